@@ -1,0 +1,85 @@
+using System.Linq.Expressions;
+
+namespace OgpGraph.Core;
+
+/// <summary>What a module adds to <typeparamref name="T"/>. A field name that two modules claim stops the start and names both.</summary>
+/// <typeparam name="T">The type that is extended.</typeparam>
+public sealed class Extension<T>
+    where T : class
+{
+    private readonly List<ExtensionDefinition> _extensions;
+
+    internal Extension(List<ExtensionDefinition> extensions) => _extensions = extensions;
+
+    /// <summary>A to-many edge: a connection that can be filtered (<c>some all none any count</c>), sorted, paged, aggregated and grouped.</summary>
+    /// <typeparam name="TRow">The class at the other end.</typeparam>
+    /// <param name="field">The GraphQL field, in camel case.</param>
+    /// <param name="foreignKey">The row's property that holds the key of <typeparamref name="T"/>.</param>
+    /// <param name="en">The description in English.</param>
+    /// <param name="pt">The description in Portuguese.</param>
+    /// <param name="where">A condition on the row; null for none.</param>
+    /// <param name="plainList">True for a short plain list instead of a connection.</param>
+    public Extension<T> Many<TRow>(string field, Expression<Func<TRow, object?>> foreignKey, string en, string pt, Expression<Func<TRow, bool>>? where = null, bool plainList = false)
+        where TRow : class
+        => Add(new ManyDefinition(typeof(T), field, en, pt, typeof(TRow), foreignKey, null, null, where, plainList));
+
+    /// <summary>A to-many edge through a link table.</summary>
+    /// <typeparam name="TLink">The link class.</typeparam>
+    /// <typeparam name="TRow">The class at the other end.</typeparam>
+    /// <param name="field">The GraphQL field, in camel case.</param>
+    /// <param name="parentKey">The link's property that holds the key of <typeparamref name="T"/>.</param>
+    /// <param name="rowKey">The link's property that holds the key of <typeparamref name="TRow"/>.</param>
+    /// <param name="en">The description in English.</param>
+    /// <param name="pt">The description in Portuguese.</param>
+    /// <param name="where">A condition on the link; null for none.</param>
+    /// <param name="plainList">True for a short plain list instead of a connection.</param>
+    public Extension<T> Many<TLink, TRow>(string field, Expression<Func<TLink, object?>> parentKey, Expression<Func<TLink, object?>> rowKey, string en, string pt, Expression<Func<TLink, bool>>? where = null, bool plainList = false)
+        where TLink : class
+        where TRow : class
+        => Add(new ManyDefinition(typeof(T), field, en, pt, typeof(TRow), parentKey, typeof(TLink), rowKey, where, plainList));
+
+    /// <summary>A to-one edge: the row with the key of <typeparamref name="T"/>, the greatest by <paramref name="latestBy"/> when there are several.</summary>
+    /// <typeparam name="TRow">The class at the other end.</typeparam>
+    /// <param name="field">The GraphQL field, in camel case.</param>
+    /// <param name="foreignKey">The row's property that holds the key of <typeparamref name="T"/>.</param>
+    /// <param name="en">The description in English.</param>
+    /// <param name="pt">The description in Portuguese.</param>
+    /// <param name="where">A condition on the row; null for none.</param>
+    /// <param name="latestBy">What to sort by, greatest first and nulls last; none when at most one row has the key.</param>
+    public Extension<T> One<TRow>(string field, Expression<Func<TRow, object?>> foreignKey, string en, string pt, Expression<Func<TRow, bool>>? where = null, params Expression<Func<TRow, object?>>[] latestBy)
+        where TRow : class
+        => Add(new OneDefinition(typeof(T), field, en, pt, typeof(TRow), foreignKey, where, latestBy));
+
+    /// <summary>A field computed in SQL from the row and the tables: usable in <c>where</c>, <c>order</c>, aggregates and exports.</summary>
+    /// <typeparam name="TValue">A scalar of the contract: string, bool, int, long, decimal, DateOnly, DateTime, or an enum; nullable when it can be unknown.</typeparam>
+    /// <param name="field">The GraphQL field, in camel case.</param>
+    /// <param name="expression">From the row and the tables to the value. No method of your own: it becomes SQL.</param>
+    /// <param name="en">The description in English.</param>
+    /// <param name="pt">The description in Portuguese.</param>
+    public Extension<T> Compute<TValue>(string field, Expression<Func<T, IGraphData, TValue>> expression, string en, string pt)
+        => Add(new ComputeDefinition(typeof(T), field, en, pt, expression));
+
+    /// <summary>A field whose values are not in the database: <paramref name="batch"/> gets the keys of a whole page. Output only.</summary>
+    /// <typeparam name="TValue">A scalar of the contract.</typeparam>
+    /// <param name="field">The GraphQL field, in camel case.</param>
+    /// <param name="batch">From the keys of a page to their values; runs on the request's thread, so it must be quick and heed the token.</param>
+    /// <param name="en">The description in English.</param>
+    /// <param name="pt">The description in Portuguese.</param>
+    public Extension<T> Load<TValue>(string field, Func<IReadOnlyList<string>, CancellationToken, IReadOnlyDictionary<string, TValue>> batch, string en, string pt)
+        => Add(new LoadDefinition(typeof(T), field, en, pt, typeof(TValue), (keys, cancel) =>
+        {
+            var values = new Dictionary<string, object?>(keys.Count);
+            foreach (var (key, value) in batch(keys, cancel))
+            {
+                values[key] = value;
+            }
+
+            return values;
+        }));
+
+    private Extension<T> Add(ExtensionDefinition definition)
+    {
+        _extensions.Add(definition);
+        return this;
+    }
+}

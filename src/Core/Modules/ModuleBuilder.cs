@@ -1,0 +1,98 @@
+using System.Linq.Expressions;
+
+namespace OgpGraph.Core;
+
+/// <summary>
+/// Every extension point of OgpGraph, on one page. A module says here what it adds; the builder only collects and knows no engine.
+/// Facts about one property are attributes beside it; relations between things are said here.
+/// </summary>
+public sealed class ModuleBuilder
+{
+    private readonly List<TableDefinition> _tables = [];
+    private readonly List<IndicatorDefinition> _indicators = [];
+    private readonly List<MeasureDefinition> _measures = [];
+    private readonly List<ImportDefinition> _imports = [];
+    private readonly List<ExtensionDefinition> _extensions = [];
+
+    /// <summary>The tables declared so far.</summary>
+    public IReadOnlyList<TableDefinition> Tables => _tables;
+
+    /// <summary>The indicator types declared so far.</summary>
+    public IReadOnlyList<IndicatorDefinition> Indicators => _indicators;
+
+    /// <summary>The computed indicators declared so far.</summary>
+    public IReadOnlyList<MeasureDefinition> Measures => _measures;
+
+    /// <summary>The file formats declared so far.</summary>
+    public IReadOnlyList<ImportDefinition> Imports => _imports;
+
+    /// <summary>The edges and computed fields declared so far.</summary>
+    public IReadOnlyList<ExtensionDefinition> Extensions => _extensions;
+
+    /// <summary>
+    /// A data table: its type, <c>where</c>, <c>order</c>, connection, aggregates, groups and exports come of themselves.
+    /// Used by: beneficial-owners, <c>module.Table&lt;OwnershipStatement&gt;("ownership.csv")</c>.
+    /// </summary>
+    /// <typeparam name="T">The row class: public, with <see cref="KeyAttribute"/> on one property and <see cref="DocAttribute"/> on all.</typeparam>
+    /// <param name="seed">A file under <c>seed/</c>, imported when the database is built; null for none.</param>
+    /// <param name="rootField">The root field; null for the plural of the type's name, empty for none.</param>
+    public ModuleBuilder Table<T>(string? seed = null, string? rootField = null)
+        where T : class
+    {
+        _tables.Add(new TableDefinition(typeof(T), seed, rootField));
+        return this;
+    }
+
+    /// <summary>
+    /// An indicator type of this module. Its names, unit and observations stand in <c>commitment.yaml</c> under the same code;
+    /// an indicator that needs no dimensions of its own stands there alone and is a <see cref="Figure"/>.
+    /// Used by: tax-assistant, <c>module.Indicator&lt;AssistantAccess&gt;("tax-assistant.access-growth")</c>.
+    /// </summary>
+    /// <typeparam name="TObservation">The observation class with the indicator's own dimensions as properties.</typeparam>
+    /// <param name="code">Unique in the plan; begins with the module's id and a dot.</param>
+    public ModuleBuilder Indicator<TObservation>(string code)
+        where TObservation : Observation
+    {
+        _indicators.Add(new IndicatorDefinition(code, typeof(TObservation)));
+        return this;
+    }
+
+    /// <summary>
+    /// An indicator that OgpGraph computes from tables. Its observation says <c>isComputed</c>, and <c>isSynthetic</c> when a table that it reads holds synthetic rows.
+    /// Used by: open-data-portal, <c>module.Measure("open-data-portal.datasets-listed", …, data => data.Of&lt;Dataset&gt;().Count())</c>.
+    /// </summary>
+    /// <param name="code">Unique in the plan; begins with the module's id and a dot.</param>
+    /// <param name="nameEn">The name in English.</param>
+    /// <param name="namePt">The name in Portuguese.</param>
+    /// <param name="unit">The unit of the value.</param>
+    /// <param name="value">Becomes SQL; null when it cannot be known.</param>
+    public ModuleBuilder Measure(string code, string nameEn, string namePt, string unit, Expression<Func<IGraphData, decimal?>> value)
+    {
+        _measures.Add(new MeasureDefinition(code, nameEn, namePt, unit, value));
+        return this;
+    }
+
+    /// <summary>
+    /// Edges and computed fields on a type of the core or of this module.
+    /// Used by: recovery-plan, <c>module.Extend&lt;Organization&gt;().Many&lt;Contract&gt;("contractsWon", c => c.SupplierId, …)</c>.
+    /// </summary>
+    /// <typeparam name="T">The type that is extended.</typeparam>
+    public Extension<T> Extend<T>()
+        where T : class
+        => new(_extensions);
+
+    /// <summary>
+    /// A file format that this module can read. Plain CSV needs none.
+    /// Used by: no built-in module yet; <c>module.Import&lt;Reading, ReadingImporter&gt;("ndjson")</c>.
+    /// </summary>
+    /// <typeparam name="TRow">The row class, declared with <see cref="Table{T}"/>.</typeparam>
+    /// <typeparam name="TImporter">The reader.</typeparam>
+    /// <param name="format">The file ending without its dot, in lower case; a seed with this ending is read with <typeparamref name="TImporter"/>.</param>
+    public ModuleBuilder Import<TRow, TImporter>(string format)
+        where TRow : class
+        where TImporter : IRowImporter<TRow>, new()
+    {
+        _imports.Add(new ImportDefinition(format, typeof(TRow), typeof(TImporter)));
+        return this;
+    }
+}

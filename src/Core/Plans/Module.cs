@@ -1,0 +1,30 @@
+namespace OgpGraph.Core;
+
+[Doc("How a module stands.", "O estado de um módulo.")]
+public enum ModuleStatus
+{
+    [Doc("It serves.", "Está a servir.")]
+    Active,
+
+    [Doc("It could not be loaded or breaks a rule; error says why. Everything else serves.", "Não pôde ser carregado ou viola uma regra; error diz porquê. Tudo o resto serve.")]
+    Failed,
+}
+
+[Doc("A commitment area's part of the service.", "A parte do serviço de uma área de compromisso.")]
+public sealed class Module
+{
+    [Key, Doc("The module's id, e.g. tax-assistant.", "O identificador do módulo, p. ex. tax-assistant.")]
+    public required string Id { get; set; }
+
+    [Doc("The module's short name: its id.", "O nome curto do módulo: o seu identificador.")]
+    public required string Slug { get; set; }
+
+    [Doc("The module's version; null when it could not be read.", "A versão do módulo; nulo quando não pôde ser lida.")]
+    public string? Version { get; set; }
+
+    [Doc("How it stands.", "O seu estado.")]
+    public ModuleStatus Status { get; set; }
+
+    [Doc("Why it does not serve; null when it does.", "Porque não serve; nulo quando serve.")]
+    public string? Error { get; set; }
+}
