@@ -1,0 +1,12 @@
+using System.Text.Json;
+using OgpGraph.Engine.Graph;
+
+namespace OgpGraph.Engine.Serving;
+
+/// <summary>One GraphQL request, whatever carried it.</summary>
+/// <param name="Query">The document.</param>
+/// <param name="OperationName">The operation to run; null when the document has one.</param>
+/// <param name="Variables">A JSON object; undefined or null for none.</param>
+/// <param name="Language">The language of texts where a field names none.</param>
+/// <param name="IsReadOnly">True when only a query may run, as by GET.</param>
+public sealed record GraphRequest(string Query, string? OperationName, JsonElement Variables, Language Language, bool IsReadOnly);
