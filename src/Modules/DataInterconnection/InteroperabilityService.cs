@@ -16,7 +16,7 @@ public sealed class InteroperabilityService
     public string? PlatformSpellings { get; set; }
 
     [Doc("How far it is.", "Em que ponto está.")]
-    public DeliveryStage Stage { get; set; }
+    public InteroperabilityStage Stage { get; set; }
 
     [Doc("True when it asks for authentication, false when it is open; null when the source does not say.", "Verdadeiro quando exige autenticação, falso quando é aberto; nulo quando a fonte não diz.")]
     public bool? NeedsAuthentication { get; set; }

@@ -13,7 +13,7 @@ public sealed class PracticeGuide
     public GuideForm Form { get; set; }
 
     [Doc("How far it is.", "Em que ponto está.")]
-    public DeliveryStage Stage { get; set; }
+    public InteroperabilityStage Stage { get; set; }
 
     [Doc("When it was published.", "Quando foi publicado.")]
     public PartialDate PublishedOn { get; set; } = new();

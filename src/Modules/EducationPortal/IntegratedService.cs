@@ -12,7 +12,7 @@ public sealed class IntegratedService
     [Searchable, Doc("What it is for, in our words.", "Para que serve, por palavras nossas.")]
     public LocalizedText Purpose { get; set; } = new();
 
-    [Searchable, Doc("Other spellings in the source, separated by semicolons; null for none.", "Outras grafias na fonte, separadas por ponto e vírgula; nulo quando não há.")]
+    [Searchable, Doc("Other spellings in the forum's deck, separated by semicolons; null for none.", "Outras grafias no documento do fórum, separadas por ponto e vírgula; nulo quando não há.")]
     public string? AlsoSpelled { get; set; }
 
     [Doc("True when the source says that it is part of the portal, false when it says that it is not; null when it does not say.", "Verdadeiro quando a fonte diz que integra o portal, falso quando diz que não; nulo quando não diz.")]

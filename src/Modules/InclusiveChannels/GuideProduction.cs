@@ -4,5 +4,5 @@ namespace OgpGraph.Modules.InclusiveChannels;
 public sealed class GuideProduction : Observation
 {
     [Doc("How far the guides are; null when the source does not say.", "Em que ponto estão os guias; nulo quando a fonte não diz.")]
-    public GuideStage? Stage { get; set; }
+    public SubGuideStage? Stage { get; set; }
 }

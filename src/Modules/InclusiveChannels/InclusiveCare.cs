@@ -4,5 +4,5 @@ namespace OgpGraph.Modules.InclusiveChannels;
 public sealed class InclusiveCare : Observation
 {
     [Doc("The channel of the services that are counted; null when the source does not tie them to one.", "O canal dos serviços contados; nulo quando a fonte não os liga a nenhum.")]
-    public ServiceChannel? Channel { get; set; }
+    public CitizenServiceChannel? Channel { get; set; }
 }

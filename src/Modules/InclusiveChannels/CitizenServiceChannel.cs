@@ -1,7 +1,7 @@
 namespace OgpGraph.Modules.InclusiveChannels;
 
 [Doc("A channel of public service.", "Um canal de atendimento público.")]
-public enum ServiceChannel
+public enum CitizenServiceChannel
 {
     [Doc("In person.", "Presencial.")]
     InPerson,

@@ -1,7 +1,7 @@
 namespace OgpGraph.Modules.InclusiveChannels;
 
 [Doc("How far a guide is.", "Em que ponto está um guia.")]
-public enum GuideStage
+public enum SubGuideStage
 {
     [Doc("Begun, not yet finished.", "Começado, ainda por concluir.")]
     Begun,

@@ -1,7 +1,7 @@
 namespace OgpGraph.Modules.DataInterconnection;
 
 [Doc("How far something is, as the source tells it.", "Em que ponto está algo, segundo a fonte.")]
-public enum DeliveryStage
+public enum InteroperabilityStage
 {
     [Doc("Promised in the plan; the source does not say that it was delivered.", "Prometido no plano; a fonte não diz que foi entregue.")]
     Promised,
