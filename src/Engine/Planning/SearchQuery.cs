@@ -20,8 +20,7 @@ internal static class SearchQuery
     public static Expression Rows(GraphContext context, StatementScope scope, ValueSource text)
     {
         // The first slot of its statement, so that the text of the statement can name it.
-        var slot = scope.Slots.Add(new SearchSlot(text), typeof(string));
-        _ = slot;
+        _ = scope.Slots.Add(new SearchSlot(text), typeof(string));
         var parameter = new Microsoft.Data.Sqlite.SqliteParameter("@P0", "");
         return ((IQueryable)context.Set<SearchResult>().FromSqlRaw(Sql, parameter)).Expression;
     }

@@ -18,6 +18,9 @@ public sealed class PreparedStatement : IDisposable
         ColumnCount = raw.sqlite3_column_count(_statement);
     }
 
+    /// <summary>True once the values that never change are bound.</summary>
+    public bool HasConstants { get; set; }
+
     /// <summary>How many columns a row has.</summary>
     public int ColumnCount { get; }
 

@@ -3,6 +3,9 @@ namespace OgpGraph.Engine.Planning;
 /// <summary>A connection: its parts in the order in which they are asked for.</summary>
 internal sealed class ConnectionPlan
 {
+    /// <summary>The entity's GraphQL name.</summary>
+    public required string EntityName { get; init; }
+
     /// <summary>The parts.</summary>
     public required IReadOnlyList<ConnectionPart> Parts { get; init; }
 
