@@ -17,7 +17,7 @@ internal sealed class CsvSeed : IDisposable
     private readonly CsvReader _reader;
     private CsvMalformedRecord? _malformed;
     private CsvColumn[] _columns = [];
-    private int _line;
+    private int _line = 1;
 
     private CsvSeed(string file, CsvTable table, TextReader reader)
     {
@@ -67,7 +67,7 @@ internal sealed class CsvSeed : IDisposable
         }
         catch (CsvFormatException error)
         {
-            throw new SeedException(_file, (int)Math.Max(error.LineNumber, _line + 1), 1, "a row of at most 4 MB, with the closing quote of each cell", error);
+            throw new SeedException(_file, (int)Math.Max(error.LineNumber, 1), 1, "a row of at most 4 MB, with the closing quote of each cell", error);
         }
 
         _line = (int)_reader.LineNumber;
@@ -145,6 +145,11 @@ internal sealed class CsvSeed : IDisposable
         object row = _table.New();
         for (int i = 0; i < count; i++)
         {
+            if (_reader.GetSpan(i).Length > MaximumCell)
+            {
+                throw At(i + 1, "a cell of at most 1 MB");
+            }
+
             Set(row, _columns[i], _reader.GetString(i), i + 1);
         }
 

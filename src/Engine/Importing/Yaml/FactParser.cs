@@ -1,3 +1,4 @@
+using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -27,24 +28,39 @@ internal sealed class FactParser
     {
         string text = ReadText(file, reader);
         CheckText(file, text);
+        FactParser parser = new(file, text);
         try
         {
-            return new FactParser(file, text).Document();
+            return parser.Document();
         }
         catch (YamlException error)
         {
             string reason = error.Message.Split('\n')[0].Trim().TrimEnd('.');
             throw new SeedException(file, (int)Math.Max(1, error.Start.Line), (int)Math.Max(1, error.Start.Column), $"readable YAML ({reason})", error);
         }
+        catch (InvalidOperationException error)
+        {
+            // YamlDotNet's scanner throws this, without a place, for some broken flow mappings.
+            var last = parser._parser.Current;
+            throw new SeedException(file, (int)(last?.End.Line ?? 1), (int)(last?.End.Column ?? 1), "readable YAML after this place", error);
+        }
     }
 
     private static string ReadText(string file, TextReader reader)
     {
-        char[] buffer = new char[MaximumLength + 1];
-        int length = reader.ReadBlock(buffer, 0, buffer.Length);
-        return length > MaximumLength
-            ? throw new SeedException(file, 1, 1, "a file of at most 2 MB")
-            : new string(buffer, 0, length);
+        char[] buffer = new char[16 * 1024];
+        StringBuilder text = new();
+        int length;
+        while ((length = reader.Read(buffer)) > 0)
+        {
+            text.Append(buffer, 0, length);
+            if (text.Length > MaximumLength)
+            {
+                throw new SeedException(file, 1, 1, "a file of at most 2 MB");
+            }
+        }
+
+        return text.ToString();
     }
 
     private static void CheckText(string file, string text)
