@@ -89,6 +89,13 @@ public sealed class RowSetTests
     }
 
     [Fact]
+    public void Of_many_missing_rows_the_first_are_named_and_the_rest_counted()
+    {
+        var error = Assert.Throws<GraphException>(() => ReferenceCheck.Check(Enumerable.Range(0, 25).Select(i => new Lamp { Id = $"{i}", Name = new(), SourceId = $"s{i}" })));
+        Assert.Equal((21, "5 more references lead nowhere."), (error.Errors.Count, error.Errors[^1].Message));
+    }
+
+    [Fact]
     public void The_order_of_rows_does_not_matter_for_references()
         => ReferenceCheck.Check([new Lamp { Id = "1", Name = new(), SourceId = "deck" }, SourceOf("Title")]);
 

@@ -53,7 +53,9 @@ internal sealed class ReferenceCheck
         var missing = _awaited.Where(a => !KeysOf(a.Key.Target).Contains(a.Key.Key)).Select(a => a.Value).ToList();
         if (missing.Count > 0)
         {
-            throw new GraphException([.. missing.Take(Shown).Select(m => new GraphError(ErrorCode.BadSeed, m))]);
+            int hidden = missing.Count - Shown;
+            IEnumerable<string> messages = hidden > 0 ? missing.Take(Shown).Append($"{hidden} more references lead nowhere.") : missing;
+            throw new GraphException([.. messages.Select(m => new GraphError(ErrorCode.BadSeed, m))]);
         }
     }
 
