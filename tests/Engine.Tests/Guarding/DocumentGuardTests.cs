@@ -108,7 +108,9 @@ public sealed class DocumentGuardTests
     public void Thousands_of_copies_of_a_field_are_refused()
     {
         Refused("{ " + Repeat("plan { id } ", 3_000) + "}", "tokens");
-        Refused("{ plan { " + Repeat("a ", 100) + "...F } } fragment F on P { " + Each(100, _ => "b { ...G } ") + "} fragment G on P { " + Repeat("c ", 200) + "}", "fields, those of fragments");
+        Refused("{ plan { " + Repeat("a { b } ", 51) + "} }", "copies of the field \"a\"");
+        Refused("{ plan { " + Repeat("a: b ", 30) + Repeat("a ", 21) + "} }", "copies of the field \"a\"");
+        Refused("{ plan { " + Repeat("a ", 10) + "...F } } fragment F on P { " + Each(50, i => $"b{i} {{ ...G }} ") + "} fragment G on P { " + Each(250, i => $"c{i} ") + "}", "fields, those of fragments");
     }
 
     [Fact]
@@ -229,7 +231,7 @@ public sealed class DocumentGuardTests
     [InlineData("{a:", "}")]
     public void Syntax_deeper_than_the_parser_follows_is_refused(string open, string close)
     {
-        var query = open == "{a" ? Repeat(open, 90_000) + Repeat(close, 90_000) : "{a(x:" + Repeat(open, 60_000) + "1" + Repeat(close, 60_000) + ")}";
+        var query = open == "{a" ? Repeat(open, 60_000) + Repeat(close, 60_000) : "{a(x:" + Repeat(open, 60_000) + "1" + Repeat(close, 60_000) + ")}";
         Refused(query, "tokens");
         var error = Refused(query, "ParserDepth", new GraphLimits { Tokens = 1_000_000, BodyBytes = 1_000_000 });
         Assert.Single(error.Locations);

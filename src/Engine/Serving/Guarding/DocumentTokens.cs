@@ -100,7 +100,8 @@ internal ref struct DocumentTokens(ReadOnlySpan<char> text)
     private void ReadNumber()
     {
         var position = Start + (_text[Start] == '-' ? 1 : 0);
-        var wellFormed = SkipDigits(ref position);
+        var wellFormed = At(position) != '0' || !char.IsAsciiDigit(At(position + 1));
+        wellFormed &= SkipDigits(ref position);
         if (wellFormed && At(position) == '.')
         {
             position++;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GraphQLParser;
 using GraphQLParser.AST;
 using OgpGraph.Engine.Graph;
@@ -121,7 +122,7 @@ internal sealed class DocumentWalk(GraphQLDocument document, GraphLimits limits)
         while (_error is null)
         {
             var depth = _stack.Count - 1;
-            ref var frame = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_stack)[depth];
+            ref var frame = ref CollectionsMarshal.AsSpan(_stack)[depth];
             if (frame.Next == frame.Selections.Count)
             {
                 var measured = frame;
@@ -135,7 +136,7 @@ internal sealed class DocumentWalk(GraphQLDocument document, GraphLimits limits)
                 if (depth == 0)
                     return measured.Measure;
                 if (measured.Fragment < 0)
-                    Close(ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_stack)[depth - 1].Measure, measured);
+                    Close(ref CollectionsMarshal.AsSpan(_stack)[depth - 1].Measure, measured);
                 continue;
             }
 
@@ -174,7 +175,25 @@ internal sealed class DocumentWalk(GraphQLDocument document, GraphLimits limits)
             CheckDirectives(_fragments[frame.Fragment].Directives);
         }
 
+        if (frame.Selections.Count > limits.FieldCopies)
+            CheckCopies(frame.Selections);
         _stack.Add(frame);
+    }
+
+    private void CheckCopies(List<ASTNode> selections)
+    {
+        var copies = new Dictionary<ROM, int>();
+        foreach (var selection in selections)
+        {
+            if (selection is not GraphQLField field)
+                continue;
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(copies, field.Alias?.Name.Value ?? field.Name.Value, out _);
+            if (++count > limits.FieldCopies)
+            {
+                _error ??= At(field, LimitError.Exceeded($"copies of the field \"{field.Alias?.Name.Value ?? field.Name.Value}\" in one selection set", null, limits.FieldCopies, "Ask for it once."));
+                return;
+            }
+        }
     }
 
     private void Close(ref SelectionMeasure parent, in Frame measured)

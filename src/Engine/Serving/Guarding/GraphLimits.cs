@@ -47,6 +47,9 @@ public sealed class GraphLimits
     /// <summary>Fields of a document, fragments counted each time they are used.</summary>
     public int Selections { get; set; } = 10_000;
 
+    /// <summary>Times that one field, or alias, may stand in one selection set: validation compares each with each.</summary>
+    public int FieldCopies { get; set; } = 50;
+
     /// <summary>Errors that validation collects before it stops.</summary>
     public int ValidationErrors { get; set; } = 5;
 
