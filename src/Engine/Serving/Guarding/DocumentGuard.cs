@@ -12,13 +12,13 @@ namespace OgpGraph.Engine.Serving.Guarding;
 public static class DocumentGuard
 {
     /// <summary>Counts the tokens of a text and checks that they are tokens of GraphQL.</summary>
-    public static GraphError? CheckText(string query, GraphLimits limits) => DocumentText.Check(query, limits, out _);
+    public static GraphError? CheckText(string query, GraphLimits limits) => DocumentText.Check(query, limits, out _, out _);
 
     /// <summary>Checks the text (<see cref="CheckText"/> is not needed before) and parses it.</summary>
     /// <exception cref="GraphException">The text is too long, nests too deep or is not GraphQL; with line and column.</exception>
     public static GraphQLDocument Parse(string query, GraphLimits limits)
     {
-        if (DocumentText.Check(query, limits, out var isPlain) is { } error)
+        if (DocumentText.Check(query, limits, out var isPlain, out var parsed) is { } error)
             throw new GraphException(error);
 
         var options = new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = limits.ParserDepth };
@@ -26,7 +26,7 @@ public static class DocumentGuard
             DocumentText.ParseByLines(query, lines => Parser.Parse(lines, options));
         try
         {
-            return Parser.Parse(query, options);
+            return Parser.Parse(parsed, options);
         }
         catch (GraphQLParserException exception)
         {

@@ -14,10 +14,12 @@ internal static class DocumentText
     /// <summary>Counts the tokens.</summary>
     /// <param name="query">The text.</param>
     /// <param name="limits">The limits.</param>
-    /// <param name="isPlain">True when the parser can be given the text as it is, even if it has errors.</param>
-    public static GraphError? Check(string query, GraphLimits limits, out bool isPlain)
+    /// <param name="isPlain">True when the parser can be given the text, even if it has errors.</param>
+    /// <param name="parsed">The text to parse: the same, or without its comments but with all else in its place.</param>
+    public static GraphError? Check(string query, GraphLimits limits, out bool isPlain, out string parsed)
     {
         isPlain = false;
+        parsed = query;
         if (query.Length > limits.BodyBytes)
             return LimitError.Exceeded("characters in the document", query.Length, limits.BodyBytes, "Move long texts into variables, or split the document.");
 
@@ -37,6 +39,8 @@ internal static class DocumentText
         if (count == 0)
             return new GraphError(ErrorCode.Syntax, "The document is empty. Send a query such as { __typename }.");
 
+        if (tokens.HasBackslashInComment)
+            parsed = BlankComments(query);
         isPlain = tokens.FarthestColumn <= NearColumn && !HasLoneCarriageReturn(query);
         return null;
     }
@@ -103,6 +107,27 @@ internal static class DocumentText
 
     private static GraphError Syntax(string description, (int Line, int Column) place)
         => new(ErrorCode.Syntax, $"The document is not GraphQL at line {place.Line}, column {place.Column}: {description}.") { Locations = [place] };
+
+    private static string BlankComments(string query)
+        => string.Create(query.Length, query, static (text, query) =>
+        {
+            query.CopyTo(text);
+            var tokens = new DocumentTokens(query);
+            var gap = 0;
+            bool more;
+            do
+            {
+                more = tokens.MoveNext();
+                foreach (ref var unit in text[gap..tokens.Start])
+                {
+                    if (unit is not ('\n' or '\r'))
+                        unit = ' ';
+                }
+
+                gap = tokens.End;
+            }
+            while (more);
+        });
 
     private static bool HasLoneCarriageReturn(ReadOnlySpan<char> text)
     {

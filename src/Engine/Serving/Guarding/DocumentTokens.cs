@@ -21,6 +21,9 @@ internal ref struct DocumentTokens(ReadOnlySpan<char> text)
     /// <summary>The farthest column at which a token, or the end, stands.</summary>
     public int FarthestColumn { get; private set; }
 
+    /// <summary>True once a comment had a backslash, which the library wrongly reads as an escape.</summary>
+    public bool HasBackslashInComment { get; private set; }
+
     /// <summary>What is wrong with the text at <see cref="Start"/>; null while it is well-formed.</summary>
     public string? Error { get; private set; }
 
@@ -79,7 +82,9 @@ internal ref struct DocumentTokens(ReadOnlySpan<char> text)
                     break;
                 case '#':
                     var length = _text[position..].IndexOfAny('\n', '\r');
-                    position = length < 0 ? _text.Length : position + length;
+                    var end = length < 0 ? _text.Length : position + length;
+                    HasBackslashInComment |= _text[position..end].Contains('\\');
+                    position = end;
                     break;
                 default:
                     return position;
