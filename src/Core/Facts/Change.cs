@@ -1,7 +1,7 @@
 namespace OgpGraph.Core;
 
 [Doc("A change of the published facts: what became known, and when this service recorded it.", "Uma alteração dos factos publicados: o que se soube e quando este serviço o registou.")]
-public sealed class Change
+public sealed class Change : INodeReference
 {
     [Key, Doc("The change's key.", "A chave da alteração.")]
     public required string Id { get; set; }

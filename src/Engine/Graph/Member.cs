@@ -1,0 +1,17 @@
+namespace OgpGraph.Engine.Graph;
+
+/// <summary>A field of an entity: scalar, embedded object or edge.</summary>
+public abstract class Member
+{
+    /// <summary>The GraphQL name, in camel case.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Who declares it: a module's id or <c>core</c>.</summary>
+    public required string Owner { get; init; }
+
+    /// <summary>The description in English, that of the SDL.</summary>
+    public required string En { get; init; }
+
+    /// <summary>The description in Portuguese.</summary>
+    public required string Pt { get; init; }
+}

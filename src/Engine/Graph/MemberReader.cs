@@ -1,0 +1,242 @@
+using System.Linq.Expressions;
+using System.Reflection;
+
+namespace OgpGraph.Engine.Graph;
+
+/// <summary>Reads the members of an entity from properties, attributes and extensions.</summary>
+internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaims claims)
+{
+    private static readonly NullabilityInfoContext Nullability = new();
+
+    /// <summary>The entity's key as a global id.</summary>
+    public static Field GlobalId(Entity entity) => new()
+    {
+        Name = "id",
+        FlatName = "id",
+        Owner = entity.Owner,
+        En = "The global id, opaque: for node(id:). It stays the same over imports.",
+        Pt = "O identificador global, opaco: para node(id:). Mantém-se entre importações.",
+        Kind = ScalarKind.Id,
+        ClrType = typeof(string),
+        IsNullable = false,
+        Path = [entity.Key],
+        Target = entity.ClrType,
+    };
+
+    /// <summary>The members that the class itself declares; of a derived class only those that its base has not.</summary>
+    public IEnumerable<Member> Read(Entity entity, Entity? inherited)
+    {
+        if (inherited is null)
+        {
+            yield return entity.Id;
+            yield return new Field
+            {
+                Name = "key", FlatName = "key", Owner = entity.Owner, Kind = ScalarKind.String, ClrType = typeof(string), IsNullable = false, Path = [entity.Key],
+                En = "The natural key: " + DocOf(entity.Key, entity.Owner).En,
+                Pt = "A chave natural: " + DocOf(entity.Key, entity.Owner).Pt,
+            };
+        }
+
+        if (typeof(INodeReference).IsAssignableFrom(entity.ClrType))
+        {
+            yield return new NodeEdge
+            {
+                Name = "node", Owner = entity.Owner,
+                En = "The row itself; null when it is gone.", Pt = "A própria linha; nulo quando deixou de existir.",
+            };
+        }
+
+        foreach (var property in entity.ClrType.GetProperties())
+        {
+            // Personal data is stored, but no part of the graph: what is not there cannot leak by field, filter, sort, group or error text.
+            if (property == entity.Key || property.IsDefined(typeof(KeyAttribute)) || property.IsDefined(typeof(HiddenAttribute)) || property.IsDefined(typeof(PersonalAttribute)) || (inherited is not null && property.DeclaringType != entity.ClrType))
+            {
+                continue;
+            }
+
+            var name = property.GetCustomAttribute<GraphNameAttribute>()?.Name ?? Naming.Camel(property.Name);
+            if (property.PropertyType == typeof(PartialDate))
+            {
+                yield return EmbeddedDate(property, name, entity.Owner);
+                continue;
+            }
+
+            var field = Scalar(name, name, [property], entity.Owner);
+            yield return field;
+            if (property.GetCustomAttribute<RefAttribute>() is { } reference)
+            {
+                var doc = DocOf(property, entity.Owner);
+                yield return new Edge
+                {
+                    Name = Naming.WithoutId(name) ?? throw GraphModelBuilder.Bad(entity.Owner, $"the reference {entity.ClrType.Name}.{property.Name} must end in Id"),
+                    Owner = entity.Owner, En = doc.En, Pt = doc.Pt, Kind = EdgeKind.Reference, TargetType = reference.Target, Reference = field,
+                };
+            }
+        }
+    }
+
+    /// <summary>The member that an extension declares.</summary>
+    public Member Read(ExtensionDefinition extension, string owner) => extension switch
+    {
+        ManyDefinition many => new Edge
+        {
+            Name = many.Field, Owner = owner, En = many.En, Pt = many.Pt, TargetType = many.RowType,
+            Kind = many.IsPlainList ? EdgeKind.List : EdgeKind.Connection,
+            ForeignKey = PropertyOf(many.ForeignKey, owner, many.Field),
+            Link = many.Link,
+            LinkRowKey = many.LinkRowKey is null ? null : PropertyOf(many.LinkRowKey, owner, many.Field),
+            Where = many.Where,
+        },
+        OneDefinition one => new Edge
+        {
+            Name = one.Field, Owner = owner, En = one.En, Pt = one.Pt, TargetType = one.RowType, Kind = EdgeKind.First,
+            ForeignKey = PropertyOf(one.ForeignKey, owner, one.Field), Where = one.Where, LatestBy = one.LatestBy,
+        },
+        ComputeDefinition compute => Computed(compute, owner),
+        LoadDefinition load => (WithKind(load.ValueType, load.Field, owner) with { En = load.En, Pt = load.Pt, Loader = load.Loader }).ToField(),
+        _ => throw GraphModelBuilder.Bad(owner, $"the extension '{extension.Field}' is of a kind that this host does not know"),
+    };
+
+    /// <summary>The description of a type, required.</summary>
+    public static DocAttribute Doc(Type type, string owner)
+        => type.GetCustomAttribute<DocAttribute>(inherit: false) ?? throw GraphModelBuilder.Bad(owner, $"{type.Name} has no [Doc(en, pt)]");
+
+    private static DocAttribute DocOf(MemberInfo member, string owner)
+        => member.GetCustomAttribute<DocAttribute>() ?? throw GraphModelBuilder.Bad(owner, $"{member.DeclaringType?.Name}.{member.Name} has no [Doc(en, pt)]");
+
+    private Embedded EmbeddedDate(PropertyInfo property, string name, string owner)
+    {
+        var doc = DocOf(property, owner);
+        return new Embedded
+        {
+            Name = name, Owner = owner, En = doc.En, Pt = doc.Pt, TypeName = property.PropertyType.Name,
+            Fields = [.. property.PropertyType.GetProperties().Select(p => Scalar(Naming.Camel(p.Name), name + p.Name, [property, p], owner))],
+        };
+    }
+
+    private Field Scalar(string name, string flatName, IReadOnlyList<PropertyInfo> path, string owner)
+    {
+        var property = path[^1];
+        var doc = DocOf(property, owner);
+        var unit = property.GetCustomAttribute<UnitAttribute>()?.Unit;
+        var parts = WithKind(property.PropertyType, name, owner);
+        var isNullable = parts.IsNullable || (!property.PropertyType.IsValueType && (parts.IsLocalized || Nullability.Create(property).ReadState == NullabilityState.Nullable));
+        var reference = property.GetCustomAttribute<RefAttribute>();
+        return (parts with
+        {
+            FlatName = flatName,
+            Path = path,
+            En = unit is null ? doc.En : $"{doc.En} Unit: {unit}.",
+            Pt = unit is null ? doc.Pt : $"{doc.Pt} Unidade: {unit}.",
+            IsNullable = isNullable,
+            Kind = reference is not null ? ScalarKind.Id : property.IsDefined(typeof(MoneyAttribute)) ? ScalarKind.Money : parts.Kind,
+            Target = reference?.Target,
+        }).ToField();
+    }
+
+    private Field Computed(ComputeDefinition compute, string owner)
+    {
+        var parts = WithKind(compute.Expression.ReturnType, compute.Field, owner);
+        var kind = parts.Kind;
+        if (kind == ScalarKind.Decimal)
+        {
+            // Storage has integers of minor units or of millionths: an expression must stay within one of them.
+            var decimals = DecimalPlacesFinder.In(compute.Expression);
+            kind = decimals.Count switch
+            {
+                0 => ScalarKind.Decimal,
+                1 => decimals.Single() ? ScalarKind.Money : ScalarKind.Decimal,
+                _ => throw GraphModelBuilder.Bad(owner, $"the computed field '{compute.Field}' mixes money with other decimals"),
+            };
+        }
+
+        return (parts with { Kind = kind, En = compute.En, Pt = compute.Pt, Compute = compute.Expression }).ToField();
+    }
+
+    private FieldParts WithKind(Type declared, string name, string owner)
+    {
+        var type = Nullable.GetUnderlyingType(declared) ?? declared;
+        var kind = type switch
+        {
+            _ when type == typeof(string) || type == typeof(LocalizedText) => ScalarKind.String,
+            _ when type == typeof(bool) => ScalarKind.Boolean,
+            _ when type == typeof(int) => ScalarKind.Int,
+            _ when type == typeof(long) => ScalarKind.Long,
+            _ when type == typeof(double) => ScalarKind.Float,
+            _ when type == typeof(decimal) => ScalarKind.Decimal,
+            _ when type == typeof(DateOnly) => ScalarKind.Date,
+            _ when type == typeof(DateTime) => ScalarKind.DateTime,
+            { IsEnum: true } => ScalarKind.Enum,
+            _ => throw GraphModelBuilder.Bad(owner, $"the field '{name}' is of type {type.Name}; it can be a string, bool, int, long, decimal, DateOnly, DateTime, enum, LocalizedText or PartialDate"),
+        };
+        return new FieldParts(name, owner, kind, type, type != declared)
+        {
+            IsLocalized = type == typeof(LocalizedText),
+            Enum = kind == ScalarKind.Enum ? EnumOf(type, owner) : null,
+        };
+    }
+
+    private EnumType EnumOf(Type type, string owner)
+    {
+        if (enums.TryGetValue(type.Name, out var known) && known.ClrType == type)
+        {
+            return known;
+        }
+
+        owner = type.Assembly == typeof(PlanModule).Assembly ? PlanModule.Owner : owner;
+        claims.Claim(type.Name, owner);
+        claims.Claim(type.Name + "OperationFilterInput", owner);
+        var values = Enum.GetValues(type).Cast<object>().ToList();
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (Convert.ToInt32(values[i], System.Globalization.CultureInfo.InvariantCulture) != i)
+            {
+                throw GraphModelBuilder.Bad(owner, $"the enum {type.Name} must number its values from 0 without gaps");
+            }
+        }
+
+        var made = new EnumType
+        {
+            Name = type.Name, Owner = owner, ClrType = type, Doc = Doc(type, owner),
+            Members = [.. values.Select(v => new EnumMember(Naming.Screaming(v.ToString()!), v, DocOf(type.GetField(v.ToString()!)!, owner)))],
+        };
+        enums[type.Name] = made;
+        return made;
+    }
+
+    private static PropertyInfo PropertyOf(LambdaExpression lambda, string owner, string field)
+    {
+        var body = lambda.Body is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand : lambda.Body;
+        return body is MemberExpression { Member: PropertyInfo property, Expression: ParameterExpression }
+            ? property
+            : throw GraphModelBuilder.Bad(owner, $"the key of the field '{field}' must be one property, as in row => row.SupplierId");
+    }
+
+    private sealed record FieldParts(string Name, string Owner, ScalarKind Kind, Type ClrType, bool IsNullable)
+    {
+        public string FlatName { get; init; } = Name;
+
+        public string En { get; init; } = "";
+
+        public string Pt { get; init; } = "";
+
+        public IReadOnlyList<PropertyInfo> Path { get; init; } = [];
+
+        public LambdaExpression? Compute { get; init; }
+
+        public Func<IReadOnlyList<string>, CancellationToken, IReadOnlyDictionary<string, object?>>? Loader { get; init; }
+
+        public bool IsLocalized { get; init; }
+
+        public EnumType? Enum { get; init; }
+
+        public Type? Target { get; init; }
+
+        public Field ToField() => new()
+        {
+            Name = Name, FlatName = FlatName, Owner = Owner, En = En, Pt = Pt, Kind = Kind, ClrType = ClrType,
+            IsNullable = IsNullable || Loader is not null || (Compute is not null && !ClrType.IsValueType),
+            Path = Path, Compute = Compute, Loader = Loader, IsLocalized = IsLocalized, Enum = Enum, Target = Target,
+        };
+    }
+}

@@ -1,0 +1,9 @@
+namespace OgpGraph.Engine.Graph;
+
+/// <summary>A module that was loaded and asked what it adds.</summary>
+/// <param name="Id">The module's id; <c>core</c> for the core.</param>
+/// <param name="CommitmentId">The OGP id of its commitment; null for none.</param>
+/// <param name="Version">Its version; null when it is not known.</param>
+/// <param name="Definition">What it adds.</param>
+/// <param name="Open">Opens one of its files by name (<c>commitment.yaml</c>, <c>seed/contracts.csv</c>); null when there is none.</param>
+public sealed record ModuleDefinition(string Id, string? CommitmentId, string? Version, ModuleBuilder Definition, Func<string, Stream?> Open);

@@ -1,0 +1,35 @@
+namespace OgpGraph.Engine.Graph;
+
+/// <summary>Who claimed which name. A second claim stops the start and names both owners, never silently the last one wins.</summary>
+internal sealed class NameClaims
+{
+    // What the schema derives from a type X: a type so named would clash with it.
+    private static readonly string[] Derived =
+    [
+        "", "Connection", "Edge", "FilterInput", "SortInput", "Aggregates", "Sum", "Average", "Minimum", "Maximum", "DistinctCount",
+        "Group", "GroupKey", "GroupField", "GroupHavingInput", "GroupSortInput", "GroupKeySortInput", "ShareMeasure", "ListFilterInput", "ListSortInput",
+    ];
+
+    private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
+
+    /// <summary>Claims a member or root field.</summary>
+    public void Field(string typeName, string field, string owner) => Claim($"{typeName}.{field}", owner);
+
+    /// <summary>Claims a type and all that the schema derives from it.</summary>
+    public void Type(string name, string owner)
+    {
+        foreach (var suffix in Derived)
+        {
+            Claim(name + suffix, owner);
+        }
+    }
+
+    /// <summary>Claims a name of any other sort.</summary>
+    public void Claim(string name, string owner)
+    {
+        if (!_owners.TryAdd(name, owner))
+        {
+            throw new GraphException(ErrorCode.NameClash, $"{name} is declared by both '{_owners[name]}' and '{owner}'. Rename it in one of them.");
+        }
+    }
+}

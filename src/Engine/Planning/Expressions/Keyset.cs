@@ -1,0 +1,90 @@
+using System.Linq.Expressions;
+using OgpGraph.Engine.Graph;
+
+namespace OgpGraph.Engine.Planning;
+
+/// <summary>
+/// The condition that a row lies after or before a cursor in an order. Rows that are inserted meanwhile move no page: the cursor holds values, not a position.
+/// </summary>
+internal sealed class Keyset(StatementScope scope)
+{
+    /// <summary>The rows strictly after (or before) a cursor.</summary>
+    /// <param name="source">The rows.</param>
+    /// <param name="entity">Their entity.</param>
+    /// <param name="terms">The order, in its forward direction.</param>
+    /// <param name="cursorNulls">Which of the cursor's values are null: SQL is another for null.</param>
+    /// <param name="isBefore">True for the rows before the cursor.</param>
+    public Expression Filter(Expression source, Entity entity, IReadOnlyList<OrderTerm> terms, IReadOnlyList<bool> cursorNulls, bool isBefore)
+    {
+        var row = Expression.Parameter(entity.ClrType, "row");
+        Expression? beyond = null;
+        Expression? equal = null;
+        for (var i = 0; i < terms.Count; i++)
+        {
+            var (strictly, same) = Compare(terms[i], terms[i].Value(row), new CursorSlot(i, isBefore), cursorNulls[i], isBefore);
+            var here = equal is null ? strictly : Expression.AndAlso(equal, strictly);
+            beyond = beyond is null ? here : Expression.OrElse(beyond, here);
+            equal = equal is null ? same : Expression.AndAlso(equal, same);
+        }
+
+        // Says again what the first term implies, so that an index on it can be entered at the cursor.
+        if (terms.Count > 1 && !cursorNulls[0] && !OrderBuilder.IsNullable(terms[0].Value(row)))
+        {
+            var (strictly, _) = Compare(terms[0], terms[0].Value(row), new CursorSlot(0, isBefore), false, isBefore);
+            beyond = Expression.AndAlso(OrEqual(strictly), beyond!);
+        }
+
+        return Linq.Where(source, Expression.Lambda(beyond!, row));
+    }
+
+    private (Expression Strictly, Expression Same) Compare(OrderTerm term, Expression value, CursorSlot slot, bool isNull, bool isBefore)
+    {
+        var nothing = Expression.Constant(null, Nullable.GetUnderlyingType(value.Type) is null && value.Type.IsValueType ? typeof(object) : value.Type);
+        if (isNull)
+        {
+            return (isBefore ? Expression.NotEqual(value, nothing) : Expression.Constant(false), Expression.Equal(value, nothing));
+        }
+
+        var isNullable = OrderBuilder.IsNullable(value);
+        var comparable = Comparable(value);
+        var cursor = scope.Slots.Add(slot, Nullable.GetUnderlyingType(comparable.Type) ?? comparable.Type);
+        if (cursor.Type != comparable.Type)
+        {
+            cursor = Expression.Convert(cursor, comparable.Type);
+        }
+
+        var isGreater = !term.IsDescending ^ isBefore;
+        var strictly = comparable.Type == typeof(string)
+            ? Binary(isGreater, Expression.Call(typeof(string), nameof(string.Compare), null, comparable, cursor), Expression.Constant(0))
+            : Binary(isGreater, comparable, cursor);
+        Expression condition = strictly;
+        if (isNullable && !isBefore)
+        {
+            condition = Expression.OrElse(condition, Expression.Equal(value, nothing));
+        }
+
+        return (condition, Expression.Equal(comparable, cursor));
+    }
+
+    private static BinaryExpression Binary(bool isGreater, Expression left, Expression right)
+        => isGreater ? Expression.GreaterThan(left, right) : Expression.LessThan(left, right);
+
+    private static Expression OrEqual(Expression strictly) => strictly switch
+    {
+        BinaryExpression { NodeType: ExpressionType.GreaterThan } binary => Expression.GreaterThanOrEqual(binary.Left, binary.Right),
+        BinaryExpression { NodeType: ExpressionType.LessThan } binary => Expression.LessThanOrEqual(binary.Left, binary.Right),
+        _ => Expression.Constant(true),
+    };
+
+    // Truth values and enums have no greater and less in expressions: they are compared as the integers that storage has.
+    private static Expression Comparable(Expression value)
+    {
+        var type = Nullable.GetUnderlyingType(value.Type) ?? value.Type;
+        if (type == typeof(bool))
+        {
+            return Expression.Condition(Expression.Equal(value, Expression.Constant(true, value.Type)), Expression.Constant(1), Expression.Constant(0));
+        }
+
+        return type.IsEnum ? Expression.Convert(value, type == value.Type ? typeof(int) : typeof(int?)) : value;
+    }
+}

@@ -1,0 +1,15 @@
+using System.Linq.Expressions;
+using OgpGraph.Engine.Graph;
+
+namespace OgpGraph.Engine.Planning;
+
+/// <summary>One thing that rows are sorted by.</summary>
+/// <param name="Path">The place in the <c>order</c> argument; cursors are checked against it.</param>
+/// <param name="Value">From the row to the value.</param>
+/// <param name="Kind">The kind of value, for cursors.</param>
+/// <param name="IsDescending">True for greatest first. Nulls are last either way.</param>
+internal sealed record OrderTerm(string Path, Func<Expression, Expression> Value, ScalarKind Kind, bool IsDescending)
+{
+    /// <summary>The same the other way round, for pages from the end: nulls first.</summary>
+    public bool IsReversed { get; init; }
+}

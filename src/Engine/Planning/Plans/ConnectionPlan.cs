@@ -1,0 +1,70 @@
+namespace OgpGraph.Engine.Planning;
+
+/// <summary>A connection: its parts in the order in which they are asked for.</summary>
+internal sealed class ConnectionPlan
+{
+    /// <summary>The entity's GraphQL name.</summary>
+    public required string EntityName { get; init; }
+
+    /// <summary>The parts.</summary>
+    public required IReadOnlyList<ConnectionPart> Parts { get; init; }
+
+    /// <summary>The rows; null when no part needs them.</summary>
+    public LevelPlan? Level { get; init; }
+
+    /// <summary>Total count and aggregates in one row; null when no part needs it.</summary>
+    public StatementPlan? Totals { get; init; }
+
+    /// <summary>True when the parts need the rows once, so that they can be written as they are read.</summary>
+    public bool IsStreamed { get; init; }
+
+    /// <summary>The page, also when no rows are read.</summary>
+    public required PagePlan Page { get; init; }
+}
+
+/// <summary>What a part of a connection is.</summary>
+internal enum ConnectionPartKind
+{
+    Nodes,
+    Edges,
+    PageInfo,
+    Totals,
+    Groups,
+    TypeName,
+}
+
+/// <summary>One part of a connection.</summary>
+internal sealed class ConnectionPart(ConnectionPartKind kind, OutputNode node)
+{
+    public ConnectionPartKind Kind { get; } = kind;
+
+    /// <summary>Key and, for totals and type names, the value.</summary>
+    public OutputNode Node { get; } = node;
+
+    /// <summary>For edges: the fields of an edge in order; for page info: its fields in order.</summary>
+    public IReadOnlyList<(byte[] Key, string Field)> Fields { get; init; } = [];
+
+    /// <summary>For groups.</summary>
+    public GroupPlan? Groups { get; init; }
+}
+
+/// <summary>A list of groups: one statement.</summary>
+internal sealed class GroupPlan
+{
+    public required StatementPlan Statement { get; init; }
+
+    public required OutputNode[] Nodes { get; init; }
+
+    public required PagePlan Page { get; init; }
+}
+
+/// <summary>Rows of any type by id: a plan for each type, made when first met.</summary>
+internal sealed class NodePlan(Func<Graph.Entity, LevelPlan> make)
+{
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<Graph.Entity, LevelPlan> _levels = new();
+
+    public LevelPlan For(Graph.Entity entity) => _levels.GetOrAdd(entity, make);
+
+    /// <summary>The plans made so far.</summary>
+    public IEnumerable<LevelPlan> Levels => _levels.Values;
+}

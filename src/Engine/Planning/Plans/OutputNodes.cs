@@ -1,0 +1,130 @@
+using OgpGraph.Engine.Graph;
+
+namespace OgpGraph.Engine.Planning;
+
+/// <summary>One field of an answer's object: its key, and where its value comes from.</summary>
+/// <param name="key">The response key: the alias, else the field's name.</param>
+internal abstract class OutputNode(string key)
+{
+    /// <summary>The response key.</summary>
+    public string ResponseKey { get; } = key;
+
+    /// <summary>The key as it stands in JSON, quotes and colon included.</summary>
+    public byte[] Key { get; } = System.Text.Encoding.UTF8.GetBytes($"\"{key}\":");
+}
+
+/// <summary>A column.</summary>
+internal sealed class ColumnNode(string key, int ordinal, Field field, bool? isNullable = null) : OutputNode(key)
+{
+    public int Ordinal { get; } = ordinal;
+
+    public ScalarKind Kind { get; } = field.Kind;
+
+    /// <summary>True when the value can be null: then, and only then, it is looked at.</summary>
+    public bool IsNullable { get; } = isNullable ?? field.IsNullable;
+
+    /// <summary>What goes before a key in its global id: the type and a colon.</summary>
+    public byte[] IdPrefix { get; } = System.Text.Encoding.UTF8.GetBytes(field.TargetName + ":");
+
+    /// <summary>The names of an enum's values in JSON, quotes included.</summary>
+    public byte[][] Names { get; } = [.. (field.Enum?.Members ?? []).Select(m => System.Text.Encoding.UTF8.GetBytes($"\"{m.Name}\""))];
+}
+
+/// <summary>A value that is the same for each row: a type's name.</summary>
+internal sealed class ConstantNode(string key, string json) : OutputNode(key)
+{
+    public byte[] Json { get; } = System.Text.Encoding.UTF8.GetBytes(json);
+}
+
+/// <summary>An object whose values are in the same row.</summary>
+internal sealed class ObjectNode(string key, OutputNode[] nodes) : OutputNode(key)
+{
+    public OutputNode[] Nodes { get; } = nodes;
+}
+
+/// <summary>A joined row; null when its key is.</summary>
+internal sealed class ReferenceNode(string key, int presence, RowShape shape) : OutputNode(key)
+{
+    public int Presence { get; } = presence;
+
+    public RowShape Shape { get; } = shape;
+}
+
+/// <summary>The rows of a level below, as a plain list or, for a to-one level, as an object or null.</summary>
+internal sealed class LevelNode(string key, int parentKey, LevelPlan level, bool isOne) : OutputNode(key)
+{
+    public int ParentKey { get; } = parentKey;
+
+    public LevelPlan Level { get; } = level;
+
+    public bool IsOne { get; } = isOne;
+}
+
+/// <summary>A connection below this row, or at the root.</summary>
+internal sealed class ConnectionNode(string key, int parentKey, ConnectionPlan connection) : OutputNode(key)
+{
+    public int ParentKey { get; } = parentKey;
+
+    public ConnectionPlan Connection { get; } = connection;
+}
+
+/// <summary>A row of any type that two columns point to.</summary>
+internal sealed class NodeNode(string key, int type, int rowKey, NodePlan plan) : OutputNode(key)
+{
+    public int Type { get; } = type;
+
+    public int RowKey { get; } = rowKey;
+
+    public NodePlan Plan { get; } = plan;
+}
+
+/// <summary>A value that a module's delegate gives for a page of keys.</summary>
+internal sealed class LoadedNode(string key, int rowKey, Field field) : OutputNode(key)
+{
+    public int RowKey { get; } = rowKey;
+
+    public Field Field { get; } = field;
+}
+
+/// <summary>A sum, or with a divisor an average; null when no row has a value.</summary>
+internal sealed class SumNode(string key, int sum, int known, Field field, bool isAverage) : OutputNode(key)
+{
+    public int Sum { get; } = sum;
+
+    public int Known { get; } = known;
+
+    public Field Field { get; } = field;
+
+    public bool IsAverage { get; } = isAverage;
+}
+
+/// <summary>A count, 0 when there is no row at all.</summary>
+internal sealed class CountNode(string key, int ordinal) : OutputNode(key)
+{
+    public int Ordinal { get; } = ordinal;
+}
+
+/// <summary>A quarter or month of a group's key, which storage has as one integer.</summary>
+internal sealed class DatePartNode(string key, int ordinal, DatePart part) : OutputNode(key)
+{
+    public int Ordinal { get; } = ordinal;
+
+    public DatePart Part { get; } = part;
+}
+
+/// <summary>A group's part of the whole, 0 to 1.</summary>
+internal sealed class ShareNode(string key, int part, int whole) : OutputNode(key)
+{
+    public int Part { get; } = part;
+
+    public int Whole { get; } = whole;
+}
+
+/// <summary>The parts of a date that rows can be grouped by.</summary>
+internal enum DatePart
+{
+    Day,
+    Month,
+    Quarter,
+    Year,
+}

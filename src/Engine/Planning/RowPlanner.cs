@@ -1,0 +1,234 @@
+using System.Linq.Expressions;
+using GraphQLParser.AST;
+using OgpGraph.Engine.Graph;
+using OgpGraph.Engine.Storage;
+
+namespace OgpGraph.Engine.Planning;
+
+/// <summary>Plans the levels of one root field: what each statement reads and how each row is written.</summary>
+internal sealed class RowPlanner(GraphContext context, Selection selection, Variables variables, Language language, ValueSource? asOf, Lock translating)
+{
+    /// <summary>The parent key's column of a level that has no parent.</summary>
+    public const int NoParent = -1;
+
+    // A plain list is short by nature; this bounds one that is not.
+    private const int PlainListMaximum = 1_000;
+
+    // A field of an interface stands in the list of each concrete type: one node, and one statement, for all of them.
+    private readonly Dictionary<(RowQuery Query, int Element, string Key), List<(IReadOnlyList<GraphQLField> Places, OutputNode Node)>> _shared = [];
+
+    /// <summary>Rows of any type by key.</summary>
+    public NodePlan AnyNode(IReadOnlyList<GraphQLSelectionSet> sets) => new(entity =>
+    {
+        lock (translating)
+        {
+            var scope = Scope();
+            var row = Expression.Parameter(entity.ClrType, "row");
+            var rows = Linq.Where(scope.Set(entity.ClrType), Expression.Lambda(Expression.Equal(StatementScope.Key(entity, row), scope.Slots.Add(new KeySlot(), typeof(string))), row));
+            return Fixed(scope, entity, rows, sets, 1);
+        }
+    });
+
+    /// <summary>A to-one level: the first of the rows, which are sorted.</summary>
+    public LevelNode One(SelectedField field, Entity entity, int parentKey, Func<StatementScope, Expression> rows)
+    {
+        var scope = Scope();
+        return new LevelNode(field.ResponseKey, parentKey, Fixed(scope, entity, rows(scope), [.. field.Sets], 1), isOne: true);
+    }
+
+    /// <summary>A connection.</summary>
+    public ConnectionNode Connection(SelectedField field, Entity entity, Func<StatementScope, Expression> rows, int parentKey)
+    {
+        var where = field.Argument("where", variables);
+        var order = field.Argument("order", variables);
+        var page = new PagePlan(Source(field, "first"), Source(field, "last"), Source(field, "after"), Source(field, "before"), null);
+        var parts = selection.Fields(entity.Name + "Connection", field.Sets);
+        var groups = new GroupPlanner(context, this, selection, variables, entity, Scope, scope => new WhereBuilder(scope).Filter(rows(scope), entity, where));
+
+        LevelPlan? level = null;
+        if (parts.Any(p => p.Name is "nodes" or "edges" or "pageInfo"))
+        {
+            level = Level(entity, rows, where, order, page, parts);
+        }
+
+        var totals = groups.Totals([.. parts.Where(p => p.Name is "totalCount" or "aggregates")]);
+        var planned = parts.Select(part => part.Name switch
+        {
+            "nodes" => new ConnectionPart(ConnectionPartKind.Nodes, new ConstantNode(part.ResponseKey, "")),
+            "edges" => new ConnectionPart(ConnectionPartKind.Edges, new ConstantNode(part.ResponseKey, "")) { Fields = Keys(entity.Name + "Edge", part) },
+            "pageInfo" => new ConnectionPart(ConnectionPartKind.PageInfo, new ConstantNode(part.ResponseKey, "")) { Fields = Keys("PageInfo", part) },
+            "groups" => groups.Groups(part),
+            "__typename" => new ConnectionPart(ConnectionPartKind.TypeName, new ConstantNode(part.ResponseKey, $"\"{entity.Name}Connection\"")),
+            _ => new ConnectionPart(ConnectionPartKind.Totals, totals.Nodes[part.ResponseKey]),
+        }).ToList();
+
+        // With one part that writes rows, and page info after it, rows go straight to the answer.
+        var rowParts = planned.Where(p => p.Kind is ConnectionPartKind.Nodes or ConnectionPartKind.Edges).ToList();
+        var firstInfo = planned.FindIndex(p => p.Kind == ConnectionPartKind.PageInfo);
+        var connection = new ConnectionPlan
+        {
+            EntityName = entity.Name,
+            Parts = planned,
+            Level = level,
+            Totals = totals.Statement,
+            Page = page,
+            IsStreamed = rowParts.Count == 1 && (firstInfo < 0 || firstInfo > planned.IndexOf(rowParts[0])),
+        };
+        return new ConnectionNode(field.ResponseKey, parentKey, connection);
+    }
+
+    /// <summary>The fields of a row's object.</summary>
+    public RowShape Shape(RowQuery query, int element, Entity entity, IReadOnlyList<GraphQLSelectionSet> sets)
+        => entity.IsInterface
+            ? new RowShape
+            {
+                Discriminator = query.Discriminator(element, entity),
+                ByType = [.. entity.ConcreteTypes.Select(type => (System.Text.Encoding.UTF8.GetBytes(type.Discriminator), Nodes(query, element, type.Entity, type.Name, sets)))],
+            }
+            : new RowShape { Nodes = Nodes(query, element, entity, entity.Name, sets) };
+
+    /// <summary>A level without page arguments: a to-one level or a plain list.</summary>
+    public LevelPlan Fixed(StatementScope scope, Entity entity, Expression rows, IReadOnlyList<GraphQLSelectionSet> sets, int most)
+    {
+        var query = new RowQuery(scope, entity);
+        var shape = Shape(query, RowQuery.Root, entity, sets);
+        var statement = Translator.Translate(context, scope, query.Build(rows, scope.Slots.Add(new TakeSlot(), typeof(int))), query.ColumnCount);
+        return new LevelPlan(_ => statement, new PagePlan(null, null, null, null, most)) { Nodes = shape, CursorLength = 0, CursorSignature = "" };
+    }
+
+    /// <summary>A new statement's scope under this root field.</summary>
+    public StatementScope Scope() => new(context, language, asOf);
+
+    private LevelPlan Level(Entity entity, Func<StatementScope, Expression> rows, Argument? where, Argument? order, PagePlan page, IReadOnlyList<SelectedField> parts)
+    {
+        var scope = Scope();
+        var source = new WhereBuilder(scope).Filter(rows(scope), entity, where);
+        var terms = new OrderBuilder(scope).Terms(entity, order);
+        var query = new RowQuery(scope, entity);
+        var nodes = parts.Where(p => p.Name == "nodes").SelectMany(p => p.Sets).ToList();
+        var edges = parts.Where(p => p.Name == "edges").SelectMany(p => selection.Fields(entity.Name + "Edge", p.Sets)).ToList();
+        var nodeShape = parts.Any(p => p.Name == "nodes") ? Shape(query, RowQuery.Root, entity, nodes) : null;
+        var edgeShape = edges.Any(e => e.Name == "node") ? Shape(query, RowQuery.Root, entity, [.. edges.Where(e => e.Name == "node").SelectMany(e => e.Sets)]) : null;
+        var needsCursor = edges.Any(e => e.Name == "cursor")
+            || parts.Where(p => p.Name == "pageInfo").SelectMany(p => selection.Fields("PageInfo", p.Sets)).Any(f => f.Name is "startCursor" or "endCursor");
+        var cursor = needsCursor ? terms.Select(query.Term).ToList() : [];
+
+        StatementPlan Translate(CursorNulls nulls)
+        {
+            lock (translating)
+            {
+                var rowsOfPage = source;
+                if (page.After is not null)
+                {
+                    rowsOfPage = new Keyset(scope).Filter(rowsOfPage, entity, terms, nulls.After ?? new bool[terms.Count], isBefore: false);
+                }
+
+                if (page.Before is not null)
+                {
+                    rowsOfPage = new Keyset(scope).Filter(rowsOfPage, entity, terms, nulls.Before ?? new bool[terms.Count], isBefore: true);
+                }
+
+                var take = scope.Slots.Add(new TakeSlot(), typeof(int));
+                if (page.IsBackward)
+                {
+                    // The last rows are the first ones of the reversed order, sorted back.
+                    rowsOfPage = Linq.Take(OrderBuilder.Sort(rowsOfPage, entity, [.. terms.Select(t => t with { IsReversed = true })]), take);
+                    take = null;
+                }
+
+                var sorted = OrderBuilder.Sort(rowsOfPage, entity, terms);
+                return Translator.Translate(context, scope, query.Build(sorted, take), query.ColumnCount);
+            }
+        }
+
+        var level = new LevelPlan(Translate, page)
+        {
+            Nodes = nodeShape,
+            EdgeNodes = edgeShape,
+            CursorColumns = cursor,
+            CursorLength = terms.Count,
+            CursorSignature = Cursor.Signature(entity, terms),
+        };
+        _ = level.Main;
+        return level;
+    }
+
+    private OutputNode[] Nodes(RowQuery query, int element, Entity entity, string typeName, IReadOnlyList<GraphQLSelectionSet> sets)
+        => [.. selection.Fields(typeName, sets).Select(field => field.Name == "__typename"
+            ? new ConstantNode(field.ResponseKey, $"\"{typeName}\"")
+            : Shared(query, element, entity, field))];
+
+    private OutputNode Shared(RowQuery query, int element, Entity entity, SelectedField field)
+    {
+        var key = (query, element, field.ResponseKey);
+        if (!_shared.TryGetValue(key, out var known))
+        {
+            _shared[key] = known = [];
+        }
+
+        foreach (var (places, same) in known)
+        {
+            if (places.SequenceEqual(field.Places))
+            {
+                return same;
+            }
+        }
+
+        var node = Node(query, element, entity, field);
+        known.Add((field.Places, node));
+        return node;
+    }
+
+    private OutputNode Node(RowQuery query, int element, Entity entity, SelectedField field)
+    {
+        switch (entity.Members.GetValueOrDefault(field.Name))
+        {
+            case Field { Loader: not null } loaded:
+                return new LoadedNode(field.ResponseKey, query.Key(element, entity), loaded);
+            case Field scalar:
+                return Column(query, element, field, scalar);
+            case Embedded embedded:
+                return new ObjectNode(field.ResponseKey, [.. selection.Fields(embedded.TypeName, field.Sets).Select(part => part.Name == "__typename"
+                    ? (OutputNode)new ConstantNode(part.ResponseKey, $"\"{embedded.TypeName}\"")
+                    : Column(query, element, part, embedded.Fields.Single(f => f.Name == part.Name)))]);
+            case NodeEdge:
+                var type = query.Column(element, nameof(INodeReference.Type), row => Expression.Property(row, nameof(INodeReference.Type)));
+                var rowKey = query.Column(element, nameof(INodeReference.RowId), row => Expression.Property(row, nameof(INodeReference.RowId)));
+                return new NodeNode(field.ResponseKey, type, rowKey, AnyNode([.. field.Sets]));
+            case Edge { Kind: EdgeKind.Reference } reference:
+                var joined = query.Join(element, reference);
+                return new ReferenceNode(field.ResponseKey, query.Key(joined, reference.Target), Shape(query, joined, reference.Target, [.. field.Sets]));
+            case Edge { Kind: EdgeKind.First } first:
+                return One(field, first.Target, query.Key(element, entity), scope => scope.Latest(first, scope.Slots.Add(new ParentKeySlot(), typeof(string))));
+            case Edge { Kind: EdgeKind.List } list:
+                return PlainList(query, element, entity, field, list);
+            case Edge many:
+                return Connection(field, many.Target, scope => scope.Rows(many, scope.Slots.Add(new ParentKeySlot(), typeof(string))), query.Key(element, entity));
+            default:
+                // A field of a narrower type than this row has: validation allows it, data rules it out.
+                return new ConstantNode(field.ResponseKey, "null");
+        }
+    }
+
+    private LevelNode PlainList(RowQuery query, int element, Entity entity, SelectedField field, Edge list)
+    {
+        var scope = Scope();
+        var rows = new WhereBuilder(scope).Filter(scope.Rows(list, scope.Slots.Add(new ParentKeySlot(), typeof(string))), list.Target, field.Argument("where", variables));
+        var sorted = OrderBuilder.Sort(rows, list.Target, new OrderBuilder(scope).Terms(list.Target, field.Argument("order", variables)));
+        return new LevelNode(field.ResponseKey, query.Key(element, entity), Fixed(scope, list.Target, sorted, [.. field.Sets], PlainListMaximum), isOne: false);
+    }
+
+    private ColumnNode Column(RowQuery query, int element, SelectedField field, Field scalar)
+    {
+        var inLanguage = scalar.IsLocalized && field.Argument("lang", variables) is { IsNull: false } asked
+            ? (asked.Word == "EN" ? Language.En : Language.Pt)
+            : language;
+        return new ColumnNode(field.ResponseKey, query.Column(element, scalar, inLanguage), scalar);
+    }
+
+    private List<(byte[] Key, string Field)> Keys(string typeName, SelectedField part)
+        => [.. selection.Fields(typeName, part.Sets).Select(f => (System.Text.Encoding.UTF8.GetBytes($"\"{f.ResponseKey}\":"), f.Name))];
+
+    private ValueSource? Source(SelectedField field, string argument)
+        => field.Argument(argument, variables) is { IsNull: false } given ? given.Source : null;
+}

@@ -1,0 +1,84 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using OgpGraph.Engine.Graph;
+
+namespace OgpGraph.Engine.Storage;
+
+/// <summary>From the graph model to EF Core's: tables prefixed by module, integer decimals, an index on each reference.</summary>
+internal sealed class ContextModel(GraphModel graph)
+{
+    private static readonly ValueConverter<decimal, long> Millionths = new(v => (long)(v * 1_000_000m), v => v / 1_000_000m);
+    private static readonly ValueConverter<decimal, long> MinorUnits = new(v => (long)(v * 100m), v => v / 100m);
+
+    public void Apply(Microsoft.EntityFrameworkCore.ModelBuilder model)
+    {
+        foreach (var entity in graph.Entities.Values.OrderBy(e => e.Base is null ? 0 : 1).ThenBy(e => e.Name, StringComparer.Ordinal))
+        {
+            var builder = model.Entity(entity.ClrType);
+            if (entity.Base is null)
+            {
+                builder.ToTable(entity.Table);
+                builder.HasKey(entity.Key.Name);
+            }
+            else
+            {
+                builder.HasBaseType(entity.Base.ClrType);
+            }
+
+            foreach (var property in entity.ClrType.GetProperties().Where(p => entity.Base is null || p.DeclaringType == entity.ClrType))
+            {
+                Map(builder, property);
+            }
+        }
+
+        foreach (var entity in graph.Entities.Values.Where(e => e.IsInterface && e.Entities().Any()))
+        {
+            var discriminator = model.Entity(entity.ClrType).HasDiscriminator<string>(entity.Discriminator!);
+            foreach (var kind in entity.ConcreteTypes)
+            {
+                discriminator.HasValue(kind.Entity.ClrType, kind.Discriminator);
+            }
+        }
+
+        model.HasDbFunction(typeof(TextFunctions).GetMethod(nameof(TextFunctions.Contains))!).HasName(TextFunctions.ContainsName);
+        model.HasDbFunction(typeof(TextFunctions).GetMethod(nameof(TextFunctions.StartsWith))!).HasName(TextFunctions.StartsWithName);
+        model.HasDbFunction(typeof(TextFunctions).GetMethod(nameof(TextFunctions.EndsWith))!).HasName(TextFunctions.EndsWithName);
+    }
+
+    private static void Map(EntityTypeBuilder builder, PropertyInfo property)
+    {
+        if (property.PropertyType == typeof(LocalizedText) || property.PropertyType == typeof(PartialDate))
+        {
+            var complex = builder.ComplexProperty(property.PropertyType, property.Name);
+            foreach (var part in property.PropertyType.GetProperties())
+            {
+                complex.Property(part.PropertyType, part.Name);
+            }
+
+            return;
+        }
+
+        var column = builder.Property(property.PropertyType, property.Name);
+        if ((Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) == typeof(decimal))
+        {
+            column.HasConversion(property.IsDefined(typeof(MoneyAttribute)) ? MinorUnits : Millionths);
+        }
+
+        if (property.IsDefined(typeof(RefAttribute)))
+        {
+            builder.HasIndex(property.Name);
+        }
+
+        foreach (var indexed in property.GetCustomAttributes<IndexedAttribute>())
+        {
+            builder.HasIndex([property.Name, .. indexed.Then]);
+        }
+    }
+}
+
+file static class Hierarchy
+{
+    public static IEnumerable<Entity> Entities(this Entity entity) => entity.ConcreteTypes.Select(c => c.Entity).Where(e => e != entity);
+}

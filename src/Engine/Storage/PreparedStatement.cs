@@ -1,0 +1,88 @@
+using OgpGraph.Engine.Graph;
+using SQLitePCL;
+
+namespace OgpGraph.Engine.Storage;
+
+/// <summary>A prepared SQLite statement, for one thread at a time. Columns are read as bytes: no strings are made.</summary>
+public sealed class PreparedStatement : IDisposable
+{
+    private readonly sqlite3 _connection;
+    private readonly sqlite3_stmt _statement;
+    private readonly int[] _parameters;
+
+    internal PreparedStatement(sqlite3 connection, string sql, IReadOnlyList<string> parameterNames)
+    {
+        _connection = connection;
+        Check(raw.sqlite3_prepare_v3(connection, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement));
+        _parameters = [.. parameterNames.Select(name => raw.sqlite3_bind_parameter_index(_statement, name))];
+        ColumnCount = raw.sqlite3_column_count(_statement);
+    }
+
+    /// <summary>True once the values that never change are bound.</summary>
+    public bool HasConstants { get; set; }
+
+    /// <summary>How many columns a row has.</summary>
+    public int ColumnCount { get; }
+
+    /// <summary>Goes to the next row; false when there is none.</summary>
+    public bool Step()
+    {
+        var result = raw.sqlite3_step(_statement);
+        if (result == raw.SQLITE_ROW)
+        {
+            return true;
+        }
+
+        if (result != raw.SQLITE_DONE)
+        {
+            Check(result);
+        }
+
+        return false;
+    }
+
+    /// <summary>Makes the statement ready to be stepped from the first row again; bound values stay.</summary>
+    public void Reset() => _ = raw.sqlite3_reset(_statement);
+
+    /// <summary>Binds text given as UTF-8. The bytes are copied.</summary>
+    public void Bind(int parameter, ReadOnlySpan<byte> text) => Check(raw.sqlite3_bind_text(_statement, _parameters[parameter], text));
+
+    /// <summary>Binds an integer.</summary>
+    public void Bind(int parameter, long value) => Check(raw.sqlite3_bind_int64(_statement, _parameters[parameter], value));
+
+    /// <summary>Binds a double.</summary>
+    public void Bind(int parameter, double value) => Check(raw.sqlite3_bind_double(_statement, _parameters[parameter], value));
+
+    /// <summary>Binds null.</summary>
+    public void BindNull(int parameter) => Check(raw.sqlite3_bind_null(_statement, _parameters[parameter]));
+
+    /// <summary>True when the column of the current row is null.</summary>
+    public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
+
+    /// <summary>The storage class of the column of the current row, a constant of SQLite.</summary>
+    public int StorageClass(int column) => raw.sqlite3_column_type(_statement, column);
+
+    /// <summary>The column's text as UTF-8, valid until the next step.</summary>
+    public ReadOnlySpan<byte> Text(int column) => raw.sqlite3_column_blob(_statement, column);
+
+    /// <summary>The column's integer.</summary>
+    public long Integer(int column) => raw.sqlite3_column_int64(_statement, column);
+
+    /// <summary>The column's double.</summary>
+    public double Real(int column) => raw.sqlite3_column_double(_statement, column);
+
+    /// <inheritdoc/>
+    public void Dispose() => _statement.Dispose();
+
+    private void Check(int result)
+    {
+        if (result == raw.SQLITE_OK)
+        {
+            return;
+        }
+
+        throw result == raw.SQLITE_INTERRUPT
+            ? new OperationCanceledException("The SQL statement was interrupted.")
+            : new GraphException(ErrorCode.Storage, $"SQLite answered {result}: {raw.sqlite3_errmsg(_connection).utf8_to_string()}");
+    }
+}

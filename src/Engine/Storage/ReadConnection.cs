@@ -1,0 +1,100 @@
+using OgpGraph.Engine.Graph;
+using SQLitePCL;
+
+namespace OgpGraph.Engine.Storage;
+
+/// <summary>A read-only connection with its prepared statements, for one request at a time.</summary>
+public sealed class ReadConnection : IDisposable
+{
+    // Statements of plans that were dropped from the cache must not pile up.
+    private const int MostStatements = 512;
+
+    private readonly sqlite3 _connection;
+    private readonly Dictionary<object, PreparedStatement> _statements = new(ReferenceEqualityComparer.Instance);
+    private readonly PreparedStatement _begin;
+    private readonly PreparedStatement _end;
+
+    internal ReadConnection(string path)
+    {
+        var result = raw.sqlite3_open_v2(path, out _connection, raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_NOMUTEX, null);
+        if (result != raw.SQLITE_OK)
+        {
+            _connection.Dispose();
+            throw new GraphException(ErrorCode.Storage, $"The database cannot be opened: SQLite answered {result}. Is the data folder readable?");
+        }
+
+        raw.sqlite3_busy_timeout(_connection, 2_000);
+        Run("PRAGMA mmap_size = 1073741824");
+        Run("PRAGMA cache_size = -32768");
+        Run("PRAGMA query_only = 1");
+        TextFunctions.Register(_connection);
+        _begin = new PreparedStatement(_connection, "BEGIN", []);
+        _end = new PreparedStatement(_connection, "COMMIT", []);
+    }
+
+    /// <summary>The statement that is prepared for <paramref name="owner"/>, which must not be in use.</summary>
+    /// <param name="owner">What the statement belongs to: one statement an object.</param>
+    /// <param name="sql">Its text.</param>
+    /// <param name="parameterNames">The parameters in the order in which they are bound.</param>
+    public PreparedStatement Prepare(object owner, string sql, IReadOnlyList<string> parameterNames)
+    {
+        if (!_statements.TryGetValue(owner, out var statement))
+        {
+            _statements[owner] = statement = new PreparedStatement(_connection, sql, parameterNames);
+        }
+
+        return statement;
+    }
+
+    /// <summary>Begins to read one state of the database.</summary>
+    public void Begin() => Step(_begin);
+
+    /// <summary>Resets every statement, as after an error that left some in the middle of their rows.</summary>
+    public void ResetAll()
+    {
+        foreach (var statement in _statements.Values)
+        {
+            statement.Reset();
+        }
+    }
+
+    /// <summary>Ends reading. No statement may be in the middle of its rows.</summary>
+    public void End()
+    {
+        Step(_end);
+        if (_statements.Count > MostStatements)
+        {
+            DisposeStatements();
+        }
+    }
+
+    /// <summary>Stops the statement that is running, from any thread.</summary>
+    public void Interrupt() => raw.sqlite3_interrupt(_connection);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        DisposeStatements();
+        _begin.Dispose();
+        _end.Dispose();
+        _connection.Dispose();
+    }
+
+    private static void Step(PreparedStatement statement)
+    {
+        statement.Step();
+        statement.Reset();
+    }
+
+    private void DisposeStatements()
+    {
+        foreach (var statement in _statements.Values)
+        {
+            statement.Dispose();
+        }
+
+        _statements.Clear();
+    }
+
+    private void Run(string sql) => _ = raw.sqlite3_exec(_connection, sql);
+}

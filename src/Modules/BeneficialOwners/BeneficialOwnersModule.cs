@@ -1,0 +1,31 @@
+using OgpGraph.Modules.BeneficialOwners;
+
+[assembly: CommitmentModule<BeneficialOwnersModule>("beneficial-owners", Commitment = "PT0015")]
+
+namespace OgpGraph.Modules.BeneficialOwners;
+
+/// <summary>Who owns and controls entities, in the terms of the Beneficial Ownership Data Standard, and how far the register reaches.</summary>
+public sealed class BeneficialOwnersModule : ICommitmentModule
+{
+    /// <inheritdoc/>
+    public void Define(ModuleBuilder module)
+    {
+        module.Table<OwnershipStatement>("ownership-statements.csv").Table<EntityStatement>("entity-statements.csv")
+            .Table<PersonStatement>("person-statements.csv").Table<OwnershipDeclaration>("declarations.csv");
+
+        module.Indicator<RegisterCoverage>("beneficial-owners.register-coverage");
+        module.Measure("beneficial-owners.declarations-listed", "Declarations listed", "Declarações listadas", "declarations", data => data.Of<OwnershipDeclaration>().Count());
+
+        module.Extend<Organization>()
+            .Many<OwnershipStatement>("ownershipStatements", s => s.SubjectId, "The interests that are held in the entity.", "Os interesses detidos na entidade.")
+            .Many<OwnershipStatement>("interestsHeld", s => s.InterestedPartyOrganizationId, "The interests that the entity holds in others.", "Os interesses que a entidade detém noutras.")
+            .Many<EntityStatement>("entityStatements", s => s.OrganizationId, "What is stated about the entity.", "O que se declara sobre a entidade.")
+            .Many<OwnershipDeclaration>("ownershipDeclarations", d => d.SubjectId, "The entity's declarations to the register.", "As declarações da entidade ao registo.")
+            .Compute("ownerGroupCount", (o, data) => data.Of<OwnershipStatement>().Where(s => s.SubjectId == o.Id && s.OwnerGroup != null).Select(s => s.OwnerGroup).Distinct().Count(), "How many different owner groups all statements name, ended ones included.", "Quantos grupos de titularidade diferentes constam de todas as declarações, incluindo as terminadas.")
+            .Compute("sharedOwnerCount", (o, data) => data.Of<OwnershipStatement>().Where(own => own.SubjectId == o.Id && own.OwnerGroup != null).SelectMany(own => data.Of<OwnershipStatement>().Where(s => s.OwnerGroup == own.OwnerGroup && s.SubjectId != o.Id)).Select(s => s.SubjectId).Distinct().Count(), "How many other entities have an owner group in common with this one, whenever: a signal, not an accusation.", "Quantas outras entidades têm um grupo de titularidade em comum com esta, em qualquer momento: um sinal, não uma acusação.")
+            .Compute("declarationCount", (o, data) => data.Of<OwnershipDeclaration>().Count(d => d.SubjectId == o.Id), "How many declarations to the register are listed; 0 means none is listed here, not that none was made.", "Quantas declarações ao registo estão listadas; 0 significa que nenhuma consta aqui, não que nenhuma foi feita.");
+
+        module.Extend<PersonStatement>()
+            .Many<OwnershipStatement>("ownershipStatements", s => s.InterestedPartyPersonId, "The interests that the person holds.", "Os interesses que a pessoa detém.");
+    }
+}

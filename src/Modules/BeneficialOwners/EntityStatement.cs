@@ -1,0 +1,35 @@
+namespace OgpGraph.Modules.BeneficialOwners;
+
+[Doc("What is stated about an entity (BODS 0.4).", "O que se declara sobre uma entidade (BODS 0.4).")]
+public sealed class EntityStatement
+{
+    [Key, Doc("The statement's id.", "O identificador da declaração.")]
+    public required string Id { get; set; }
+
+    [Indexed, Doc("The record (recordId): statements with the same one are versions about one entity. Null when the publisher gives none.", "O registo (recordId): declarações com o mesmo são versões sobre uma entidade. Nulo quando quem publica não o dá.")]
+    public string? RecordId { get; set; }
+
+    [Ref<Organization>, Doc("The entity, by its identifier; null when it has none that can be joined.", "A entidade, pelo seu identificador; nulo quando não tem nenhum que se possa ligar.")]
+    public string? OrganizationId { get; set; }
+
+    [Searchable, Doc("The entity's name; null when it is withheld or not known.", "O nome da entidade; nulo quando é reservado ou não se conhece.")]
+    public string? Name { get; set; }
+
+    [Doc("The type of entity.", "O tipo de entidade.")]
+    public BodsEntityType EntityType { get; set; }
+
+    [Indexed, Doc("The jurisdiction of registration, ISO 3166-1 alpha-2 or ISO 3166-2; null when it is not known.", "A jurisdição de registo, ISO 3166-1 alfa-2 ou ISO 3166-2; nulo quando não se conhece.")]
+    public string? Jurisdiction { get; set; }
+
+    [Doc("The day of founding; null when it is not known.", "O dia da constituição; nulo quando não se conhece.")]
+    public DateOnly? FoundedOn { get; set; }
+
+    [Doc("The day of dissolution; null when it has not been dissolved or that is not known.", "O dia da dissolução; nulo quando não foi dissolvida ou não se sabe.")]
+    public DateOnly? DissolvedOn { get; set; }
+
+    [Doc("The day on which it was stated.", "O dia em que foi declarado.")]
+    public DateOnly StatementDate { get; set; }
+
+    [Doc("True for an entity that was made up to show how the service works.", "Verdadeiro para uma entidade inventada para mostrar o serviço.")]
+    public bool IsSynthetic { get; set; }
+}

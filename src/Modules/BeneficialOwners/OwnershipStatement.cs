@@ -1,0 +1,62 @@
+namespace OgpGraph.Modules.BeneficialOwners;
+
+[Doc("A relationship in which somebody has an interest in an entity, as declared (BODS 0.4): one row an interest. Who the person is stays closed; the owner group is open.", "Uma relação em que alguém tem um interesse numa entidade, tal como declarada (BODS 0.4): uma linha por interesse. Quem é a pessoa fica reservado; o grupo de titularidade é público.")]
+public sealed class OwnershipStatement
+{
+    [Key, Doc("The statement's id and, where it has several interests, the interest's place in it.", "O identificador da declaração e, quando tem vários interesses, o lugar do interesse nela.")]
+    public required string Id { get; set; }
+
+    [Indexed, Doc("The record (recordId): statements with the same one are versions of one relationship. Null when the publisher gives none.", "O registo (recordId): declarações com o mesmo são versões de uma relação. Nulo quando quem publica não o dá.")]
+    public string? RecordId { get; set; }
+
+    [Doc("Where it stands in the series about its record; null when that is not stated.", "O lugar na série do seu registo; nulo quando não é indicado.")]
+    public StatementRecordStatus? RecordStatus { get; set; }
+
+    [Ref<Organization>, Doc("The entity in which the interest is held.", "A entidade em que o interesse é detido.")]
+    public required string SubjectId { get; set; }
+
+    [Ref<Organization>, Doc("The entity that holds the interest; null when a person holds it or nobody is named.", "A entidade que detém o interesse; nulo quando é uma pessoa ou ninguém é indicado.")]
+    public string? InterestedPartyOrganizationId { get; set; }
+
+    [Ref<PersonStatement>, Doc("The statement about the person that holds the interest; null when an entity holds it or nobody is named.", "A declaração sobre a pessoa que detém o interesse; nulo quando é uma entidade ou ninguém é indicado.")]
+    public string? InterestedPartyPersonId { get; set; }
+
+    [Doc("Why nobody is named; null when somebody is.", "Porque ninguém é indicado; nulo quando alguém é.")]
+    public UnspecifiedReason? InterestedPartyReason { get; set; }
+
+    [Indexed(nameof(SubjectId)), Doc("An opaque id: the same person has the same one in every entity, and it says nothing about who that is. Null when no person holds the interest.", "Um identificador opaco: a mesma pessoa tem o mesmo em todas as entidades, e nada diz sobre quem é. Nulo quando nenhuma pessoa detém o interesse.")]
+    public string? OwnerGroup { get; set; }
+
+    [Indexed, Doc("The kind of interest.", "O tipo de interesse.")]
+    public InterestType InterestType { get; set; }
+
+    [Doc("Whether the interest is held directly.", "Se o interesse é detido diretamente.")]
+    public DirectOrIndirect DirectOrIndirect { get; set; }
+
+    [Unit("percent"), Doc("The exact share, 0 to 100; null when none is stated: it is not zero.", "A quota exata, de 0 a 100; nulo quando não é indicada: não é zero.")]
+    public decimal? ShareExact { get; set; }
+
+    [Unit("percent"), Doc("The lowest share that is possible, 0 to 100; null when none is stated.", "A quota mínima possível, de 0 a 100; nulo quando não é indicada.")]
+    public decimal? ShareMinimum { get; set; }
+
+    [Unit("percent"), Doc("The highest share that is possible, 0 to 100; null when none is stated.", "A quota máxima possível, de 0 a 100; nulo quando não é indicada.")]
+    public decimal? ShareMaximum { get; set; }
+
+    [Doc("The day from which the interest is held; null when it is not known.", "O dia desde o qual o interesse é detido; nulo quando não se conhece.")]
+    public DateOnly? StartsOn { get; set; }
+
+    [Doc("The last day of the interest; null when it has not ended or that is not known.", "O último dia do interesse; nulo quando não terminou ou não se sabe.")]
+    public DateOnly? EndsOn { get; set; }
+
+    [Indexed, Doc("The day on which it was stated.", "O dia em que foi declarado.")]
+    public DateOnly StatementDate { get; set; }
+
+    [Doc("True when the interest amounts to beneficial ownership or control; null when that is not stated.", "Verdadeiro quando o interesse constitui titularidade ou controlo efetivos; nulo quando não é indicado.")]
+    public bool? IsBeneficialOwnership { get; set; }
+
+    [Doc("True when it is a link of a chain whose whole is stated too: adding both counts twice.", "Verdadeiro quando é um elo de uma cadeia cujo todo também é declarado: somar ambos conta duas vezes.")]
+    public bool IsComponent { get; set; }
+
+    [Doc("True for a statement that was made up to show how the service works.", "Verdadeiro para uma declaração inventada para mostrar o serviço.")]
+    public bool IsSynthetic { get; set; }
+}

@@ -1,0 +1,32 @@
+namespace OgpGraph.Modules.BeneficialOwners;
+
+[Doc("What is stated about a person who holds an interest (BODS 0.4). What tells who it is needs a credential.", "O que se declara sobre uma pessoa que detém um interesse (BODS 0.4). O que diz quem é exige credencial.")]
+public sealed class PersonStatement
+{
+    [Key, Doc("The statement's id.", "O identificador da declaração.")]
+    public required string Id { get; set; }
+
+    [Indexed, Doc("An opaque id: the same person has the same one in every statement, and it says nothing about who that is.", "Um identificador opaco: a mesma pessoa tem o mesmo em todas as declarações, e nada diz sobre quem é.")]
+    public required string OwnerGroup { get; set; }
+
+    [Doc("How well the person is identified.", "O grau de identificação da pessoa.")]
+    public BodsPersonType PersonType { get; set; }
+
+    [Personal, Doc("The full name; null when it is withheld or not known.", "O nome completo; nulo quando é reservado ou não se conhece.")]
+    public string? Name { get; set; }
+
+    [Personal, Doc("The date of birth as far as it is stated: YYYY, YYYY-MM or YYYY-MM-DD; null when it is not.", "A data de nascimento até onde é declarada: AAAA, AAAA-MM ou AAAA-MM-DD; nulo quando não é.")]
+    public string? BirthDate { get; set; }
+
+    [Personal, Doc("The country of nationality, ISO 3166-1 alpha-2; null when it is not known.", "O país de nacionalidade, ISO 3166-1 alfa-2; nulo quando não se conhece.")]
+    public string? Nationality { get; set; }
+
+    [Personal, Doc("The country of residence, ISO 3166-1 alpha-2; null when it is not known.", "O país de residência, ISO 3166-1 alfa-2; nulo quando não se conhece.")]
+    public string? CountryOfResidence { get; set; }
+
+    [Doc("The day on which it was stated.", "O dia em que foi declarado.")]
+    public DateOnly StatementDate { get; set; }
+
+    [Doc("True for a person who was made up to show how the service works.", "Verdadeiro para uma pessoa inventada para mostrar o serviço.")]
+    public bool IsSynthetic { get; set; }
+}

@@ -1,0 +1,8 @@
+namespace OgpGraph.Modules.DataInterconnection;
+
+[Doc("How many transactions the interoperability platform carried.", "Quantas transações passaram pela plataforma de interoperabilidade.")]
+public sealed class InteroperabilityTransactions : Observation
+{
+    [Doc("The service of the platform's catalogue that is counted; null for all of them together.", "O serviço do catálogo da plataforma que é contado; nulo para todos em conjunto.")]
+    public string? CatalogueService { get; set; }
+}

@@ -1,0 +1,17 @@
+namespace OgpGraph.Modules.OpenDataPortal;
+
+[Doc("An organisation that publishes datasets on the portal.", "Uma organização que publica conjuntos de dados no portal.")]
+public sealed class Publisher
+{
+    [Key, Doc("The organisation's id on the portal (udata).", "O identificador da organização no portal (udata).")]
+    public required string Id { get; set; }
+
+    [Searchable, Doc("The name on the portal.", "O nome no portal.")]
+    public required string Name { get; set; }
+
+    [Ref<Organization>, Doc("The legal entity; null when it is not known.", "A pessoa coletiva; nulo quando não se conhece.")]
+    public string? OrganizationId { get; set; }
+
+    [Doc("True for an organisation that was made up to show how the service works.", "Verdadeiro para uma organização inventada para mostrar o serviço.")]
+    public bool IsSynthetic { get; set; }
+}

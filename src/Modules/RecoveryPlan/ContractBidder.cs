@@ -1,0 +1,17 @@
+namespace OgpGraph.Modules.RecoveryPlan;
+
+[Doc("An entity that submitted a tender for a contract; the winner is one of them.", "Uma entidade que apresentou proposta a um contrato; a adjudicatária é uma delas.")]
+public sealed class ContractBidder
+{
+    [Key, Doc("The entry's key.", "A chave da entrada.")]
+    public required string Id { get; set; }
+
+    [Ref<Contract>, Doc("The contract.", "O contrato.")]
+    public required string ContractId { get; set; }
+
+    [Ref<Organization>, Doc("The entity that submitted the tender.", "A entidade que apresentou a proposta.")]
+    public required string OrganizationId { get; set; }
+
+    [Doc("True for an entry that was made up to show how the service works.", "Verdadeiro para uma entrada inventada para mostrar o serviço.")]
+    public bool IsSynthetic { get; set; }
+}
