@@ -55,6 +55,9 @@ internal sealed class ErrorAnswer : GraphAnswer
         response.StatusCode = Status;
         if (Allow is not null)
             response.Headers.Allow = Allow;
+        // The rest of the body is not read to its end, so the connection cannot carry another request.
+        if (Status == StatusCodes.Status413PayloadTooLarge)
+            response.Headers.Connection = "close";
         response.ContentType = mediaType;
         response.ContentLength = Body.Length;
         return response.BodyWriter.WriteAsync(Body, context.RequestAborted);

@@ -30,8 +30,9 @@ internal static class HostTransport
             kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
+        // The address itself refuses what is too large, with an error; beyond twice that the server hangs up.
         builder.Services.AddOptions<KestrelServerOptions>()
-            .Configure<GraphLimits>((kestrel, limits) => kestrel.Limits.MaxRequestBodySize = limits.BodyBytes);
+            .Configure<GraphLimits>((kestrel, limits) => kestrel.Limits.MaxRequestBodySize = 2L * limits.BodyBytes);
 
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
         builder.Services.AddSingleton<RequestLog>();

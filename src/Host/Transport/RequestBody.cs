@@ -44,7 +44,12 @@ internal struct RequestBody : IDisposable
             {
                 var result = await reader.ReadAsync(request.HttpContext.RequestAborted);
                 if (result.Buffer.Length > limits.BodyBytes)
+                {
+                    // A read that is left open makes the server cut the connection, at times before the answer is out.
+                    reader.AdvanceTo(result.Buffer.End);
                     throw RequestRefusal.TooLarge("body", limits.BodyBytes);
+                }
+
                 if (result.IsCompleted)
                     return new RequestBody(reader, result.Buffer);
                 reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
