@@ -21,7 +21,18 @@ internal static class GraphComposition
         [.. typeof(GraphComposition).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Where(metadata => metadata.Key == "OgpGraph.Module").Select(metadata => metadata.Value!)];
 
     private static IGraphQLService CreateService(IServiceProvider services)
-        => throw new GraphException(ErrorCode.Internal, "This host was built without an engine.");
+    {
+        var directories = services.GetRequiredService<GraphDirectories>();
+        var options = new EngineOptions
+        {
+            DataFolder = directories.Data,
+            PlanFiles = [.. Directory.GetDirectories(directories.Plans).Order(StringComparer.Ordinal).Select(folder => Path.Combine(folder, "plan.yaml")).Where(File.Exists)],
+            ModuleAssemblies = BuiltInModules,
+            DropInFolder = directories.Modules,
+            Limits = services.GetRequiredService<GraphLimits>(),
+        };
+        return OgpGraphEngine.Create(options, services.GetRequiredService<ILoggerFactory>().CreateLogger("OgpGraph.Engine"));
+    }
 
     private static GraphLimits ReadLimits(ConfigurationManager configuration)
     {
