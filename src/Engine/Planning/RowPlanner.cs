@@ -192,8 +192,8 @@ internal sealed class RowPlanner(GraphContext context, Selection selection, Vari
                     ? (OutputNode)new ConstantNode(part.ResponseKey, $"\"{embedded.TypeName}\"")
                     : Column(query, element, part, embedded.Fields.Single(f => f.Name == part.Name)))]);
             case NodeEdge:
-                var type = query.Column(element, nameof(INodeReference.Type), row => Expression.Property(row, nameof(INodeReference.Type)));
-                var rowKey = query.Column(element, nameof(INodeReference.RowId), row => Expression.Property(row, nameof(INodeReference.RowId)));
+                var type = query.Column(element, row => Expression.Property(row, nameof(INodeReference.Type)));
+                var rowKey = query.Column(element, row => Expression.Property(row, nameof(INodeReference.RowId)));
                 return new NodeNode(field.ResponseKey, type, rowKey, AnyNode([.. field.Sets]));
             case Edge { Kind: EdgeKind.Reference } reference:
                 var joined = query.Join(element, reference);

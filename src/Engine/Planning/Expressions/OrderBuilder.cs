@@ -15,6 +15,12 @@ internal sealed class OrderBuilder(StatementScope scope)
             Add(terms, entity, item, row => row, "");
         }
 
+        if (terms.Count == 0 && entity.ClrType == typeof(SearchResult))
+        {
+            // What fits best comes first.
+            terms.Add(new OrderTerm("rank", row => Expression.Property(row, nameof(SearchResult.Rank)), ScalarKind.Float, false));
+        }
+
         terms.Add(new OrderTerm("key", row => StatementScope.Key(entity, row), ScalarKind.String, false));
         return terms;
     }
