@@ -69,7 +69,7 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
             }
 
             var (plan, variables) = Plan(document, operation, request);
-            var cost = new CostRule(variables, PageSize).Of(plan);
+            var cost = CostOf(plan, variables);
             if (cost > _limits.Cost)
             {
                 return Answer.Refused([new GraphError(ErrorCode.CostLimit, $"The request would cost {cost} points, and the limit is {_limits.Cost}. Ask for fewer rows (first:), fewer levels or fewer fields with lists.")], cost: (cost, _limits.Cost));
@@ -105,6 +105,23 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
         _documents.Dispose();
         _context.Dispose();
         _schema.Dispose();
+    }
+
+    // Without variables the same plan costs the same each time.
+    private long CostOf(Plan plan, Variables variables)
+    {
+        if (plan.KnownCost > 0)
+        {
+            return plan.KnownCost;
+        }
+
+        var cost = new CostRule(variables, PageSize).Of(plan);
+        if (variables == Variables.None)
+        {
+            plan.KnownCost = cost;
+        }
+
+        return cost;
     }
 
     private CachedDocument Document(string query, CancellationToken cancellation)

@@ -106,6 +106,11 @@ internal sealed class DatabaseFile(string folder)
             SearchIndex.Fill(connection, native, graph, all);
             Run(connection, native, $"CREATE TABLE {Meta} (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID");
             Run(connection, native, $"INSERT INTO {Meta} VALUES ('fingerprint', $value)", ("$value", fingerprint));
+            foreach (var index in TableIndexes.Statements(graph))
+            {
+                Run(connection, native, index);
+            }
+
             transaction.Commit();
             context.Database.ExecuteSqlRaw("ANALYZE");
             context.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)");

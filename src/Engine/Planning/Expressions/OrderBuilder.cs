@@ -21,7 +21,8 @@ internal sealed class OrderBuilder(StatementScope scope)
             terms.Add(new OrderTerm("rank", row => Expression.Property(row, nameof(SearchResult.Rank)), ScalarKind.Float, false));
         }
 
-        terms.Add(new OrderTerm("key", row => StatementScope.Key(entity, row), ScalarKind.String, false));
+        // In the direction of the term before it: then one index serves both.
+        terms.Add(new OrderTerm("key", row => StatementScope.Key(entity, row), ScalarKind.String, terms is [.., { IsDescending: true }]));
         return terms;
     }
 

@@ -9,6 +9,9 @@ internal sealed class ConnectionPlan
     /// <summary>The parts.</summary>
     public required IReadOnlyList<ConnectionPart> Parts { get; init; }
 
+    /// <summary>The parts that write rows.</summary>
+    public ConnectionPart[] RowParts => field ??= [.. Parts.Where(p => p.Kind is ConnectionPartKind.Nodes or ConnectionPartKind.Edges)];
+
     /// <summary>The rows; null when no part needs them.</summary>
     public LevelPlan? Level { get; init; }
 

@@ -14,10 +14,11 @@ internal ref struct ConnectionWriter(RunContext context, RowWriter rows, Connect
     public void Write(ReadOnlySpan<byte> parentKey)
     {
         var output = rows.Output;
-        List<(ConnectionPart Part, JsonOutput Written)>? buffered = null;
+        JsonOutput[]? buffered = null;
         if (!plan.IsStreamed && plan.Level is { } level)
         {
-            buffered = WriteBuffered(level, parentKey);
+            buffered = [.. plan.RowParts.Select(_ => new JsonOutput())];
+            WriteRows(level, parentKey, buffered);
         }
 
         try
@@ -35,7 +36,7 @@ internal ref struct ConnectionWriter(RunContext context, RowWriter rows, Connect
         }
         finally
         {
-            foreach (var (_, written) in buffered ?? [])
+            foreach (var written in buffered ?? [])
             {
                 written.Dispose();
             }
@@ -44,7 +45,7 @@ internal ref struct ConnectionWriter(RunContext context, RowWriter rows, Connect
         _totals?.Reset();
     }
 
-    private void Write(ConnectionPart part, ReadOnlySpan<byte> parentKey, List<(ConnectionPart Part, JsonOutput Written)>? buffered)
+    private void Write(ConnectionPart part, ReadOnlySpan<byte> parentKey, JsonOutput[]? buffered)
     {
         switch (part.Kind)
         {
@@ -69,36 +70,30 @@ internal ref struct ConnectionWriter(RunContext context, RowWriter rows, Connect
             default:
                 if (buffered is null)
                 {
-                    WriteRows(plan.Level!, parentKey, [part], [rows.Output]);
+                    WriteRows(plan.Level!, parentKey, null);
                 }
                 else
                 {
-                    rows.Output.Write(buffered.Find(b => b.Part == part).Written.Written.Span);
+                    rows.Output.Write(buffered[Array.IndexOf(plan.RowParts, part)].Written.Span);
                 }
 
                 break;
         }
     }
 
-    private List<(ConnectionPart Part, JsonOutput Written)> WriteBuffered(LevelPlan level, ReadOnlySpan<byte> parentKey)
-    {
-        var parts = plan.Parts.Where(p => p.Kind is ConnectionPartKind.Nodes or ConnectionPartKind.Edges).ToArray();
-        var outputs = parts.Select(_ => new JsonOutput()).ToArray();
-        WriteRows(level, parentKey, parts, outputs);
-        return [.. parts.Zip(outputs)];
-    }
-
-    private void WriteRows(LevelPlan level, ReadOnlySpan<byte> parentKey, ConnectionPart[] parts, JsonOutput[] outputs)
+    // Rows go straight to the answer, or each part's to a buffer of its own where the parts need them in another order.
+    private void WriteRows(LevelPlan level, ReadOnlySpan<byte> parentKey, JsonOutput[]? outputs)
     {
         var cursors = context.ReadCursors(level);
         var take = context.Take(level.Page);
         var statement = context.Open(level.Statement(cursors.Nulls), parentKey, take + 1, cursors);
-        rows.Load((level.Nodes?.All ?? []).Concat(level.EdgeNodes?.All ?? []), statement);
+        rows.Load(level, statement);
 
         // From the end, the row too many comes first: how many there are must be known before the first is written.
         var skip = level.Page.IsBackward && Count(statement) > take;
         _page = new Page { HasCursors = level.CursorColumns.Count > 0, HasAfter = cursors.After is not null, HasBefore = cursors.Before is not null, HasMore = skip };
         var home = rows.Output;
+        var parts = plan.RowParts;
         var written = 0;
         while (statement.Step())
         {
@@ -121,8 +116,9 @@ internal ref struct ConnectionWriter(RunContext context, RowWriter rows, Connect
 
             for (var i = 0; i < parts.Length; i++)
             {
-                outputs[i].Write(written == 0 ? (byte)'[' : (byte)',');
-                rows.Redirect(outputs[i]);
+                var output = outputs?[i] ?? home;
+                output.Write(written == 0 ? (byte)'[' : (byte)',');
+                rows.Redirect(output);
                 if (parts[i].Kind == ConnectionPartKind.Nodes)
                 {
                     rows.Write(level.Nodes!, statement);
@@ -140,7 +136,7 @@ internal ref struct ConnectionWriter(RunContext context, RowWriter rows, Connect
         rows.Redirect(home);
         for (var i = 0; i < parts.Length; i++)
         {
-            outputs[i].Write(written == 0 ? "[]"u8 : "]"u8);
+            (outputs?[i] ?? home).Write(written == 0 ? "[]"u8 : "]"u8);
         }
     }
 

@@ -12,7 +12,7 @@ namespace OgpGraph.Engine.Serving;
 /// </summary>
 internal sealed class RowWriter(RunContext context, GraphModel graph, JsonOutput output)
 {
-    private readonly Dictionary<LoadedNode, IReadOnlyDictionary<string, object?>> _loaded = new(ReferenceEqualityComparer.Instance);
+    private Dictionary<LoadedNode, IReadOnlyDictionary<string, object?>>? _loaded;
     private JsonOutput _output = output;
 
     /// <summary>Writes a root field's value, or any value below.</summary>
@@ -125,10 +125,11 @@ internal sealed class RowWriter(RunContext context, GraphModel graph, JsonOutput
     }
 
     /// <summary>Asks the modules' delegates for the values of all rows of a page, before it is written.</summary>
-    public void Load(IEnumerable<OutputNode> nodes, PreparedStatement statement)
+    public void Load(LevelPlan level, PreparedStatement statement)
     {
-        foreach (var loaded in nodes.OfType<LoadedNode>())
+        for (var i = 0; i < level.Loaded.Count; i++)
         {
+            var loaded = level.Loaded[i];
             var keys = new List<string>();
             while (statement.Step())
             {
@@ -136,7 +137,7 @@ internal sealed class RowWriter(RunContext context, GraphModel graph, JsonOutput
             }
 
             statement.Reset();
-            _loaded[loaded] = loaded.Field.Loader!([.. keys.Distinct()], context.Cancellation);
+            (_loaded ??= [])[loaded] = loaded.Field.Loader!([.. keys.Distinct()], context.Cancellation);
         }
     }
 
@@ -163,13 +164,13 @@ internal sealed class RowWriter(RunContext context, GraphModel graph, JsonOutput
             return;
         }
 
-        Load(level.Nodes!.All, statement);
+        Load(level, statement);
         var next = (byte)'[';
         while (statement.Step())
         {
             _output.Write(next);
             next = (byte)',';
-            Write(level.Nodes, statement);
+            Write(level.Nodes!, statement);
         }
 
         statement.Reset();
@@ -178,10 +179,10 @@ internal sealed class RowWriter(RunContext context, GraphModel graph, JsonOutput
 
     private void WriteOne(LevelPlan level, PreparedStatement statement)
     {
-        Load(level.Nodes!.All, statement);
+        Load(level, statement);
         if (statement.Step())
         {
-            Write(level.Nodes, statement);
+            Write(level.Nodes!, statement);
         }
         else
         {
@@ -353,7 +354,7 @@ internal sealed class RowWriter(RunContext context, GraphModel graph, JsonOutput
 
     private void WriteLoaded(LoadedNode loaded, PreparedStatement row)
     {
-        var value = _loaded.GetValueOrDefault(loaded)?.GetValueOrDefault(Encoding.UTF8.GetString(row.Text(loaded.RowKey)));
+        var value = _loaded?.GetValueOrDefault(loaded)?.GetValueOrDefault(Encoding.UTF8.GetString(row.Text(loaded.RowKey)));
         switch (value)
         {
             case null:

@@ -143,9 +143,7 @@ internal sealed class RunContext(ReadConnection connection, Variables variables,
 /// <summary>The values of a page's cursors; null for one that is not given.</summary>
 internal readonly record struct Cursors(StorageValue[]? After, StorageValue[]? Before)
 {
-    public CursorNulls Nulls => After is null && Before is null ? None : new(NullsOf(After), NullsOf(Before));
-
-    private static readonly CursorNulls None = new(null, null);
+    public CursorNulls Nulls => After is null && Before is null ? CursorNulls.None : new(NullsOf(After), NullsOf(Before));
 
     private static bool[]? NullsOf(StorageValue[]? values) => values is null ? null : [.. values.Select(v => v.Class == StorageClass.Null)];
 }
