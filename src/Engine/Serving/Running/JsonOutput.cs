@@ -55,11 +55,31 @@ internal sealed class JsonOutput : IDisposable
         Length += written;
     }
 
-    /// <summary>Writes a decimal that is stored as an integer, without zeros at its end.</summary>
-    public void WriteScaled(long value, int places)
+    /// <summary>Writes a decimal that is stored as an integer of millionths, without zeros at its end.</summary>
+    public void WriteMillionths(long value)
     {
-        var number = new decimal(value) / (places == 2 ? 100m : 1_000_000m);
-        WriteDecimal(number);
+        var space = Space(28);
+        var magnitude = value < 0 ? (ulong)(-(value + 1)) + 1 : (ulong)value;
+        var at = 0;
+        if (value < 0)
+        {
+            space[at++] = (byte)'-';
+        }
+
+        Utf8Formatter.TryFormat(magnitude / 1_000_000, space[at..], out var written);
+        at += written;
+        var fraction = (uint)(magnitude % 1_000_000);
+        if (fraction > 0)
+        {
+            space[at++] = (byte)'.';
+            for (var digit = 100_000u; fraction > 0; digit /= 10)
+            {
+                space[at++] = (byte)('0' + (fraction / digit));
+                fraction %= digit;
+            }
+        }
+
+        Length += at;
     }
 
     /// <summary>Writes a decimal, without zeros at its end.</summary>
@@ -73,7 +93,7 @@ internal sealed class JsonOutput : IDisposable
     public void WriteMoney(long minorUnits)
     {
         var space = Space(26);
-        var magnitude = (ulong)Math.Abs((decimal)minorUnits);
+        var magnitude = minorUnits < 0 ? (ulong)(-(minorUnits + 1)) + 1 : (ulong)minorUnits;
         var at = 0;
         space[at++] = (byte)'"';
         if (minorUnits < 0)

@@ -262,7 +262,7 @@ internal sealed class RowWriter(RunContext context, GraphModel graph, JsonOutput
                 _output.WriteMoney(number);
                 break;
             case ScalarKind.Decimal:
-                _output.WriteScaled(number, Field.DecimalPlaces);
+                _output.WriteMillionths(number);
                 break;
             case ScalarKind.Enum:
                 _output.Write(column.Names[number]);
@@ -311,7 +311,7 @@ internal sealed class RowWriter(RunContext context, GraphModel graph, JsonOutput
                 _output.WriteMoney(sum.IsAverage ? (long)Math.Round((decimal)total / known, MidpointRounding.ToEven) : total);
                 break;
             case ScalarKind.Decimal when !sum.IsAverage:
-                _output.WriteScaled(total, Field.DecimalPlaces);
+                _output.WriteMillionths(total);
                 break;
             case ScalarKind.Decimal:
                 _output.WriteDecimal(Math.Round((decimal)total / known / 1_000_000m, Field.DecimalPlaces, MidpointRounding.ToEven));
