@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using OgpGraph.Engine.Graph;
+using OgpGraph.Engine.Importing;
 using OgpGraph.Engine.Storage;
 
 namespace OgpGraph.Engine.Planning;
@@ -8,13 +9,10 @@ namespace OgpGraph.Engine.Planning;
 /// <summary>The rows of a text search: SQLite's FTS5, which ignores case and accents.</summary>
 internal static class SearchQuery
 {
-    /// <summary>The table that holds the text of each searchable row in both languages.</summary>
-    public const string Table = "ogp_search";
-
     private const string Sql = $"""
         SELECT type || ':' || row_id AS "Id", type AS "Type", row_id AS "RowId", title_pt AS "Title_Pt", title_en AS "Title_En",
-               snippet({Table}, -1, '«', '»', '…', 24) AS "Snippet", rank AS "Rank"
-        FROM {Table} WHERE {Table} MATCH @P0
+               snippet({SearchIndex.Table}, -1, '«', '»', '…', 24) AS "Snippet", rank AS "Rank"
+        FROM {SearchIndex.Table} WHERE {SearchIndex.Table} MATCH @P0
         """;
 
     public static Expression Rows(GraphContext context, StatementScope scope, ValueSource text)
