@@ -9,7 +9,7 @@ public sealed class Source
     [Doc("The document without the place: sources with the same value are places of one document.", "O documento sem o lugar: fontes com o mesmo valor são lugares do mesmo documento.")]
     public required string Document { get; set; }
 
-    [Searchable, Doc("The document's title, in its own language.", "O título do documento, na sua própria língua.")]
+    [Doc("The document's title, in its own language.", "O título do documento, na sua própria língua.")]
     public required string Title { get; set; }
 
     [Doc("The public address; null when the document has none that is known.", "O endereço público; nulo quando não se conhece nenhum.")]

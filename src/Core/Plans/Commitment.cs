@@ -30,7 +30,7 @@ public sealed class Commitment
     [Doc("Why no lead is listed; null when one is.", "Porque não há entidade responsável indicada; nulo quando há.")]
     public ValueReason? LeadsReason { get; set; }
 
-    [Ref<ActionPlan>, Doc("The plan.", "O plano.")]
+    [Ref<ActionPlan>, Indexed(nameof(Number)), Doc("The plan.", "O plano.")]
     public required string PlanId { get; set; }
 
     [Ref<Module>, Doc("The module that serves the commitment; null when none does.", "O módulo que serve o compromisso; nulo quando nenhum.")]

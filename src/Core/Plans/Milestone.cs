@@ -15,7 +15,7 @@ public sealed class Milestone
     [Searchable, Doc("What is to be done, in our words.", "O que há a fazer, por palavras nossas.")]
     public LocalizedText Title { get; set; } = new();
 
-    [Ref<Commitment>, Doc("The commitment.", "O compromisso.")]
+    [Ref<Commitment>, Indexed(nameof(Number)), Doc("The commitment.", "O compromisso.")]
     public required string CommitmentId { get; set; }
 
     [Ref<Source>, Doc("Where it is promised.", "Onde é prometida.")]

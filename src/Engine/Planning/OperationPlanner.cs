@@ -18,7 +18,7 @@ internal sealed class OperationPlanner(GraphModel graph, GraphContext context, G
     {
         var place = Location.FromLinearPosition(document.Source, field.Places[0].Location.Start);
         var at = (place.Line, place.Column);
-        var planner = new RowPlanner(graph, context, _selection, variables, language, field.Argument("asOf", variables)?.Source, translating);
+        var planner = new RowPlanner(context, _selection, variables, language, field.Argument("asOf", variables)?.Source, translating);
         switch (field.Name)
         {
             case "__typename":

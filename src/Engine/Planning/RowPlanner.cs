@@ -6,7 +6,7 @@ using OgpGraph.Engine.Storage;
 namespace OgpGraph.Engine.Planning;
 
 /// <summary>Plans the levels of one root field: what each statement reads and how each row is written.</summary>
-internal sealed class RowPlanner(GraphModel graph, GraphContext context, Selection selection, Variables variables, Language language, ValueSource? asOf, Lock translating)
+internal sealed class RowPlanner(GraphContext context, Selection selection, Variables variables, Language language, ValueSource? asOf, Lock translating)
 {
     /// <summary>The parent key's column of a level that has no parent.</summary>
     public const int NoParent = -1;
@@ -43,7 +43,7 @@ internal sealed class RowPlanner(GraphModel graph, GraphContext context, Selecti
         var order = field.Argument("order", variables);
         var page = new PagePlan(Source(field, "first"), Source(field, "last"), Source(field, "after"), Source(field, "before"), null);
         var parts = selection.Fields(entity.Name + "Connection", field.Sets);
-        var groups = new GroupPlanner(graph, context, this, selection, variables, entity, Scope, scope => new WhereBuilder(scope).Filter(rows(scope), entity, where));
+        var groups = new GroupPlanner(context, this, selection, variables, entity, Scope, scope => new WhereBuilder(scope).Filter(rows(scope), entity, where));
 
         LevelPlan? level = null;
         if (parts.Any(p => p.Name is "nodes" or "edges" or "pageInfo"))
@@ -67,6 +67,7 @@ internal sealed class RowPlanner(GraphModel graph, GraphContext context, Selecti
         var firstInfo = planned.FindIndex(p => p.Kind == ConnectionPartKind.PageInfo);
         var connection = new ConnectionPlan
         {
+            EntityName = entity.Name,
             Parts = planned,
             Level = level,
             Totals = totals.Statement,
@@ -191,8 +192,8 @@ internal sealed class RowPlanner(GraphModel graph, GraphContext context, Selecti
                     ? (OutputNode)new ConstantNode(part.ResponseKey, $"\"{embedded.TypeName}\"")
                     : Column(query, element, part, embedded.Fields.Single(f => f.Name == part.Name)))]);
             case NodeEdge:
-                var type = query.Column(element, nameof(INodeReference.Type), row => Expression.Property(row, nameof(INodeReference.Type)));
-                var rowKey = query.Column(element, nameof(INodeReference.RowId), row => Expression.Property(row, nameof(INodeReference.RowId)));
+                var type = query.Column(element, row => Expression.Property(row, nameof(INodeReference.Type)));
+                var rowKey = query.Column(element, row => Expression.Property(row, nameof(INodeReference.RowId)));
                 return new NodeNode(field.ResponseKey, type, rowKey, AnyNode([.. field.Sets]));
             case Edge { Kind: EdgeKind.Reference } reference:
                 var joined = query.Join(element, reference);

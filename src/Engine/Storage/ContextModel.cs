@@ -6,7 +6,7 @@ using OgpGraph.Engine.Graph;
 
 namespace OgpGraph.Engine.Storage;
 
-/// <summary>From the graph model to EF Core's: tables prefixed by module, integer decimals, an index on each reference.</summary>
+/// <summary>From the graph model to EF Core's: tables prefixed by module, integer decimals. Indexes are made apart: <see cref="TableIndexes"/>.</summary>
 internal sealed class ContextModel(GraphModel graph)
 {
     private static readonly ValueConverter<decimal, long> Millionths = new(v => (long)(v * 1_000_000m), v => v / 1_000_000m);
@@ -64,16 +64,6 @@ internal sealed class ContextModel(GraphModel graph)
         if ((Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) == typeof(decimal))
         {
             column.HasConversion(property.IsDefined(typeof(MoneyAttribute)) ? MinorUnits : Millionths);
-        }
-
-        if (property.IsDefined(typeof(RefAttribute)))
-        {
-            builder.HasIndex(property.Name);
-        }
-
-        foreach (var indexed in property.GetCustomAttributes<IndexedAttribute>())
-        {
-            builder.HasIndex([property.Name, .. indexed.Then]);
         }
     }
 }

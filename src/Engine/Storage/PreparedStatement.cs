@@ -8,6 +8,7 @@ public sealed class PreparedStatement : IDisposable
 {
     private readonly sqlite3 _connection;
     private readonly sqlite3_stmt _statement;
+    private readonly nint _handle;
     private readonly int[] _parameters;
 
     internal PreparedStatement(sqlite3 connection, string sql, IReadOnlyList<string> parameterNames)
@@ -15,8 +16,12 @@ public sealed class PreparedStatement : IDisposable
         _connection = connection;
         Check(raw.sqlite3_prepare_v3(connection, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement));
         _parameters = [.. parameterNames.Select(name => raw.sqlite3_bind_parameter_index(_statement, name))];
+        _handle = _statement.DangerousGetHandle();
         ColumnCount = raw.sqlite3_column_count(_statement);
     }
+
+    /// <summary>True once the values that never change are bound.</summary>
+    public bool HasConstants { get; set; }
 
     /// <summary>How many columns a row has.</summary>
     public int ColumnCount { get; }
@@ -24,7 +29,7 @@ public sealed class PreparedStatement : IDisposable
     /// <summary>Goes to the next row; false when there is none.</summary>
     public bool Step()
     {
-        var result = raw.sqlite3_step(_statement);
+        var result = NativeColumns.Step(_handle);
         if (result == raw.SQLITE_ROW)
         {
             return true;
@@ -39,7 +44,7 @@ public sealed class PreparedStatement : IDisposable
     }
 
     /// <summary>Makes the statement ready to be stepped from the first row again; bound values stay.</summary>
-    public void Reset() => _ = raw.sqlite3_reset(_statement);
+    public void Reset() => _ = NativeColumns.Reset(_handle);
 
     /// <summary>Binds text given as UTF-8. The bytes are copied.</summary>
     public void Bind(int parameter, ReadOnlySpan<byte> text) => Check(raw.sqlite3_bind_text(_statement, _parameters[parameter], text));
@@ -54,16 +59,20 @@ public sealed class PreparedStatement : IDisposable
     public void BindNull(int parameter) => Check(raw.sqlite3_bind_null(_statement, _parameters[parameter]));
 
     /// <summary>True when the column of the current row is null.</summary>
-    public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
+    public bool IsNull(int column) => NativeColumns.Type(_handle, column) == raw.SQLITE_NULL;
 
     /// <summary>The storage class of the column of the current row, a constant of SQLite.</summary>
-    public int StorageClass(int column) => raw.sqlite3_column_type(_statement, column);
+    public int StorageClass(int column) => NativeColumns.Type(_handle, column);
 
     /// <summary>The column's text as UTF-8, valid until the next step.</summary>
-    public ReadOnlySpan<byte> Text(int column) => raw.sqlite3_column_blob(_statement, column);
+    public unsafe ReadOnlySpan<byte> Text(int column)
+    {
+        var start = NativeColumns.Blob(_handle, column);
+        return start == 0 ? [] : new ReadOnlySpan<byte>((void*)start, NativeColumns.Bytes(_handle, column));
+    }
 
     /// <summary>The column's integer.</summary>
-    public long Integer(int column) => raw.sqlite3_column_int64(_statement, column);
+    public long Integer(int column) => NativeColumns.Integer(_handle, column);
 
     /// <summary>The column's double.</summary>
     public double Real(int column) => raw.sqlite3_column_double(_statement, column);

@@ -9,6 +9,9 @@ public sealed class ReadConnection : IDisposable
     // Statements of plans that were dropped from the cache must not pile up.
     private const int MostStatements = 512;
 
+    // SQLITE_DBCONFIG_ENABLE_QPSG (sqlite.org/c3ref/c_dbconfig_defensive.html).
+    private const int PlannerStability = 1007;
+
     private readonly sqlite3 _connection;
     private readonly Dictionary<object, PreparedStatement> _statements = new(ReferenceEqualityComparer.Instance);
     private readonly PreparedStatement _begin;
@@ -23,6 +26,8 @@ public sealed class ReadConnection : IDisposable
             throw new GraphException(ErrorCode.Storage, $"The database cannot be opened: SQLite answered {result}. Is the data folder readable?");
         }
 
+        // SQLite's planner stability guarantee: a plan does not depend on bound values, so binding never makes SQLite compile a statement again.
+        _ = raw.sqlite3_db_config(_connection, PlannerStability, 1, out _);
         raw.sqlite3_busy_timeout(_connection, 2_000);
         Run("PRAGMA mmap_size = 1073741824");
         Run("PRAGMA cache_size = -32768");

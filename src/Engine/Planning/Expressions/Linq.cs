@@ -61,6 +61,12 @@ internal static class Linq
         return Expression.Call(method.MakeGenericMethod(ElementType(group)), group, selector);
     }
 
+    public static Expression Sum(Expression source, LambdaExpression selector)
+    {
+        var method = Queryables["Sum"].First(m => m.IsGenericMethodDefinition && m.GetParameters() is [_, var second] && second.ParameterType.GetGenericArguments()[0].GetGenericArguments()[^1] == selector.ReturnType);
+        return Expression.Call(method.MakeGenericMethod(ElementType(source)), source, Expression.Quote(selector));
+    }
+
     public static Expression GroupExtreme(Expression group, LambdaExpression selector, bool isGreatest)
     {
         var method = Enumerables[isGreatest ? "Max" : "Min"].First(m => m.GetGenericArguments().Length == 2 && m.GetParameters().Length == 2);

@@ -15,7 +15,14 @@ internal sealed class OrderBuilder(StatementScope scope)
             Add(terms, entity, item, row => row, "");
         }
 
-        terms.Add(new OrderTerm("key", row => StatementScope.Key(entity, row), ScalarKind.String, false));
+        if (terms.Count == 0 && entity.ClrType == typeof(SearchResult))
+        {
+            // What fits best comes first.
+            terms.Add(new OrderTerm("rank", row => Expression.Property(row, nameof(SearchResult.Rank)), ScalarKind.Float, false));
+        }
+
+        // In the direction of the term before it: then one index serves both.
+        terms.Add(new OrderTerm("key", row => StatementScope.Key(entity, row), ScalarKind.String, terms is [.., { IsDescending: true }]));
         return terms;
     }
 

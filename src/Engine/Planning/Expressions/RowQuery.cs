@@ -35,31 +35,27 @@ internal sealed class RowQuery(StatementScope scope, Entity entity)
     }
 
     /// <summary>The column of a field.</summary>
-    public int Column(int element, Field field, Language inLanguage)
-        => Column(
-            element,
-            field.Compute is not null ? field.Name + "()" : string.Join('.', field.Path.Select(p => p.Name)) + (field.IsLocalized ? inLanguage.ToString() : ""),
-            row => scope.Read(field, row, inLanguage));
+    public int Column(int element, Field field, Language inLanguage) => Column(element, row => scope.Read(field, row, inLanguage));
 
     /// <summary>The column of an entity's key.</summary>
-    public int Key(int element, Entity of) => Column(element, of.Key.Name, row => StatementScope.Key(of, row));
+    public int Key(int element, Entity of) => Column(element, row => StatementScope.Key(of, row));
 
     /// <summary>The column that tells the concrete type.</summary>
     public int Discriminator(int element, Entity of)
-        => Column(element, "#" + of.Discriminator, row => of.ClrType.GetProperty(of.Discriminator!) is { } property
+        => Column(element, row => of.ClrType.GetProperty(of.Discriminator!) is { } property
             ? Expression.Property(row, property)
             : Expression.Call(typeof(Microsoft.EntityFrameworkCore.EF), "Property", [typeof(string)], row, Expression.Constant(of.Discriminator)));
 
     /// <summary>The column of what rows are sorted by, for cursors.</summary>
-    public int Term(OrderTerm term) => term.Path == "key" ? Key(Root, entity) : Column(Root, "order " + term.Path, term.Value);
+    public int Term(OrderTerm term) => Column(Root, term.Value);
 
-    /// <summary>A column of any expression over an element.</summary>
+    /// <summary>A column of any expression over an element. The same expression is one column: SQL would merge them, and all that follow would move.</summary>
     /// <param name="element">The element.</param>
-    /// <param name="identity">Equal columns have equal identities: SQL would merge them, and all that follow would move.</param>
     /// <param name="read">From the element to the value.</param>
-    public int Column(int element, string identity, Func<Expression, Expression> read)
+    public int Column(int element, Func<Expression, Expression> read)
     {
-        var key = $"{element}:{identity}";
+        var type = element == Root ? entity.ClrType : _joins[element - 1].Edge.Target.ClrType;
+        var key = $"{element}:{read(Expression.Parameter(type, "row"))}";
         if (!_ordinals.TryGetValue(key, out var ordinal))
         {
             _ordinals[key] = ordinal = _columns.Count;

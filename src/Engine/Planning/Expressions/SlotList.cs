@@ -7,12 +7,15 @@ namespace OgpGraph.Engine.Planning;
 /// <summary>Collects the slots of one statement and gives each an expression that EF Core turns into a parameter.</summary>
 internal sealed partial class SlotList
 {
+    // As many as SlotHolder has fields.
+    private const int Size = 32;
+
     private readonly List<Slot> _slots = [];
-    private readonly List<SlotHolder> _holders = [new()];
+    private readonly Dictionary<Type, object> _holders = [];
 
     /// <summary>The expression of a slot; the same slot gives the same parameter.</summary>
     /// <param name="slot">The slot.</param>
-    /// <param name="type">The CLR type that the expression must have.</param>
+    /// <param name="type">The CLR type that the expression must have: the same for each use of the slot.</param>
     public Expression Add(Slot slot, Type type)
     {
         var index = _slots.IndexOf(slot);
@@ -22,21 +25,29 @@ internal sealed partial class SlotList
             _slots.Add(slot);
         }
 
-        while (_holders.Count * SlotHolder.Size <= index)
+        // A conversion would cost the parameter its name: each type has holders of its own.
+        var holderType = typeof(SlotHolder<>).MakeGenericType(type);
+        if (!_holders.TryGetValue(type, out var holder))
         {
-            _holders[^1].Next = new SlotHolder();
-            _holders.Add(_holders[^1].Next!);
+            _holders[type] = holder = Activator.CreateInstance(holderType)!;
         }
 
-        Expression holder = Expression.Constant(_holders[0]);
-        for (var i = 0; i < index / SlotHolder.Size; i++)
+        Expression expression = Expression.Constant(holder);
+        var next = holderType.GetField("Next")!;
+        for (var i = 0; i < index / Size; i++)
         {
-            holder = Expression.Field(holder, nameof(SlotHolder.Next));
+            if (next.GetValue(holder) is not { } more)
+            {
+                next.SetValue(holder, more = Activator.CreateInstance(holderType)!);
+            }
+
+            holder = more;
+            expression = Expression.Field(expression, next);
         }
 
-        var name = string.Create(CultureInfo.InvariantCulture, $"P{index % SlotHolder.Size}");
-        typeof(SlotHolder).GetField(name)!.SetValue(_holders[index / SlotHolder.Size], Sample(type));
-        return Expression.Convert(Expression.Field(holder, name), type);
+        var field = holderType.GetField(string.Create(CultureInfo.InvariantCulture, $"P{index % Size}"))!;
+        field.SetValue(holder, Sample(type));
+        return Expression.Field(expression, field);
     }
 
     /// <summary>The slot that a parameter of the translated statement stands for.</summary>
@@ -44,7 +55,7 @@ internal sealed partial class SlotList
     {
         var match = ParameterName().Match(parameterName);
         var index = match.Success
-            ? (match.Groups["next"].Captures.Count * SlotHolder.Size) + int.Parse(match.Groups["index"].ValueSpan, CultureInfo.InvariantCulture)
+            ? (match.Groups["next"].Captures.Count * Size) + int.Parse(match.Groups["index"].ValueSpan, CultureInfo.InvariantCulture)
             : -1;
         return index >= 0 && index < _slots.Count ? _slots[index] : throw new InvalidOperationException($"The parameter {parameterName} belongs to no slot.");
     }

@@ -3,8 +3,14 @@ namespace OgpGraph.Engine.Planning;
 /// <summary>A connection: its parts in the order in which they are asked for.</summary>
 internal sealed class ConnectionPlan
 {
+    /// <summary>The entity's GraphQL name.</summary>
+    public required string EntityName { get; init; }
+
     /// <summary>The parts.</summary>
     public required IReadOnlyList<ConnectionPart> Parts { get; init; }
+
+    /// <summary>The parts that write rows.</summary>
+    public ConnectionPart[] RowParts => field ??= [.. Parts.Where(p => p.Kind is ConnectionPartKind.Nodes or ConnectionPartKind.Edges)];
 
     /// <summary>The rows; null when no part needs them.</summary>
     public LevelPlan? Level { get; init; }

@@ -20,12 +20,19 @@ internal sealed class LevelPlan
 {
     private readonly ConcurrentDictionary<string, StatementPlan> _statements = new(StringComparer.Ordinal);
     private readonly Func<CursorNulls, StatementPlan> _translate;
+    private readonly Lazy<StatementPlan> _main;
 
     public LevelPlan(Func<CursorNulls, StatementPlan> translate, PagePlan page)
     {
         _translate = translate;
         Page = page;
+        _main = new Lazy<StatementPlan>(() => translate(CursorNulls.None));
     }
+
+    private LoadedNode[]? _loaded;
+
+    /// <summary>The fields whose values a module's delegate gives for the whole page; mostly none.</summary>
+    public IReadOnlyList<LoadedNode> Loaded => _loaded ??= [.. (Nodes?.All ?? []).Concat(EdgeNodes?.All ?? []).OfType<LoadedNode>()];
 
     /// <summary>The objects under <c>nodes</c>, or of a plain list or to-one level; null when they are not asked for.</summary>
     public RowShape? Nodes { get; set; }
@@ -46,15 +53,18 @@ internal sealed class LevelPlan
     public PagePlan Page { get; }
 
     /// <summary>The statement when no cursor value is null, translated while the plan is made.</summary>
-    public StatementPlan Main => Statement(new CursorNulls(null, null));
+    public StatementPlan Main => _main.Value;
 
     /// <summary>The statement for the cursors of a request.</summary>
-    public StatementPlan Statement(CursorNulls nulls) => _statements.GetOrAdd(nulls.Pattern, _ => _translate(nulls));
+    public StatementPlan Statement(CursorNulls nulls) => nulls.Pattern == CursorNulls.None.Pattern ? Main : _statements.GetOrAdd(nulls.Pattern, _ => _translate(nulls));
 }
 
 /// <summary>Which values of the given cursors are null; null for a cursor that is not given or has none.</summary>
 internal sealed record CursorNulls(IReadOnlyList<bool>? After, IReadOnlyList<bool>? Before)
 {
+    /// <summary>No value is null.</summary>
+    public static CursorNulls None { get; } = new(null, null);
+
     public string Pattern { get; } = Of(After) + "|" + Of(Before);
 
     private static string Of(IReadOnlyList<bool>? nulls) => nulls is null || !nulls.Contains(true) ? "" : string.Concat(nulls.Select(n => n ? '1' : '0'));

@@ -14,11 +14,14 @@ internal abstract class OutputNode(string key)
 }
 
 /// <summary>A column.</summary>
-internal sealed class ColumnNode(string key, int ordinal, Field field) : OutputNode(key)
+internal sealed class ColumnNode(string key, int ordinal, Field field, bool? isNullable = null) : OutputNode(key)
 {
     public int Ordinal { get; } = ordinal;
 
     public ScalarKind Kind { get; } = field.Kind;
+
+    /// <summary>True when the value can be null: then, and only then, it is looked at.</summary>
+    public bool IsNullable { get; } = isNullable ?? field.IsNullable;
 
     /// <summary>What goes before a key in its global id: the type and a colon.</summary>
     public byte[] IdPrefix { get; } = System.Text.Encoding.UTF8.GetBytes(field.TargetName + ":");

@@ -6,6 +6,9 @@ internal sealed class Plan
     /// <summary>The root fields in order.</summary>
     public required IReadOnlyList<RootNode> Roots { get; init; }
 
+    /// <summary>The cost, once it is known that it is the same for each request; 0 before.</summary>
+    public long KnownCost { get; set; }
+
     /// <summary>All statements, in the order in which they first run; those of <c>node</c> once met.</summary>
     public IEnumerable<StatementPlan> Statements => new PlanWalk(this).Statements();
 }

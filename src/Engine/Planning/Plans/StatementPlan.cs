@@ -12,6 +12,9 @@ public sealed class StatementPlan
     /// <summary>What each parameter is bound to.</summary>
     public required IReadOnlyList<Slot> Slots { get; init; }
 
+    /// <summary>The key under which a connection keeps the prepared statement.</summary>
+    public object Identity { get; } = new();
+
     /// <summary>How many columns the plan counts on.</summary>
     public required int ColumnCount { get; init; }
 }

@@ -1,0 +1,57 @@
+using OgpGraph.Engine.Graph;
+
+namespace OgpGraph.Engine.Importing;
+
+/// <summary>Reads the rows of one module: its commitment's facts and its seeds.</summary>
+internal static class ModuleRows
+{
+    /// <summary>The rows with the file that each lot comes from, and the documents that the module declares.</summary>
+    /// <exception cref="SeedException">A file is malformed.</exception>
+    public static (IReadOnlyList<(string File, object Row)> Rows, IReadOnlyDictionary<string, DocumentEntry> Documents) Read(
+        ModuleDefinition module, IReadOnlyDictionary<string, PlanDocument> plans)
+    {
+        var rows = new List<(string File, object Row)>();
+        IReadOnlyDictionary<string, DocumentEntry> documents = new Dictionary<string, DocumentEntry>();
+        if (module.Open("commitment.yaml") is { } facts)
+        {
+            var file = $"{module.Id}/commitment.yaml";
+            using var reader = new StreamReader(facts);
+            var document = FactFile.Read<CommitmentDocument>(file, reader);
+            if (!plans.TryGetValue(document.Plan, out var plan))
+            {
+                throw new GraphException(ErrorCode.BadSeed, $"{file} names the plan '{document.Plan}', but the plans are {string.Join(", ", plans.Keys)}.");
+            }
+
+            if (module.CommitmentId is { } commitment && commitment != document.OgpId)
+            {
+                throw new GraphException(ErrorCode.BadSeed, $"{file} is of {document.OgpId}, but the module declares {commitment}.");
+            }
+
+            var types = module.Definition.Indicators.ToDictionary(i => i.Code, i => i.ObservationType);
+            rows.AddRange(CommitmentRows.From(document, file, plan, module.Id, types).Select(row => (file, row)));
+            documents = document.Documents;
+        }
+
+        foreach (var table in module.Definition.Tables.Where(t => t.Seed is not null))
+        {
+            rows.AddRange(ReadSeed(module, table));
+        }
+
+        return (rows, documents);
+    }
+
+    private static List<(string File, object Row)> ReadSeed(ModuleDefinition module, TableDefinition table)
+    {
+        var file = $"{module.Id}/seed/{table.Seed}";
+        using var stream = module.Open("seed/" + table.Seed)
+            ?? throw new GraphException(ErrorCode.BadSeed, $"{file} is missing: the module declares it as the seed of {table.RowType.Name}.");
+        var format = Path.GetExtension(table.Seed)!.TrimStart('.').ToLowerInvariant();
+        if (module.Definition.Imports.FirstOrDefault(i => i.Format == format && i.RowType == table.RowType) is { } import)
+        {
+            return [.. RowImport.Read(import, file, stream).Select(row => (file, row))];
+        }
+
+        using var reader = new StreamReader(stream);
+        return [.. CsvSeed.Read(table.RowType, file, reader).Select(row => (file, row))];
+    }
+}

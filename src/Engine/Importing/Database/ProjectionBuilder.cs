@@ -1,0 +1,150 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+using OgpGraph.Engine.Graph;
+using OgpGraph.Engine.Loading;
+
+namespace OgpGraph.Engine.Importing;
+
+/// <summary>
+/// Opens the database of a data folder, or makes it: tables are a projection of files, so another model or another file makes a new database beside the old one, which is swapped in when it is whole.
+/// </summary>
+public sealed class ProjectionBuilder(string dataFolder, IReadOnlyList<string> planFiles, ILogger logger)
+{
+    private readonly DatabaseFile _file = new(dataFolder);
+
+    /// <summary>Opens or makes the database.</summary>
+    /// <param name="found">The modules that were found.</param>
+    /// <exception cref="GraphException">Two modules claim one name, the plan's own file is malformed, or the data folder cannot be written.</exception>
+    public Projection Open(IReadOnlyList<LoadedModule> found)
+    {
+        try
+        {
+            return OpenOrBuild(found);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException)
+        {
+            throw new GraphException(ErrorCode.Storage, $"The data folder {dataFolder} cannot be used: {fault.Message} Give a folder that can be written with --data.");
+        }
+    }
+
+    private Projection OpenOrBuild(IReadOnlyList<LoadedModule> found)
+    {
+        var plans = planFiles.Select(path => (Name: Path.GetFileName(Path.GetDirectoryName(path)!) + "/plan.yaml", Content: File.ReadAllBytes(path))).ToList();
+        var fingerprint = Fingerprint.Of(found, plans);
+        using var only = _file.Lock();
+        if (_file.Read(fingerprint) is { } failed)
+        {
+            var known = found.Select(m => failed.TryGetValue(m.Id, out var reason) && m.Definition is not null ? m.Failed(reason) : m).ToList();
+            return new Projection(ModelOf(known), _file.Path, known, false);
+        }
+
+        var modules = WithValidModels(found);
+        var documents = plans.ToDictionary(p => p.Name, p => FactFile.Read<PlanDocument>(p.Name, new StreamReader(new MemoryStream(p.Content))));
+        var (rows, read) = ReadRows(modules, documents);
+        var graph = ModelOf(read);
+        var count = _file.Build(graph, rows, read, documents.Values.First().Slug, fingerprint);
+        _file.Archive(plans.Concat(read.Where(m => m.Definition is not null).SelectMany(m => Fingerprint.Files(m.Definition!))));
+        logger.LogInformation("Built the database with {Rows} rows from {Modules} modules", count, read.Count(m => m.Error is null));
+        return new Projection(graph, _file.Path, read, true);
+    }
+
+    // Each module alone with the core first: what breaks a rule fails alone. Names that clash stop the start.
+    private static List<LoadedModule> WithValidModels(IReadOnlyList<LoadedModule> found) => [.. found.Select(module =>
+    {
+        if (module.Definition is null)
+        {
+            return module;
+        }
+
+        try
+        {
+            _ = GraphModelBuilder.Build([ModuleCatalog.Core, module.Definition]);
+            return module;
+        }
+        catch (GraphException fault) when (fault.Errors[0].Code == ErrorCode.BadModule)
+        {
+            return module.Failed(fault.Message);
+        }
+    })];
+
+    private static GraphModel ModelOf(IEnumerable<LoadedModule> modules)
+        => GraphModelBuilder.Build([ModuleCatalog.Core, .. modules.Where(m => m.Definition is not null).Select(m => m.Definition!)]);
+
+    private (IReadOnlyList<object> Rows, IReadOnlyList<LoadedModule> Modules) ReadRows(List<LoadedModule> modules, IReadOnlyDictionary<string, PlanDocument> plans)
+    {
+        var bySlug = plans.Values.ToDictionary(p => p.Slug, StringComparer.Ordinal);
+        var core = new List<(string File, object Row)>();
+        foreach (var (file, plan) in plans)
+        {
+            core.AddRange(PlanRows.From(plan).Select(row => (file, row)));
+        }
+
+        var read = new List<LoadedModule>();
+        var parts = new List<(LoadedModule Module, IReadOnlyList<(string File, object Row)> Rows, IReadOnlyDictionary<string, DocumentEntry> Documents)>();
+        foreach (var module in modules)
+        {
+            if (module.Definition is null)
+            {
+                read.Add(module);
+                continue;
+            }
+
+            try
+            {
+                var (rows, documents) = ModuleRows.Read(module.Definition, bySlug);
+
+                // Alone with the plan: a reference into nothing is this module's fault.
+                _ = Complete([.. core, .. rows, Status(module)], bySlug.Values, [documents]);
+                parts.Add((module, rows, documents));
+                read.Add(module);
+            }
+            catch (Exception fault) when (fault is SeedException or GraphException)
+            {
+                logger.LogError("The module {Module} does not serve: {Reason}", module.Id, fault.Message);
+                read.Add(module.Failed(fault.Message));
+            }
+        }
+
+        foreach (var module in read.Where(m => m.Error is not null))
+        {
+            logger.LogWarning("The module {Module} has failed: {Reason}", module.Id, module.Error);
+        }
+
+        return (Complete([.. core, .. parts.SelectMany(p => p.Rows), .. read.Select(Status)], bySlug.Values, parts.Select(p => p.Documents)), read);
+    }
+
+    private static (string File, object Row) Status(LoadedModule module) => ("modules", new Module
+    {
+        Id = module.Id,
+        Slug = module.Id,
+        Version = module.Version,
+        Status = module.Error is null ? ModuleStatus.Active : ModuleStatus.Failed,
+        Error = module.Error,
+    });
+
+    // Sources that only cells cite, stubs for organizations that only references name; then every reference must lead somewhere.
+    private static IReadOnlyList<object> Complete(
+        IReadOnlyList<(string File, object Row)> rows, IEnumerable<PlanDocument> plans, IEnumerable<IReadOnlyDictionary<string, DocumentEntry>> modules)
+    {
+        var set = new RowSet();
+        foreach (var (file, row) in rows)
+        {
+            set.Add(file, row);
+        }
+
+        var documents = new Dictionary<string, DocumentEntry>(StringComparer.Ordinal);
+        foreach (var (id, document) in plans.SelectMany(p => p.Documents).Concat(modules.SelectMany(m => m)))
+        {
+            documents.TryAdd(id, document);
+        }
+
+        set.AddRange("cited sources", CitedSource.MissingFrom(set.Rows, documents));
+        set.AddRange("organizations", StubOrganizations.For(set.Rows));
+        ReferenceCheck.Check(set.Rows);
+        return set.Rows;
+    }
+
+    /// <summary>The day that the newest source was read.</summary>
+    internal static DateOnly NewestSource(IEnumerable<object> rows)
+        => rows.OfType<Source>().Select(s => s.RetrievedOn).DefaultIfEmpty(DateOnly.ParseExact("2000-01-01", "yyyy-MM-dd", CultureInfo.InvariantCulture)).Max();
+}

@@ -1,0 +1,52 @@
+using OgpGraph.Engine.Graph;
+
+namespace OgpGraph.Engine.Importing;
+
+/// <summary>The rows of several files. A key that two files claim stops the import and names both; the same source may stand in several.</summary>
+internal sealed class RowSet
+{
+    private readonly Dictionary<(Type Root, string Key), (object Row, string File)> _byKey = [];
+    private readonly List<object> _rows = [];
+
+    /// <summary>The rows, in the order in which they came.</summary>
+    public IReadOnlyList<object> Rows => _rows;
+
+    /// <summary>Adds a row that came from a file.</summary>
+    /// <exception cref="GraphException">Another row of the type has the key, or the row has none.</exception>
+    public void Add(string fileName, object row)
+    {
+        var shape = RowShape.Of(row);
+        string key = shape.KeyOf(row);
+        if (key.Length == 0)
+        {
+            throw new GraphException(ErrorCode.BadSeed, $"{fileName}: a row of {shape.Name} has no key.");
+        }
+
+        if (_byKey.TryAdd((shape.Root, key), (row, fileName)))
+        {
+            _rows.Add(row);
+            return;
+        }
+
+        var first = _byKey[(shape.Root, key)];
+        if (row is not Source || !RowHash.Of(row).AsSpan().SequenceEqual(RowHash.Of(first.Row)))
+        {
+            string reason = row is Source ? "describe it differently" : "both have it";
+            throw new GraphException(ErrorCode.BadSeed, $"{RowShape.Of(first.Row).Name} \"{key}\": {first.File} and {fileName} {reason}. A key belongs to one row.");
+        }
+    }
+
+    /// <summary>Adds the rows of a file.</summary>
+    public void AddRange(string fileName, IEnumerable<object> rows)
+    {
+        foreach (object row in rows)
+        {
+            Add(fileName, row);
+        }
+    }
+
+    /// <summary>The row of a class with a key; null when there is none.</summary>
+    public T? Find<T>(string key)
+        where T : class
+        => _byKey.TryGetValue((RowShape.RootOf(typeof(T)), key), out var found) ? found.Row as T : null;
+}

@@ -1,0 +1,14 @@
+using OgpGraph.Engine.Graph;
+
+namespace OgpGraph.Engine.Loading;
+
+/// <summary>A module that was found: what it adds, or why it cannot be had.</summary>
+/// <param name="Id">The module's id; the file's name when it could not be read.</param>
+/// <param name="Version">Its version; null when it could not be read.</param>
+/// <param name="Definition">What it adds; null when it failed.</param>
+/// <param name="Error">Why it failed; null when it did not.</param>
+public sealed record LoadedModule(string Id, string? Version, ModuleDefinition? Definition, string? Error)
+{
+    /// <summary>The same module, failed for a reason.</summary>
+    public LoadedModule Failed(string reason) => this with { Definition = null, Error = reason };
+}

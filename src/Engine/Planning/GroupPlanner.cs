@@ -1,0 +1,131 @@
+using System.Linq.Expressions;
+using OgpGraph.Engine.Graph;
+using OgpGraph.Engine.Storage;
+
+namespace OgpGraph.Engine.Planning;
+
+/// <summary>Plans what a connection says of all its rows together: total count, aggregates and groups, over the whole filtered set and never the page.</summary>
+internal sealed class GroupPlanner(
+    GraphContext context, RowPlanner rowPlanner, Selection selection, Variables variables, Entity entity,
+    Func<StatementScope> newScope, Func<StatementScope, Expression> rows)
+{
+    /// <summary>Total count and aggregates, by response key, in one statement of one row.</summary>
+    public (StatementPlan? Statement, IReadOnlyDictionary<string, OutputNode> Nodes) Totals(IReadOnlyList<SelectedField> fields)
+    {
+        var nodes = new Dictionary<string, OutputNode>(StringComparer.Ordinal);
+        if (fields.Count == 0)
+        {
+            return (null, nodes);
+        }
+
+        var scope = newScope();
+        var query = new GroupQuery(scope, entity);
+        foreach (var field in fields)
+        {
+            nodes[field.ResponseKey] = field.Name == "totalCount"
+                ? new CountNode(field.ResponseKey, query.Count())
+                : new ObjectNode(field.ResponseKey, [.. selection.Fields(entity.Name + "Aggregates", field.Sets).Select(f => Aggregate(query, f, "Aggregates"))]);
+        }
+
+        return (Translator.Translate(context, scope, query.BuildTotals(rows(scope)), query.ColumnCount), nodes);
+    }
+
+    /// <summary>One <c>groups</c> field.</summary>
+    public ConnectionPart Groups(SelectedField field)
+    {
+        var scope = newScope();
+        var source = rows(scope);
+        var query = new GroupQuery(scope, entity);
+        foreach (var by in field.Argument("by", variables)!.AsList())
+        {
+            query.By(GroupField.Of(entity).First(g => g.EnumName == by.Word));
+        }
+
+        var nodes = selection.Fields(entity.Name + "Group", field.Sets).Select(f => f.Name switch
+        {
+            "key" => new ObjectNode(f.ResponseKey, [.. selection.Fields(entity.Name + "GroupKey", f.Sets).Select(k => Key(query, k))]),
+            "share" => Share(query, f, source),
+            _ => Aggregate(query, f, "Group"),
+        }).ToArray();
+
+        if (field.Argument("having", variables) is { IsNull: false } having)
+        {
+            query.Having(having);
+        }
+
+        query.Order(field.Argument("order", variables));
+        var first = field.Argument("first", variables) is { IsNull: false } given ? given.Source : null;
+        var take = scope.Slots.Add(new TakeSlot(), typeof(int));
+        var statement = Translator.Translate(context, scope, query.BuildGroups(source, take), query.ColumnCount);
+        return new ConnectionPart(ConnectionPartKind.Groups, new ConstantNode(field.ResponseKey, ""))
+        {
+            Groups = new GroupPlan { Statement = statement, Nodes = nodes, Page = new PagePlan(first, null, null, null, null) },
+        };
+    }
+
+    private OutputNode Aggregate(GroupQuery query, SelectedField field, string type)
+    {
+        switch (field.Name)
+        {
+            case "__typename":
+                return new ConstantNode(field.ResponseKey, $"\"{entity.Name}{type}\"");
+            case "count":
+                return new CountNode(field.ResponseKey, query.Count());
+        }
+
+        var typeName = entity.Name + field.Name switch
+        {
+            "sum" => "Sum",
+            "avg" => "Average",
+            "min" => "Minimum",
+            "max" => "Maximum",
+            _ => "DistinctCount",
+        };
+        return new ObjectNode(field.ResponseKey, [.. selection.Fields(typeName, field.Sets).Select(f => f.Name == "__typename"
+            ? new ConstantNode(f.ResponseKey, $"\"{typeName}\"")
+            : Value(query, field.Name, f, entity.QueryableFields.First(q => q.FlatName == f.Name)))]);
+    }
+
+    private static OutputNode Value(GroupQuery query, string function, SelectedField field, Field of) => function switch
+    {
+        "sum" or "avg" => new SumNode(field.ResponseKey, query.Sum(of), query.Known(of), of, function == "avg"),
+        "min" or "max" => new ColumnNode(field.ResponseKey, query.Extreme(of, function == "max"), of, isNullable: true),
+        _ => new CountNode(field.ResponseKey, query.Distinct(of)),
+    };
+
+    private OutputNode Key(GroupQuery query, SelectedField field)
+    {
+        if (field.Name == "__typename")
+        {
+            return new ConstantNode(field.ResponseKey, $"\"{entity.Name}GroupKey\"");
+        }
+
+        // A part of the key that rows are not grouped by is null.
+        if (entity.Members.GetValueOrDefault(field.Name) is Edge edge)
+        {
+            var byEdge = GroupField.Of(entity).First(g => g.Edge == edge);
+            if (query.KeyColumn(byEdge) is not { } keyColumn)
+            {
+                return new ConstantNode(field.ResponseKey, "null");
+            }
+
+            return rowPlanner.One(field, edge.Target, keyColumn, scope => scope.Rows(edge, scope.Slots.Add(new ParentKeySlot(), typeof(string))));
+        }
+
+        var by = GroupField.Of(entity).First(g => g.KeyName == field.Name);
+        return query.KeyColumn(by) switch
+        {
+            null => new ConstantNode(field.ResponseKey, "null"),
+            var ordinal when by.Part is DatePart.Month or DatePart.Quarter => new DatePartNode(field.ResponseKey, ordinal.Value, by.Part),
+            var ordinal when by.Part is DatePart.Year => new ColumnNode(field.ResponseKey, ordinal.Value, GroupField.YearOf(by.Field)),
+            var ordinal => new ColumnNode(field.ResponseKey, ordinal.Value, by.Field),
+        };
+    }
+
+    private ShareNode Share(GroupQuery query, SelectedField field, Expression source)
+    {
+        var of = field.Argument("of", variables) is { IsNull: false } given ? given.Word : "COUNT";
+        var number = of == "COUNT" ? null : entity.QueryableFields.First(f => f.IsNumber && "SUM_" + Naming.Screaming(f.FlatName) == of);
+        return new ShareNode(field.ResponseKey, number is null ? query.Count() : query.Sum(number), query.Whole(number, source));
+    }
+}

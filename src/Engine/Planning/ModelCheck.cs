@@ -1,0 +1,61 @@
+using System.Linq.Expressions;
+using OgpGraph.Engine.Graph;
+using OgpGraph.Engine.Storage;
+
+namespace OgpGraph.Engine.Planning;
+
+/// <summary>Proves at the start that what a module computes becomes SQL: a field that does not would fail at its first question.</summary>
+internal static class ModelCheck
+{
+    /// <summary>A sentence for the first thing of an owner that does not become SQL; null when all does.</summary>
+    public static string? FirstFault(GraphModel graph, GraphContext context, string owner)
+    {
+        foreach (var entity in graph.Entities.Values)
+        {
+            foreach (var field in entity.Fields.Where(f => f.Owner == owner && f.Compute is not null))
+            {
+                if (Fault(context, scope => Value(scope, entity, field)) is { } reason)
+                {
+                    return $"The computed field {entity.Name}.{field.Name} does not become SQL: {reason}";
+                }
+            }
+
+            foreach (var edge in entity.Edges.Where(e => e.Owner == owner && e.Kind != EdgeKind.Reference))
+            {
+                if (Fault(context, scope => Rows(scope, edge)) is { } reason)
+                {
+                    return $"The edge {entity.Name}.{edge.Name} does not become SQL: {reason}";
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Fault(GraphContext context, Func<StatementScope, Expression> query)
+    {
+        try
+        {
+            var scope = new StatementScope(context, Language.Pt, null);
+            _ = Translator.Translate(context, scope, query(scope), 1);
+            return null;
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or NotSupportedException or ArgumentException)
+        {
+            return fault.Message.Split(". Either rewrite", 2)[0].ReplaceLineEndings(" ");
+        }
+    }
+
+    private static Expression Value(StatementScope scope, Entity entity, Field field)
+    {
+        var query = new RowQuery(scope, entity);
+        _ = query.Column(RowQuery.Root, field, Language.Pt);
+        return query.Build(scope.Set(entity.ClrType), null);
+    }
+
+    private static Expression Rows(StatementScope scope, Edge edge)
+    {
+        var key = scope.Slots.Add(new ParentKeySlot(), typeof(string));
+        return new RowQuery(scope, edge.Target).Build(edge.Kind == EdgeKind.First ? scope.Latest(edge, key) : scope.Rows(edge, key), null);
+    }
+}

@@ -1,0 +1,252 @@
+using System.Text;
+using GraphQL;
+using GraphQL.Types;
+using GraphQLParser.AST;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Logging;
+using OgpGraph.Engine.Graph;
+using OgpGraph.Engine.Planning;
+using OgpGraph.Engine.Serving.Guarding;
+using OgpGraph.Engine.Storage;
+
+namespace OgpGraph.Engine.Serving;
+
+/// <summary>Answers requests: guard, validated-document cache, plan cache, prepared statements, UTF-8 JSON.</summary>
+internal sealed class GraphQLService : IGraphQLService, IDisposable
+{
+    // Two hundred megabytes of documents would be an attack, not a use: the cache counts characters.
+    private const long CachedCharacters = 8 * 1024 * 1024;
+
+    private readonly GraphModel _graph;
+    private readonly GraphLimits _limits;
+    private readonly ILogger _logger;
+    private readonly Schema _schema;
+    private readonly Planner _planner;
+    private readonly GraphContext _context;
+    private readonly ReadPool _pool;
+    private readonly Introspection _introspection;
+    private readonly MemoryCache _documents = new(new MemoryCacheOptions { SizeLimit = CachedCharacters, CompactionPercentage = 0.25 });
+
+    public GraphQLService(GraphModel graph, string databasePath, GraphLimits limits, ILogger logger)
+    {
+        _graph = graph;
+        _limits = limits;
+        _logger = logger;
+        _schema = SchemaBuilder.Build(graph);
+        _context = new GraphContext(GraphContext.Options(null), graph);
+        _planner = new Planner(graph, _context);
+        _pool = new ReadPool(databasePath);
+        _introspection = new Introspection(_schema);
+        PageSize = new PageSize(limits.PageSizeDefault, limits.PageSizeMaximum);
+        Sdl = SchemaText.Print(_schema);
+    }
+
+    public string Sdl { get; }
+
+    /// <summary>The schema, for tests that run the library's own execution beside the runner.</summary>
+    internal Schema Schema => _schema;
+
+    internal GraphModel Graph => _graph;
+
+    private PageSize PageSize { get; }
+
+    public GraphAnswer Execute(GraphRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            var document = Document(request.Query, cancellation);
+            if (document.Document is null)
+            {
+                return Answer.Refused(document.Errors);
+            }
+
+            var operation = document.Operation(request.OperationName);
+            if (operation.Operation != OperationType.Query)
+            {
+                return request.IsReadOnly
+                    ? Answer.Refused([new GraphError(ErrorCode.Method, "Only a query can be sent by GET. Send the operation by POST.")], AnswerKind.NotReadOnly)
+                    : Answer.Refused([new GraphError(ErrorCode.Validation, "The schema has queries only.")]);
+            }
+
+            var (plan, variables) = Plan(document, operation, request);
+            var cost = CostOf(plan, variables);
+            if (cost > _limits.Cost)
+            {
+                return Answer.Refused([new GraphError(ErrorCode.CostLimit, $"The request would cost {cost} points, and the limit is {_limits.Cost}. Ask for fewer rows (first:), fewer levels or fewer fields with lists.")], cost: (cost, _limits.Cost));
+            }
+
+            return Run(plan, document, operation, request, variables, cost, cancellation);
+        }
+        catch (GraphException refused)
+        {
+            return Answer.Refused(refused.Errors);
+        }
+        catch (OperationCanceledException)
+        {
+            return Answer.Refused([TimedOut()]);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            _logger.LogError(fault, "A request failed before its execution");
+            return Answer.Refused([Internal()], AnswerKind.Failed);
+        }
+    }
+
+    /// <summary>The plan of a request, for tests and explain.</summary>
+    internal Plan PlanOf(GraphRequest request)
+    {
+        var document = Document(request.Query, CancellationToken.None);
+        return document.Document is null ? throw new GraphException(document.Errors) : Plan(document, document.Operation(request.OperationName), request).Plan;
+    }
+
+    public void Dispose()
+    {
+        _pool.Dispose();
+        _documents.Dispose();
+        _context.Dispose();
+        _schema.Dispose();
+    }
+
+    // Without variables the same plan costs the same each time.
+    private long CostOf(Plan plan, Variables variables)
+    {
+        if (plan.KnownCost > 0)
+        {
+            return plan.KnownCost;
+        }
+
+        var cost = new CostRule(variables, PageSize).Of(plan);
+        if (variables == Variables.None)
+        {
+            plan.KnownCost = cost;
+        }
+
+        return cost;
+    }
+
+    private CachedDocument Document(string query, CancellationToken cancellation)
+    {
+        if (_documents.TryGetValue(query, out CachedDocument? cached))
+        {
+            return cached!;
+        }
+
+        var made = Prepare(query, cancellation);
+        _documents.Set(query, made, new MemoryCacheEntryOptions { Size = query.Length + 1_000 });
+        return made;
+    }
+
+    private CachedDocument Prepare(string query, CancellationToken cancellation)
+    {
+        try
+        {
+            var document = DocumentGuard.Parse(query, _limits);
+            if (DocumentGuard.Check(document, null, _limits) is { } limit)
+            {
+                return new CachedDocument { Errors = [limit] };
+            }
+
+            if (!document.Definitions.OfType<GraphQLOperationDefinition>().Any())
+            {
+                return new CachedDocument { Errors = [new GraphError(ErrorCode.NoOperation, "The document has no operation. Write a query, such as { plan { name } }.")] };
+            }
+
+            using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            time.CancelAfter(_limits.ValidationTime);
+            var errors = DocumentValidation.Validate(_schema, document, _limits.ValidationErrors, time.Token);
+            return errors.Count > 0 ? new CachedDocument { Errors = errors } : new CachedDocument { Document = document };
+        }
+        catch (GraphException refused)
+        {
+            return new CachedDocument { Errors = refused.Errors };
+        }
+    }
+
+    private (Plan Plan, Variables Variables) Plan(CachedDocument document, GraphQLOperationDefinition operation, GraphRequest request)
+    {
+        var shape = new StringBuilder(64).Append(request.Language == Language.En ? 'e' : 'p').Append(request.OperationName).Append('|');
+        var variables = new VariableReader(_schema, shape).Read(operation, request.Variables);
+        var plan = document.Plan(shape.ToString(), () =>
+        {
+            // A plan outlives the request: it must not hold on to the request's buffers.
+            var own = request.Variables.ValueKind == System.Text.Json.JsonValueKind.Object ? request.Variables.Clone() : default;
+            return _planner.Plan(document.Document!, operation, new VariableReader(_schema, new StringBuilder()).Read(operation, own), request.Language);
+        });
+        return (plan, variables);
+    }
+
+    private Answer Run(Plan plan, CachedDocument document, GraphQLOperationDefinition operation, GraphRequest request, Variables variables, long cost, CancellationToken cancellation)
+    {
+        var output = new JsonOutput();
+        var errors = new List<GraphError>();
+        var connection = _pool.Rent();
+        try
+        {
+            using (cancellation.UnsafeRegister(static c => ((ReadConnection)c!).Interrupt(), connection))
+            {
+                connection.Begin();
+                var runner = new RootRunner(new RunContext(connection, variables, PageSize, cancellation), _graph, output, _limits);
+                foreach (var root in plan.Roots)
+                {
+                    var start = output.Length;
+                    output.Write(start == 0 ? "{\"data\":{"u8 : ","u8);
+                    output.Write(root.Output.Key);
+                    var value = output.Length;
+                    try
+                    {
+                        if (root.Kind == RootKind.Introspection)
+                        {
+                            output.Write(_introspection.Execute(document.Document!, operation, root.Field!, request.Variables));
+                        }
+                        else
+                        {
+                            runner.Write(root);
+                        }
+                    }
+                    catch (Exception fault) when (fault is not OutOfMemoryException)
+                    {
+                        // One root field fails, the others keep their data.
+                        connection.ResetAll();
+                        runner.Restore();
+                        output.Length = value;
+                        output.WriteNull();
+                        errors.AddRange(ErrorsOf(fault).Select(e => e with { Path = [root.Output.ResponseKey], Locations = [root.Location] }));
+                    }
+                }
+
+                connection.End();
+            }
+        }
+        catch
+        {
+            output.Dispose();
+            connection.Dispose();
+            throw;
+        }
+
+        _pool.Return(connection);
+        output.Write("}"u8);
+        Answer.WriteErrors(output, errors);
+        Answer.WriteCost(output, cost, _limits.Cost);
+        output.Write((byte)'}');
+        return new Answer(output, AnswerKind.Executed);
+    }
+
+    private IReadOnlyList<GraphError> ErrorsOf(Exception fault)
+    {
+        switch (fault)
+        {
+            case GraphException { Errors: var errors } when errors[0].Code != ErrorCode.Storage:
+                return errors;
+            case OperationCanceledException:
+                return [TimedOut()];
+            default:
+                _logger.LogError(fault, "A root field failed");
+                return [Internal()];
+        }
+    }
+
+    private GraphError TimedOut() => new(ErrorCode.Timeout, $"The answer took longer than {_limits.ExecutionTime.TotalSeconds:0.#} seconds and was stopped. Ask for fewer rows, or filter by a field with an index.");
+
+    private static GraphError Internal() => new(ErrorCode.Internal, "The service failed; its log has the reason. Try again later, and tell the operator if it goes on.");
+}

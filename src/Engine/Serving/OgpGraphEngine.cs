@@ -1,0 +1,67 @@
+using Microsoft.Extensions.Logging;
+using OgpGraph.Engine.Graph;
+using OgpGraph.Engine.Importing;
+using OgpGraph.Engine.Loading;
+using OgpGraph.Engine.Planning;
+using OgpGraph.Engine.Storage;
+
+namespace OgpGraph.Engine.Serving;
+
+/// <summary>Makes the service: modules found and checked, database opened or built, schema made, plan path warm.</summary>
+public static class OgpGraphEngine
+{
+    /// <summary>Makes the service.</summary>
+    /// <exception cref="GraphException">The start cannot go on: names clash, the plan's file is malformed, the data folder cannot be used.</exception>
+    public static IGraphQLService Create(EngineOptions options, ILogger logger)
+        => Create(options, ModuleCatalog.Load(options.ModuleAssemblies, options.DropInFolder), logger);
+
+    /// <summary>Makes the service from modules that are loaded already.</summary>
+    internal static GraphQLService Create(EngineOptions options, IReadOnlyList<LoadedModule> modules, ILogger logger)
+    {
+        var checkedModules = modules.Select(Check).ToList();
+        var projection = new ProjectionBuilder(options.DataFolder, options.PlanFiles, logger).Open(checkedModules);
+        var service = new GraphQLService(projection.Graph, projection.Path, options.Limits, logger);
+        WarmUp(service, logger);
+        return service;
+    }
+
+    // What a module computes is translated once, alone with the core: a fault is this module's.
+    private static LoadedModule Check(LoadedModule module)
+    {
+        if (module.Definition is null)
+        {
+            return module;
+        }
+
+        try
+        {
+            var graph = GraphModelBuilder.Build([ModuleCatalog.Core, module.Definition]);
+            using var context = new GraphContext(GraphContext.Options(null), graph);
+            return ModelCheck.FirstFault(graph, context, module.Id) is { } fault ? module.Failed(fault) : module;
+        }
+        catch (GraphException fault) when (fault.Errors[0].Code == ErrorCode.BadModule)
+        {
+            return module.Failed(fault.Message);
+        }
+        catch (GraphException)
+        {
+            // A clash of names: the start stops over it, with both owners, where all modules meet.
+            return module;
+        }
+        catch (Exception fault) when (ModuleCatalog.IsModulesFault(fault))
+        {
+            return module.Failed(ModuleCatalog.Describe(fault));
+        }
+    }
+
+    // The first plan pays for EF Core's and the library's own start; a reader should not.
+    private static void WarmUp(GraphQLService service, ILogger logger)
+    {
+        const string Question = "{ plan { name commitments(first: 1, order: [{number: ASC}]) { totalCount nodes { title leads { name } indicators { nodes { latest { value source { title } } } } } pageInfo { endCursor } } } }";
+        using var answer = service.Execute(new GraphRequest(Question, null, default, Language.Pt, true), CancellationToken.None);
+        if (answer.Kind != AnswerKind.Executed)
+        {
+            logger.LogWarning("The first question failed: {Answer}", System.Text.Encoding.UTF8.GetString(answer.Body.Span));
+        }
+    }
+}

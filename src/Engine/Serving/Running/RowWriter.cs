@@ -1,0 +1,389 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using OgpGraph.Engine.Graph;
+using OgpGraph.Engine.Planning;
+using OgpGraph.Engine.Storage;
+
+namespace OgpGraph.Engine.Serving;
+
+/// <summary>
+/// Runs a plan's statements and writes their columns straight to the answer: rows are written while they are read, and the level below is stepped once for each row.
+/// </summary>
+internal sealed class RowWriter(RunContext context, GraphModel graph, JsonOutput output)
+{
+    private Dictionary<LoadedNode, IReadOnlyDictionary<string, object?>>? _loaded;
+    private JsonOutput _output = output;
+
+    /// <summary>Writes a root field's value, or any value below.</summary>
+    /// <param name="node">What to write.</param>
+    /// <param name="row">The current row; null where there is none: at the root, and for totals of no rows.</param>
+    public void Write(OutputNode node, PreparedStatement? row)
+    {
+        switch (node)
+        {
+            case ColumnNode column:
+                Write(column, row);
+                break;
+            case ConstantNode constant:
+                _output.Write(constant.Json);
+                break;
+            case ObjectNode @object:
+                Write(@object.Nodes, row);
+                break;
+            case ReferenceNode reference:
+                if (row!.Text(reference.Presence).IsEmpty)
+                {
+                    _output.WriteNull();
+                }
+                else
+                {
+                    Write(reference.Shape, row);
+                }
+
+                break;
+            case LevelNode level:
+                Write(level, row);
+                break;
+            case ConnectionNode connection:
+                new ConnectionWriter(context, this, connection.Connection).Write(Key(row, connection.ParentKey));
+                break;
+            case CountNode count:
+                _output.WriteInteger(row?.Integer(count.Ordinal) ?? 0);
+                break;
+            case SumNode sum:
+                Write(sum, row);
+                break;
+            case NodeNode any:
+                WriteNode(any.Plan, Encoding.UTF8.GetString(row!.Text(any.Type)), row.Text(any.RowKey));
+                break;
+            case LoadedNode loaded:
+                WriteLoaded(loaded, row!);
+                break;
+            case DatePartNode part:
+                Write(part, row!);
+                break;
+            case ShareNode share:
+                Write(share, row!);
+                break;
+        }
+    }
+
+    /// <summary>Writes an object.</summary>
+    public void Write(OutputNode[] nodes, PreparedStatement? row)
+    {
+        var next = (byte)'{';
+        foreach (var node in nodes)
+        {
+            _output.Write(next);
+            next = (byte)',';
+            _output.Write(node.Key);
+            Write(node, row);
+        }
+
+        if (nodes.Length == 0)
+        {
+            _output.Write(next);
+        }
+
+        _output.Write((byte)'}');
+    }
+
+    /// <summary>Writes a row's object, of the type that its discriminator says.</summary>
+    public void Write(RowShape shape, PreparedStatement row)
+    {
+        if (shape.Discriminator < 0)
+        {
+            Write(shape.Nodes, row);
+            return;
+        }
+
+        var type = row.Text(shape.Discriminator);
+        foreach (var (name, nodes) in shape.ByType)
+        {
+            if (type.SequenceEqual(name))
+            {
+                Write(nodes, row);
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"A row is of the unknown type {Encoding.UTF8.GetString(type)}.");
+    }
+
+    /// <summary>Writes the row of a type and key, or null.</summary>
+    public void WriteNode(NodePlan plan, string typeName, ReadOnlySpan<byte> key)
+    {
+        if (graph.ForId(typeName) is not { } entity)
+        {
+            _output.WriteNull();
+            return;
+        }
+
+        var level = plan.For(entity.Base ?? entity);
+        WriteOne(level, context.Open(level.Main, key, 1));
+    }
+
+    /// <summary>Asks the modules' delegates for the values of all rows of a page, before it is written.</summary>
+    public void Load(LevelPlan level, PreparedStatement statement)
+    {
+        for (var i = 0; i < level.Loaded.Count; i++)
+        {
+            var loaded = level.Loaded[i];
+            var keys = new List<string>();
+            while (statement.Step())
+            {
+                keys.Add(Encoding.UTF8.GetString(statement.Text(loaded.RowKey)));
+            }
+
+            statement.Reset();
+            (_loaded ??= [])[loaded] = loaded.Field.Loader!([.. keys.Distinct()], context.Cancellation);
+        }
+    }
+
+    /// <summary>Writes into another buffer until the result is disposed.</summary>
+    public JsonOutput Redirect(JsonOutput to)
+    {
+        var before = _output;
+        _output = to;
+        return before;
+    }
+
+    /// <summary>The buffer that is written to.</summary>
+    public JsonOutput Output => _output;
+
+    private static ReadOnlySpan<byte> Key(PreparedStatement? row, int column) => row is null || column < 0 ? [] : row.Text(column);
+
+    private void Write(LevelNode node, PreparedStatement? row)
+    {
+        var level = node.Level;
+        var statement = context.Open(level.Main, Key(row, node.ParentKey), context.Take(level.Page));
+        if (node.IsOne)
+        {
+            WriteOne(level, statement);
+            return;
+        }
+
+        Load(level, statement);
+        var next = (byte)'[';
+        while (statement.Step())
+        {
+            _output.Write(next);
+            next = (byte)',';
+            Write(level.Nodes!, statement);
+        }
+
+        statement.Reset();
+        _output.Write(next == '[' ? "[]"u8 : "]"u8);
+    }
+
+    private void WriteOne(LevelPlan level, PreparedStatement statement)
+    {
+        Load(level, statement);
+        if (statement.Step())
+        {
+            Write(level.Nodes!, statement);
+        }
+        else
+        {
+            _output.WriteNull();
+        }
+
+        statement.Reset();
+    }
+
+    private void Write(ColumnNode column, PreparedStatement? row)
+    {
+        if (row is null)
+        {
+            _output.WriteNull();
+            return;
+        }
+
+        switch (column.Kind)
+        {
+            case ScalarKind.String:
+                var text = row.Text(column.Ordinal);
+                if (text.IsEmpty && column.IsNullable && row.IsNull(column.Ordinal))
+                {
+                    _output.WriteNull();
+                    return;
+                }
+
+                _output.WriteText(text);
+                return;
+            case ScalarKind.Id:
+                var key = row.Text(column.Ordinal);
+                if (key.IsEmpty)
+                {
+                    _output.WriteNull();
+                    return;
+                }
+
+                _output.WriteBase64(column.IdPrefix, key);
+                return;
+            case ScalarKind.Date:
+                var day = row.Text(column.Ordinal);
+                if (day.IsEmpty)
+                {
+                    _output.WriteNull();
+                    return;
+                }
+
+                _output.WriteText(day);
+                return;
+            case ScalarKind.DateTime:
+                WriteMoment(row.Text(column.Ordinal));
+                return;
+            case ScalarKind.Float:
+                if (row.IsNull(column.Ordinal))
+                {
+                    _output.WriteNull();
+                    return;
+                }
+
+                _output.WriteReal(row.Real(column.Ordinal));
+                return;
+        }
+
+        var number = row.Integer(column.Ordinal);
+        if (number == 0 && column.IsNullable && row.IsNull(column.Ordinal))
+        {
+            _output.WriteNull();
+            return;
+        }
+
+        switch (column.Kind)
+        {
+            case ScalarKind.Boolean:
+                _output.WriteBoolean(number != 0);
+                break;
+            case ScalarKind.Money:
+                _output.WriteMoney(number);
+                break;
+            case ScalarKind.Decimal:
+                _output.WriteMillionths(number);
+                break;
+            case ScalarKind.Enum:
+                _output.Write(column.Names[number]);
+                break;
+            default:
+                _output.WriteInteger(number);
+                break;
+        }
+    }
+
+    // Storage has 2024-03-31 12:00:00, RFC 3339 has a T and an offset.
+    private void WriteMoment(ReadOnlySpan<byte> text)
+    {
+        if (text.IsEmpty)
+        {
+            _output.WriteNull();
+            return;
+        }
+
+        _output.Write((byte)'"');
+        _output.Write(text[..10]);
+        _output.Write((byte)'T');
+        _output.Write(text[11..]);
+        _output.Write("Z\""u8);
+    }
+
+    private void Write(SumNode sum, PreparedStatement? row)
+    {
+        var known = row?.Integer(sum.Known) ?? 0;
+        if (known == 0)
+        {
+            _output.WriteNull();
+            return;
+        }
+
+        if (sum.Field.Kind == ScalarKind.Float)
+        {
+            _output.WriteReal(row!.Real(sum.Sum) / (sum.IsAverage ? known : 1));
+            return;
+        }
+
+        var total = row!.Integer(sum.Sum);
+        switch (sum.Field.Kind)
+        {
+            case ScalarKind.Money:
+                _output.WriteMoney(sum.IsAverage ? (long)Math.Round((decimal)total / known, MidpointRounding.ToEven) : total);
+                break;
+            case ScalarKind.Decimal when !sum.IsAverage:
+                _output.WriteMillionths(total);
+                break;
+            case ScalarKind.Decimal:
+                _output.WriteDecimal(Math.Round((decimal)total / known / 1_000_000m, Field.DecimalPlaces, MidpointRounding.ToEven));
+                break;
+            case var _ when sum.IsAverage:
+                _output.WriteDecimal(Math.Round((decimal)total / known, Field.DecimalPlaces, MidpointRounding.ToEven));
+                break;
+            default:
+                _output.WriteInteger(total);
+                break;
+        }
+    }
+
+    private void Write(DatePartNode part, PreparedStatement row)
+    {
+        if (row.IsNull(part.Ordinal))
+        {
+            _output.WriteNull();
+            return;
+        }
+
+        var number = row.Integer(part.Ordinal);
+        var text = part.Part == DatePart.Quarter
+            ? string.Create(CultureInfo.InvariantCulture, $"\"{number / 10:0000}-Q{number % 10}\"")
+            : string.Create(CultureInfo.InvariantCulture, $"\"{number / 100:0000}-{number % 100:00}\"");
+        _output.Write(Encoding.ASCII.GetBytes(text));
+    }
+
+    private void Write(ShareNode share, PreparedStatement row)
+    {
+        var whole = row.Integer(share.Whole);
+        if (whole == 0 || row.IsNull(share.Part))
+        {
+            _output.WriteNull();
+            return;
+        }
+
+        _output.WriteDecimal(Math.Round((decimal)row.Integer(share.Part) / whole, Field.DecimalPlaces, MidpointRounding.ToEven));
+    }
+
+    private void WriteLoaded(LoadedNode loaded, PreparedStatement row)
+    {
+        var value = _loaded?.GetValueOrDefault(loaded)?.GetValueOrDefault(Encoding.UTF8.GetString(row.Text(loaded.RowKey)));
+        switch (value)
+        {
+            case null:
+                _output.WriteNull();
+                break;
+            case bool truth:
+                _output.WriteBoolean(truth);
+                break;
+            case int or long:
+                _output.WriteInteger(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+                break;
+            case decimal number:
+                _output.WriteDecimal(number);
+                break;
+            case double number:
+                _output.WriteReal(number);
+                break;
+            case DateOnly day:
+                _output.WriteText(Encoding.ASCII.GetBytes(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+                break;
+            case DateTime moment:
+                _output.WriteText(Encoding.ASCII.GetBytes(moment.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFZ", CultureInfo.InvariantCulture)));
+                break;
+            case Enum word:
+                _output.WriteText(Encoding.UTF8.GetBytes(Naming.Screaming(word.ToString())));
+                break;
+            default:
+                _output.WriteText(Encoding.UTF8.GetBytes(value.ToString() ?? ""));
+                break;
+        }
+    }
+}

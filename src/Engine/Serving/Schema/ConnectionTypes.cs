@@ -1,0 +1,196 @@
+using GraphQL.Types;
+using OgpGraph.Engine.Graph;
+using OgpGraph.Engine.Planning;
+
+namespace OgpGraph.Engine.Serving;
+
+/// <summary>Connections with all that they can say: pages (Relay), totals, aggregates, groups.</summary>
+internal sealed class ConnectionTypes(TypeRegistry types, InputTypes inputs)
+{
+    /// <summary>The connection of an entity.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="row">The type of a row.</param>
+    public ObjectGraphType Connection(Entity entity, IGraphType row) => types.Get<ObjectGraphType>(entity.Name + "Connection", $"Rows of {entity.Name}: a page of them, and what is true of all that match.", made =>
+    {
+        Field(made, "nodes", "The rows of the page.", NonNullList(row));
+        Field(made, "edges", "The rows of the page with their cursors.", NonNullList(Edge(entity, row)));
+        Field(made, "pageInfo", "Where the page lies.", new NonNullGraphType(PageInfo()));
+        Field(made, "totalCount", "How many rows match, whatever the page.", NonNull(ScalarKind.Int));
+        Field(made, "aggregates", "Sums and the like over all rows that match, whatever the page.", new NonNullGraphType(Aggregates(entity)));
+        var groups = Field(made, "groups", "All rows that match in groups, the largest group first unless sorted.", NonNullList(Group(entity)));
+        groups.Arguments = new QueryArguments(
+            Argument("by", "What to group by, one to eight things.", new NonNullGraphType(new ListGraphType(new NonNullGraphType(GroupFields(entity))))),
+            Argument("having", "Conditions on a group.", Having(entity)),
+            Argument("order", "What the groups are sorted by.", new ListGraphType(new NonNullGraphType(GroupSort(entity)))),
+            Argument("first", "How many groups.", types.Scalars[ScalarKind.Int]));
+    });
+
+    /// <summary>The arguments of a connection.</summary>
+    public IEnumerable<QueryArgument> Arguments(Entity entity) =>
+    [
+        .. ListArguments(entity),
+        Argument("first", "How many rows from the start; 50 when neither first nor last is given.", types.Scalars[ScalarKind.Int]),
+        Argument("after", "The cursor to start after.", types.Scalars[ScalarKind.String]),
+        Argument("last", "How many rows from the end.", types.Scalars[ScalarKind.Int]),
+        Argument("before", "The cursor to end before.", types.Scalars[ScalarKind.String]),
+    ];
+
+    /// <summary>The arguments of a plain list.</summary>
+    public IEnumerable<QueryArgument> ListArguments(Entity entity) =>
+    [
+        Argument("where", "Conditions on the rows.", inputs.Filter(entity)),
+        Argument("order", "What the rows are sorted by; by their key when not given.", new ListGraphType(new NonNullGraphType(inputs.Sort(entity)))),
+    ];
+
+    /// <summary>An argument.</summary>
+    public static QueryArgument Argument(string name, string description, IGraphType type) => new(type) { Name = name, Description = description };
+
+    /// <summary>Adds a field.</summary>
+    public static FieldType Field(IComplexGraphType type, string name, string description, IGraphType fieldType)
+        => type.AddField(new FieldType { Name = name, Description = description, ResolvedType = fieldType });
+
+    /// <summary>A list that is never null, of rows that are never null.</summary>
+    public static NonNullGraphType NonNullList(IGraphType row) => new(new ListGraphType(new NonNullGraphType(row)));
+
+    private NonNullGraphType NonNull(ScalarKind kind) => new(types.Scalars[kind]);
+
+    private ObjectGraphType Edge(Entity entity, IGraphType row) => types.Get<ObjectGraphType>(entity.Name + "Edge", $"A row of {entity.Name} with its cursor.", made =>
+    {
+        Field(made, "cursor", "Where the row lies, for after and before.", NonNull(ScalarKind.String));
+        Field(made, "node", "The row.", new NonNullGraphType(row));
+    });
+
+    private ObjectGraphType PageInfo() => types.Get<ObjectGraphType>("PageInfo", "Where a page lies among all rows that match (Relay).", made =>
+    {
+        Field(made, "hasNextPage", "True when there are rows after the page; for a page from the end, when before was given.", NonNull(ScalarKind.Boolean));
+        Field(made, "hasPreviousPage", "True when there are rows before the page; for a page from the start, when after was given.", NonNull(ScalarKind.Boolean));
+        Field(made, "startCursor", "The first row's cursor; null when the page is empty.", types.Scalars[ScalarKind.String]);
+        Field(made, "endCursor", "The last row's cursor; null when the page is empty.", types.Scalars[ScalarKind.String]);
+    });
+
+    private ObjectGraphType Aggregates(Entity entity) => types.Get<ObjectGraphType>(entity.Name + "Aggregates", $"Sums and the like over rows of {entity.Name}.", made => AddFunctions(entity, made));
+
+    private void AddFunctions(Entity entity, ObjectGraphType made)
+    {
+        Field(made, "count", "How many rows.", NonNull(ScalarKind.Int));
+        foreach (var (name, suffix, description, fields) in Functions(entity))
+        {
+            Field(made, name, description, new NonNullGraphType(types.Get<ObjectGraphType>(entity.Name + suffix, $"{description} Null where no row has a value.", values =>
+            {
+                foreach (var field in fields)
+                {
+                    Field(values, field.FlatName, field.En, name == "countDistinct" ? NonNull(ScalarKind.Int) : ValueType(name, field));
+                }
+            })));
+        }
+    }
+
+    private static IEnumerable<(string Name, string Suffix, string Description, IReadOnlyList<Field> Fields)> Functions(Entity entity)
+    {
+        var numbers = entity.QueryableFields.Where(f => f.IsNumber).ToList();
+        var ranges = entity.QueryableFields.Where(f => f.IsRange).ToList();
+        (string, string, string, IReadOnlyList<Field>)[] all =
+        [
+            ("sum", "Sum", "Sums of the values that are known.", numbers),
+            ("avg", "Average", "Averages of the values that are known.", numbers),
+            ("min", "Minimum", "Least values.", ranges),
+            ("max", "Maximum", "Greatest values.", ranges),
+            ("countDistinct", "DistinctCount", "How many different values, rows without one not counted.", [.. entity.QueryableFields.Where(f => f.Name != "id")]),
+        ];
+        return all.Where(f => f.Item4.Count > 0);
+    }
+
+    private IGraphType ValueType(string function, Field field) => (function, field.Kind) switch
+    {
+        ("sum", ScalarKind.Int) => types.Scalars[ScalarKind.Long],
+        ("avg", ScalarKind.Int or ScalarKind.Long) => types.Scalars[ScalarKind.Decimal],
+        _ => types.ScalarOf(field),
+    };
+
+    private EnumerationGraphType GroupFields(Entity entity) => types.Words(entity.Name + "GroupField", $"What rows of {entity.Name} can be grouped by.", GroupField.Of(entity).Select(g => (g.EnumName, g.Part == DatePart.Day ? g.Field.En : $"The {g.Part.ToString().ToLowerInvariant()} of {g.Field.FlatName}.")));
+
+    private ObjectGraphType Group(Entity entity) => types.Get<ObjectGraphType>(entity.Name + "Group", $"A group of rows of {entity.Name}.", made =>
+    {
+        Field(made, "key", "What the rows of the group have in common.", new NonNullGraphType(GroupKey(entity)));
+        AddFunctions(entity, made);
+        var share = Field(made, "share", "The group's part of all rows that match, 0 to 1; null when the whole is 0.", types.Scalars[ScalarKind.Decimal]);
+        share.Arguments = new QueryArguments(Argument("of", "Part of what; of the number of rows when not given.", types.Words(
+            entity.Name + "ShareMeasure",
+            "What a share is a part of.",
+            [("COUNT", "The number of rows."), .. entity.QueryableFields.Where(f => f.IsNumber).Select(f => ("SUM_" + Naming.Screaming(f.FlatName), $"The sum of {f.FlatName}."))])));
+    });
+
+    private ObjectGraphType GroupKey(Entity entity) => types.Get<ObjectGraphType>(entity.Name + "GroupKey", $"What the rows of a group of {entity.Name} have in common. What is not in by is null.", made =>
+    {
+        foreach (var group in GroupField.Of(entity))
+        {
+            IGraphType type = group switch
+            {
+                { Edge: { } edge } => RowTypeOf!(edge.Target),
+                { Part: DatePart.Year } => types.Scalars[ScalarKind.Int],
+                { Part: DatePart.Quarter or DatePart.Month } => types.Scalars[ScalarKind.String],
+                _ => types.ScalarOf(group.Field),
+            };
+            Field(made, group.KeyName, group.Part switch
+            {
+                DatePart.Day => group.Field.En,
+                DatePart.Quarter => $"The quarter of {group.Field.FlatName}, as 2024-Q1.",
+                DatePart.Month => $"The month of {group.Field.FlatName}, as 2024-03.",
+                _ => $"The year of {group.Field.FlatName}.",
+            }, type);
+        }
+    });
+
+    private InputObjectGraphType Having(Entity entity) => types.Get<InputObjectGraphType>(entity.Name + "GroupHavingInput", $"Conditions on groups of {entity.Name}; all that are given must hold.", made =>
+    {
+        InputTypes.Add(made, "and", "All of these must hold.", new ListGraphType(new NonNullGraphType(made)));
+        InputTypes.Add(made, "or", "At least one of these must hold.", new ListGraphType(new NonNullGraphType(made)));
+        InputTypes.Add(made, "count", "How many rows.", inputs.Operations(Number(ScalarKind.Int)));
+        foreach (var (name, suffix, description, fields) in Functions(entity))
+        {
+            InputTypes.Add(made, name, description, types.Get<InputObjectGraphType>($"{entity.Name}{suffix}HavingInput", $"Conditions on a group: {description}", input =>
+            {
+                foreach (var field in fields)
+                {
+                    InputTypes.Add(input, field.FlatName, field.En, name switch
+                    {
+                        "avg" => inputs.Operations(Number(ScalarKind.Float)),
+                        "countDistinct" => inputs.Operations(Number(ScalarKind.Int)),
+                        "sum" when field.Kind == ScalarKind.Int => inputs.Operations(Number(ScalarKind.Long)),
+                        _ => inputs.Operations(field),
+                    });
+                }
+            }));
+        }
+    });
+
+    private InputObjectGraphType GroupSort(Entity entity) => types.Get<InputObjectGraphType>(entity.Name + "GroupSortInput", $"What groups of {entity.Name} are sorted by, in the order written.", made =>
+    {
+        InputTypes.Add(made, "count", "How many rows.", types.SortDirection);
+        InputTypes.Add(made, "key", "Parts of the key; they must be in by.", types.Get<InputObjectGraphType>(entity.Name + "GroupKeySortInput", $"Parts of the key of groups of {entity.Name}.", input =>
+        {
+            foreach (var group in GroupField.Of(entity).Where(g => g.Edge is null))
+            {
+                InputTypes.Add(input, group.KeyName, group.Field.En, types.SortDirection);
+            }
+        }));
+        foreach (var (name, suffix, description, fields) in Functions(entity))
+        {
+            InputTypes.Add(made, name, description, types.Get<InputObjectGraphType>($"{entity.Name}{suffix}SortInput", $"Sorts groups by {description}", input =>
+            {
+                foreach (var field in fields)
+                {
+                    InputTypes.Add(input, field.FlatName, field.En, types.SortDirection);
+                }
+            }));
+        }
+    });
+
+    /// <summary>The row type of an entity; set by the schema's builder, which knows rows.</summary>
+    public Func<Entity, IGraphType>? RowTypeOf { get; set; }
+
+    private static Field Number(ScalarKind kind) => new()
+    {
+        Name = "value", FlatName = "value", Owner = PlanModule.Owner, En = "", Pt = "", Kind = kind, ClrType = typeof(int), IsNullable = false,
+    };
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using GraphQL.Types;
+using GraphQLParser.AST;
+using OgpGraph.Engine.Graph;
+
+namespace OgpGraph.Engine.Serving;
+
+/// <summary>The scalars of the schema, one instance each.</summary>
+internal sealed class ScalarTypes
+{
+    private readonly Dictionary<ScalarKind, ScalarGraphType> _types = new()
+    {
+        [ScalarKind.String] = new StringGraphType(),
+        [ScalarKind.Id] = new IdGraphType(),
+        [ScalarKind.Boolean] = new BooleanGraphType(),
+        [ScalarKind.Int] = new IntGraphType(),
+        [ScalarKind.Float] = new FloatGraphType(),
+        [ScalarKind.Long] = new LongGraphType { Description = "A 64-bit integer, as a JSON number." },
+        [ScalarKind.Decimal] = new DecimalGraphType { Description = "A decimal with at most six decimal places, as a JSON number." },
+        [ScalarKind.Money] = new MoneyGraphType(),
+        [ScalarKind.Date] = new DateOnlyGraphType { Name = "Date", Description = "A day as 2024-03-31 (RFC 3339 full-date)." },
+        [ScalarKind.DateTime] = new MomentGraphType(),
+    };
+
+    /// <summary>The scalar of a kind; an enum has its own type.</summary>
+    public ScalarGraphType this[ScalarKind kind] => _types[kind];
+
+    /// <summary>An amount of money: a decimal string, so that no client rounds it. Input takes strings and numbers.</summary>
+    private sealed class MoneyGraphType : ScalarGraphType
+    {
+        public MoneyGraphType()
+        {
+            Name = "Money";
+            Description = "An amount of money as a decimal string, e.g. \"1234.50\", in the currency of the field currency beside it (ISO 4217). Input takes strings and numbers.";
+        }
+
+        public override object? ParseValue(object? value) => value switch
+        {
+            null => null,
+            string text => Parse(text),
+            decimal or double or int or long or float => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
+            System.Numerics.BigInteger big => (decimal)big,
+            _ => ThrowValueConversionError(value),
+        };
+
+        public override object? ParseLiteral(GraphQLValue value) => value switch
+        {
+            GraphQLNullValue => null,
+            GraphQLStringValue text => Parse(text.Value.ToString()),
+            GraphQLIntValue number => Parse(number.Value.ToString()),
+            GraphQLFloatValue number => Parse(number.Value.ToString()),
+            _ => ThrowLiteralConversionError(value),
+        };
+
+        public override bool CanParseLiteral(GraphQLValue value)
+        {
+            try
+            {
+                _ = ParseLiteral(value);
+                return true;
+            }
+            catch (Exception e) when (e is InvalidOperationException or FormatException or OverflowException)
+            {
+                return false;
+            }
+        }
+
+        public override object? Serialize(object? value)
+            => value is null ? null : Convert.ToDecimal(value, CultureInfo.InvariantCulture).ToString("0.00", CultureInfo.InvariantCulture);
+
+        private static object Parse(string text)
+            => decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>A moment in UTC.</summary>
+    private sealed class MomentGraphType : ScalarGraphType
+    {
+        public MomentGraphType()
+        {
+            Name = "DateTime";
+            Description = "A moment with its offset, as 2024-03-31T12:00:00Z (RFC 3339). Input takes a day too: its first moment in UTC.";
+        }
+
+        public override object? ParseValue(object? value) => value switch
+        {
+            null => null,
+            DateTime moment => moment,
+            string text => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).UtcDateTime,
+            _ => ThrowValueConversionError(value),
+        };
+
+        public override object? ParseLiteral(GraphQLValue value) => value switch
+        {
+            GraphQLNullValue => null,
+            GraphQLStringValue text => ParseValue(text.Value.ToString()),
+            _ => ThrowLiteralConversionError(value),
+        };
+
+        public override bool CanParseLiteral(GraphQLValue value)
+            => value is GraphQLNullValue || (value is GraphQLStringValue text && DateTimeOffset.TryParse(text.Value.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _));
+
+        public override object? Serialize(object? value)
+            => value is DateTime moment ? moment.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFZ", CultureInfo.InvariantCulture) : value;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using OgpGraph.Engine.Graph;
+using OgpGraph.Engine.Serving;
+using OgpGraph.Engine.Serving.Guarding;
+using OgpGraph.Host.Transport;
+
+namespace OgpGraph.Host.Endpoints;
+
+/// <summary><c>/graphql</c>: GraphQL over HTTP by POST and GET. Where the browser of a person comes without a question, it is sent to the editor.</summary>
+internal sealed class GraphQLEndpoint(IGraphQLService service, GraphLimits limits, RequestLog log)
+{
+    private const string Address = "/graphql";
+    private const string Methods = "GET, POST, OPTIONS";
+
+    private const string Vary = "Accept, Accept-Language, Accept-Encoding";
+
+    /// <summary>Maps the address. The service is made here: what it cannot load is said before the host listens.</summary>
+    public static void Map(WebApplication app) => app.Map(Address, ActivatorUtilities.CreateInstance<GraphQLEndpoint>(app.Services).Answer);
+
+    private async Task Answer(HttpContext context)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var (request, response) = (context.Request, context.Response);
+        var language = RequestLanguage.Choose(request.Headers.AcceptLanguage);
+        response.Headers.Vary = Vary;
+        response.Headers.ContentLanguage = RequestLanguage.Tag(language);
+        var mediaType = ResponseMediaType.Choose(request.Headers.Accept);
+        try
+        {
+            if (HttpMethods.IsPost(request.Method))
+            {
+                CheckAcceptable(mediaType);
+                using var body = await RequestBody.Read(request, limits);
+                using var parameters = RequestParameters.FromJson(body.Bytes, limits);
+                await Execute(context, parameters, language, mediaType!, start);
+            }
+            else if (HttpMethods.IsGet(request.Method))
+            {
+                if (!request.Query.ContainsKey("query") && ResponseMediaType.WantsPage(request.Headers.Accept))
+                {
+                    response.Redirect("/ide");
+                    return;
+                }
+
+                CheckAcceptable(mediaType);
+                using var parameters = RequestParameters.FromQueryString(request.Query, limits);
+                await Execute(context, parameters, language, mediaType!, start);
+            }
+            else if (HttpMethods.IsOptions(request.Method))
+            {
+                response.StatusCode = StatusCodes.Status204NoContent;
+                response.Headers.Allow = Methods;
+            }
+            else
+            {
+                throw new RequestRefusal(StatusCodes.Status405MethodNotAllowed, ErrorCode.Method, "Send GraphQL requests by POST or GET.") { Allow = Methods };
+            }
+        }
+        catch (RequestRefusal refusal)
+        {
+            using var answer = refusal.ToAnswer();
+            log.Answered(null, answer.Kind, answer.Status, answer.Body.Length, Stopwatch.GetElapsedTime(start));
+            await answer.Write(context, mediaType ?? ResponseMediaType.JsonUtf8);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
+        {
+            // The client is gone; there is nobody to answer.
+        }
+    }
+
+    private async Task Execute(HttpContext context, RequestParameters parameters, Language language, string mediaType, long start)
+    {
+        using var answer = Run(new GraphRequest(parameters.Query, parameters.OperationName, parameters.Variables, language, HttpMethods.IsGet(context.Request.Method)), context.RequestAborted);
+        var response = context.Response;
+        response.StatusCode = answer.Kind switch
+        {
+            AnswerKind.Executed => StatusCodes.Status200OK,
+            AnswerKind.Refused => mediaType == ResponseMediaType.GraphQLResponseUtf8 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
+            AnswerKind.NotReadOnly => StatusCodes.Status405MethodNotAllowed,
+            _ => StatusCodes.Status500InternalServerError,
+        };
+        if (answer.Kind == AnswerKind.NotReadOnly)
+            response.Headers.Allow = "POST";
+
+        log.Answered(parameters.OperationName, answer.Kind, response.StatusCode, answer.Body.Length, Stopwatch.GetElapsedTime(start));
+        response.ContentType = mediaType;
+        response.ContentLength = answer.Body.Length;
+        await response.BodyWriter.WriteAsync(answer.Body, context.RequestAborted);
+    }
+
+    private GraphAnswer Run(GraphRequest request, CancellationToken clientGone)
+    {
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(clientGone);
+        cancellation.CancelAfter(limits.ExecutionTime);
+        try
+        {
+            return service.Execute(request, cancellation.Token);
+        }
+        catch (GraphException exception)
+        {
+            return new ErrorAnswer(AnswerKind.Refused, exception.Errors);
+        }
+        catch (OperationCanceledException) when (!clientGone.IsCancellationRequested)
+        {
+            return new ErrorAnswer(AnswerKind.Failed, ErrorCode.Timeout, $"The answer took longer than {limits.ExecutionTime.TotalSeconds} s. Ask for fewer rows or levels, or filter more.");
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            log.Failed(request.OperationName, exception);
+            return ErrorAnswer.Internal();
+        }
+    }
+
+    private static void CheckAcceptable(string? mediaType)
+    {
+        if (mediaType is null)
+            throw new RequestRefusal(StatusCodes.Status406NotAcceptable, ErrorCode.MediaType, $"Answers are {ResponseMediaType.GraphQLResponse} or {ResponseMediaType.Json}; accept one of them.");
+    }
+}

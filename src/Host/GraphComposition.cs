@@ -1,0 +1,60 @@
+using System.Reflection;
+using OgpGraph.Engine.Graph;
+using OgpGraph.Engine.Serving;
+using OgpGraph.Engine.Serving.Guarding;
+
+namespace OgpGraph.Host;
+
+/// <summary>Puts the graph together: limits, directories, modules, engine.</summary>
+internal static class GraphComposition
+{
+    /// <summary>Registers the service that answers, to be made at the first use, which is the start.</summary>
+    public static void AddOgpGraph(this WebApplicationBuilder builder, string[] args)
+    {
+        builder.Services.AddSingleton(ReadLimits(builder.Configuration));
+        builder.Services.AddSingleton(FindDirectories(args));
+        builder.Services.AddSingleton(CreateService);
+    }
+
+    /// <summary>The assemblies of the modules that were built with this host.</summary>
+    public static IReadOnlyList<string> BuiltInModules { get; } =
+        [.. typeof(GraphComposition).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Where(metadata => metadata.Key == "OgpGraph.Module").Select(metadata => metadata.Value!)];
+
+    private static IGraphQLService CreateService(IServiceProvider services)
+    {
+        var directories = services.GetRequiredService<GraphDirectories>();
+        var options = new EngineOptions
+        {
+            DataFolder = directories.Data,
+            PlanFiles = [.. Directory.GetDirectories(directories.Plans).Order(StringComparer.Ordinal).Select(folder => Path.Combine(folder, "plan.yaml")).Where(File.Exists)],
+            ModuleAssemblies = BuiltInModules,
+            DropInFolder = directories.Modules,
+            Limits = services.GetRequiredService<GraphLimits>(),
+        };
+        return OgpGraphEngine.Create(options, services.GetRequiredService<ILoggerFactory>().CreateLogger("OgpGraph.Engine"));
+    }
+
+    private static GraphLimits ReadLimits(ConfigurationManager configuration)
+    {
+        try
+        {
+            var limits = configuration.GetSection("Limits").Get<GraphLimits>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new GraphLimits();
+            limits.Verify();
+            return limits;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new GraphException(ErrorCode.BadArgument, $"The settings in the section Limits cannot be used: {exception.Message}");
+        }
+    }
+
+    private static GraphDirectories FindDirectories(string[] args)
+    {
+        // Read from the command line alone: an environment variable that happens to be called DATA is not meant for this program.
+        var data = new ConfigurationBuilder().AddCommandLine(args).Build()["data"] ?? Environment.GetEnvironmentVariable("OGPGRAPH_DATA");
+        return new GraphDirectories(
+            Path.GetFullPath(string.IsNullOrWhiteSpace(data) ? "data" : data),
+            Path.Combine(AppContext.BaseDirectory, "plans"),
+            Path.Combine(AppContext.BaseDirectory, "modules"));
+    }
+}

@@ -1,0 +1,41 @@
+using OgpGraph.Engine.Graph;
+using OgpGraph.Host;
+using OgpGraph.Host.Endpoints;
+using OgpGraph.Host.Transport;
+
+try
+{
+    await using var app = Build(args);
+    await app.RunAsync();
+    return 0;
+}
+catch (GraphException exception)
+{
+    foreach (var error in exception.Errors)
+        Console.Error.WriteLine($"{error.Code}: {error.Message}");
+    return 1;
+}
+catch (IOException exception)
+{
+    Console.Error.WriteLine(exception.Message);
+    return 1;
+}
+
+internal sealed partial class Program
+{
+    internal static WebApplication Build(string[] args, Action<IServiceCollection>? replace = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.AddOgpGraph(args);
+        builder.AddTransport();
+        replace?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        app.UseTransport();
+        GraphQLEndpoint.Map(app);
+        SchemaEndpoint.Map(app);
+        ModulesEndpoint.Map(app);
+        HealthEndpoint.Map(app);
+        return app;
+    }
+}

@@ -1,0 +1,151 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+using OgpGraph.Engine.Serving.Guarding;
+
+namespace OgpGraph.Host.Transport;
+
+/// <summary>The parameters of a GraphQL request as a body of JSON or a query string carries them. Dispose it to give the variables' buffer back.</summary>
+internal readonly struct RequestParameters : IDisposable
+{
+    private readonly JsonDocument? _json;
+
+    private RequestParameters(string query, string? operationName, JsonElement variables, JsonDocument? json)
+        => (Query, OperationName, Variables, _json) = (query, string.IsNullOrEmpty(operationName) ? null : operationName, variables, json);
+
+    /// <summary>The document.</summary>
+    public string Query { get; }
+
+    /// <summary>The operation to run; null when none is named.</summary>
+    public string? OperationName { get; }
+
+    /// <summary>A JSON object; undefined or null for none. Valid until this is disposed.</summary>
+    public JsonElement Variables { get; }
+
+    /// <summary>Reads the parameters of a body.</summary>
+    public static RequestParameters FromJson(ReadOnlyMemory<byte> body, GraphLimits limits)
+    {
+        if (body.IsEmpty)
+            throw RequestRefusal.Malformed("The body is empty. Send a JSON object such as {\"query\": \"{ __typename }\"}.");
+
+        var json = Parse(body, "body", limits);
+        try
+        {
+            var root = json.RootElement;
+            if (root.ValueKind == JsonValueKind.Array)
+                throw RequestRefusal.Malformed("The body is a list: batches are not answered. Send one request at a time, or ask for several root fields in one.");
+            if (root.ValueKind != JsonValueKind.Object)
+                throw RequestRefusal.Malformed("The body is not a JSON object. Send one such as {\"query\": \"{ __typename }\"}.");
+
+            var query = Text(root, "query") ?? throw RequestRefusal.Malformed("The body has no \"query\". Send the GraphQL document as its value.");
+            var operationName = Text(root, "operationName");
+            var variables = Map(root, "variables");
+            Map(root, "extensions");
+            CheckSize(variables, limits);
+            return new RequestParameters(query, operationName, variables, json);
+        }
+        catch
+        {
+            json.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads the parameters of a query string.</summary>
+    public static RequestParameters FromQueryString(IQueryCollection values, GraphLimits limits)
+    {
+        var query = Single(values, "query") ?? throw RequestRefusal.Malformed("The address has no parameter \"query\". Add ?query=…, or send the request by POST.");
+        var operationName = Single(values, "operationName");
+        Map(Single(values, "extensions"), "extensions", limits)?.Dispose();
+        var variables = Map(Single(values, "variables"), "variables", limits);
+        return new RequestParameters(query, operationName, variables?.RootElement ?? default, variables);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _json?.Dispose();
+
+    private static JsonDocument Parse(ReadOnlyMemory<byte> bytes, string what, GraphLimits limits)
+    {
+        if (!Utf8.IsValid(bytes.Span))
+            throw RequestRefusal.Malformed($"The {what} is not UTF-8.");
+        try
+        {
+            var json = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = limits.JsonDepth });
+            if (bytes.Span.IndexOf("\\u"u8) >= 0 && HasHalfPair(bytes.Span, limits))
+            {
+                json.Dispose();
+                throw RequestRefusal.Malformed($"The {what} has half of a surrogate pair, which is no character.");
+            }
+
+            return json;
+        }
+        catch (JsonException exception)
+        {
+            throw RequestRefusal.Malformed($"The {what} is not JSON, or nests deeper than {limits.JsonDepth} levels, at line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.");
+        }
+    }
+
+    /// <summary>True when an escape stands for half a character: reading such a value later would throw.</summary>
+    private static bool HasHalfPair(ReadOnlySpan<byte> bytes, GraphLimits limits)
+    {
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = limits.JsonDepth });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+                    reader.GetString();
+            }
+
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            return true;
+        }
+    }
+
+    private static string? Text(JsonElement root, string name)
+        => !root.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null ? null
+            : value.ValueKind == JsonValueKind.String ? value.GetString()
+            : throw RequestRefusal.Malformed($"\"{name}\" must be a string.");
+
+    private static JsonElement Map(JsonElement root, string name)
+        => !root.TryGetProperty(name, out var value) || value.ValueKind is JsonValueKind.Object or JsonValueKind.Null ? value
+            : throw RequestRefusal.Malformed($"\"{name}\" must be an object.");
+
+    private static JsonDocument? Map(string? text, string name, GraphLimits limits)
+    {
+        if (string.IsNullOrEmpty(text))
+            return null;
+
+        var json = Parse(Encoding.UTF8.GetBytes(text), $"parameter \"{name}\"", limits);
+        try
+        {
+            if (json.RootElement.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null))
+                throw RequestRefusal.Malformed($"The parameter \"{name}\" must be a JSON object.");
+            CheckSize(json.RootElement, limits);
+            return json;
+        }
+        catch
+        {
+            json.Dispose();
+            throw;
+        }
+    }
+
+    private static string? Single(IQueryCollection values, string name)
+        => values[name] switch
+        {
+            { Count: 0 } => null,
+            { Count: 1 } value => value[0],
+            _ => throw RequestRefusal.Malformed($"The parameter \"{name}\" stands more than once in the address."),
+        };
+
+    private static void CheckSize(JsonElement variables, GraphLimits limits)
+    {
+        if (variables.ValueKind == JsonValueKind.Object && JsonMarshal.GetRawUtf8Value(variables).Length > limits.VariablesBytes)
+            throw RequestRefusal.TooLarge("value of \"variables\"", limits.VariablesBytes);
+    }
+}

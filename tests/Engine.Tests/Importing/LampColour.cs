@@ -1,0 +1,7 @@
+namespace OgpGraph.Engine.Tests.Importing;
+
+public enum LampColour
+{
+    White,
+    DeepRed,
+}

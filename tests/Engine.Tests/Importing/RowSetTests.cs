@@ -1,0 +1,119 @@
+using OgpGraph.Engine.Graph;
+using OgpGraph.Engine.Importing;
+
+namespace OgpGraph.Engine.Tests.Importing;
+
+public sealed class RowSetTests
+{
+    [Fact]
+    public void The_same_source_may_stand_in_two_files()
+    {
+        RowSet rows = new();
+        rows.Add("a.yaml", SourceOf("Title"));
+        rows.Add("b.yaml", SourceOf("Title"));
+        Assert.Single(rows.Rows);
+    }
+
+    [Fact]
+    public void A_source_that_two_files_describe_differently_names_both()
+    {
+        RowSet rows = new();
+        rows.Add("a.yaml", SourceOf("Title"));
+        var error = Assert.Throws<GraphException>(() => rows.Add("b.yaml", SourceOf("Other")));
+        Assert.Equal("Source \"deck\": a.yaml and b.yaml describe it differently. A key belongs to one row.", error.Message);
+        Assert.Equal(ErrorCode.BadSeed, error.Errors[0].Code);
+    }
+
+    [Fact]
+    public void Any_other_key_belongs_to_one_row()
+    {
+        RowSet rows = new();
+        rows.Add("a.csv", new Lamp { Id = "l", Name = new() });
+        var error = Assert.Throws<GraphException>(() => rows.Add("b.csv", new Lamp { Id = "l", Name = new() }));
+        Assert.Contains("Lamp \"l\": a.csv and b.csv both have it", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Observations_of_all_classes_share_their_keys()
+    {
+        RowSet rows = new();
+        rows.Add("a.yaml", Observation<Figure>("o"));
+        rows.Add("a.yaml", new Lamp { Id = "o", Name = new() });
+        Assert.Throws<GraphException>(() => rows.Add("b.yaml", Observation<LampCount>("o")));
+        Assert.IsType<Figure>(rows.Find<Observation>("o"));
+        Assert.Null(rows.Find<Observation>("p"));
+    }
+
+    [Fact]
+    public void A_row_without_a_key_is_refused()
+        => Assert.Throws<GraphException>(() => new RowSet().Add("a.csv", new Lamp { Id = "", Name = new() }));
+
+    [Fact]
+    public void Stubs_are_made_for_what_nobody_describes()
+    {
+        var stubs = StubOrganizations.For(
+        [
+            new Lamp { Id = "1", Name = new(), MakerId = "PT-NIPPC:2", IsSynthetic = true },
+            new Lamp { Id = "2", Name = new(), MakerId = "XI-LEI:3", IsSynthetic = true },
+            new Lamp { Id = "3", Name = new(), MakerId = "XI-LEI:3" },
+            new Lamp { Id = "4", Name = new(), MakerId = "PT-NIPPC:1" },
+            new Lamp { Id = "5", Name = new() },
+            new Institution { Id = "i", OrganizationId = "LEI:a:b", SourceId = "s" },
+            new Organization { Id = "PT-NIPPC:1", Name = "Known" },
+        ]);
+        Assert.Equal(
+            [("LEI:a:b", "LEI:a:b", null, false), ("PT-NIPPC:2", "PT-NIPPC:2", "PT", true), ("XI-LEI:3", "XI-LEI:3", null, false)],
+            stubs.OfType<Organization>().Select(o => (o.Id, o.Name, o.Country, o.IsSynthetic)));
+        Assert.All(stubs.OfType<Organization>(), o => Assert.Equal(OrganizationKind.Unknown, o.Kind));
+        Assert.Equal([("LEI", "a:b"), ("PT-NIPPC", "2"), ("XI-LEI", "3")], stubs.OfType<OrganizationIdentifier>().Select(i => (i.Scheme, i.Value)));
+    }
+
+    [Theory]
+    [InlineData("500000000")]
+    [InlineData(":5")]
+    [InlineData("PT-NIPPC:")]
+    public void A_key_of_an_entity_has_a_scheme(string key)
+    {
+        var error = Assert.Throws<GraphException>(() => StubOrganizations.For([new Lamp { Id = "1", Name = new(), MakerId = key }]));
+        Assert.Contains($"Lamp \"1\": makerId is \"{key}\"", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_reference_must_lead_somewhere()
+    {
+        var error = Assert.Throws<GraphException>(() => ReferenceCheck.Check([new Lamp { Id = "1", Name = new(), SourceId = "deck" }, new Lamp { Id = "2", Name = new(), MakerId = "X-Y:1" }]));
+        Assert.Equal(
+            ["Lamp \"1\": sourceId is \"deck\", but there is no Source with this key.", "Lamp \"2\": makerId is \"X-Y:1\", but there is no Organization with this key."],
+            error.Errors.Select(e => e.Message));
+        Assert.All(error.Errors, e => Assert.Equal(ErrorCode.BadSeed, e.Code));
+    }
+
+    [Fact]
+    public void Of_many_missing_rows_the_first_are_named_and_the_rest_counted()
+    {
+        var error = Assert.Throws<GraphException>(() => ReferenceCheck.Check(Enumerable.Range(0, 25).Select(i => new Lamp { Id = $"{i}", Name = new(), SourceId = $"s{i}" })));
+        Assert.Equal((21, "5 more references lead nowhere."), (error.Errors.Count, error.Errors[^1].Message));
+    }
+
+    [Fact]
+    public void The_order_of_rows_does_not_matter_for_references()
+        => ReferenceCheck.Check([new Lamp { Id = "1", Name = new(), SourceId = "deck" }, SourceOf("Title")]);
+
+    [Fact]
+    public void Sources_that_tables_cite_are_made_from_declared_documents()
+    {
+        object[] rows = [new Lamp { Id = "1", Name = new(), SourceId = "deck#l.7" }, new Lamp { Id = "2", Name = new(), SourceId = "nowhere#l.1" }, new Lamp { Id = "3", Name = new(), SourceId = "deck" }, SourceOf("Title")];
+        var made = Assert.Single(CitedSource.MissingFrom(rows, SampleFacts.ReadPlan().Documents));
+        Assert.Equal(("deck#l.7", "deck", "l.7", "The deck"), (made.Id, made.Document, made.Locator, made.Title));
+    }
+
+    private static Source SourceOf(string title) => new() { Id = "deck", Document = "deck", Title = title, RetrievedOn = new DateOnly(2030, 1, 1) };
+
+    private static T Observation<T>(string id)
+        where T : Observation
+    {
+        var row = Activator.CreateInstance<T>();
+        row.Id = id;
+        return row;
+    }
+}
