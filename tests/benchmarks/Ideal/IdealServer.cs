@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using SQLitePCL;
 
 namespace OgpGraph.Benchmarks.Ideal;
 
@@ -32,6 +33,10 @@ internal sealed class IdealServer(string databasePath)
     /// <summary>Serves until the process is told to end.</summary>
     public void Run(int port)
     {
+        // Each connection serves one request at a time, so SQLite need not lock at every cell: a fifth faster, and the host opens its connections so too.
+        raw.SetProvider(new SQLite3Provider_e_sqlite3());
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {

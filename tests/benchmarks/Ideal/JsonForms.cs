@@ -40,7 +40,7 @@ internal static class JsonForms
         }
     }
 
-    /// <summary>A text, or null.</summary>
+    /// <summary>A text that may be null; asking costs a call into SQLite, so what is required is written without.</summary>
     public static void WriteText(this Utf8JsonWriter json, JsonEncodedText name, Microsoft.Data.Sqlite.SqliteDataReader reader, int column)
     {
         if (reader.IsDBNull(column))

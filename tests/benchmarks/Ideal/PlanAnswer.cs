@@ -57,7 +57,7 @@ internal static class PlanAnswer
                 var id = commitments.GetString(0);
                 json.WriteStartObject();
                 json.WriteNumber(Number, commitments.GetInt64(1));
-                json.WriteText(OgpId, commitments, 2);
+                json.WriteString(OgpId, commitments.GetString(2));
                 json.WriteText(Title, commitments, 3);
 
                 json.WriteStartObject(Milestones);
@@ -94,8 +94,8 @@ internal static class PlanAnswer
     private static void WriteIndicator(Utf8JsonWriter json, SqliteDataReader indicators)
     {
         json.WriteStartObject();
-        json.WriteText(Code, indicators, 1);
-        json.WriteText(Unit, indicators, 2);
+        json.WriteString(Code, indicators.GetString(1));
+        json.WriteString(Unit, indicators.GetString(2));
         if (indicators.IsDBNull(3))
         {
             json.WriteNull(Latest);
@@ -112,7 +112,7 @@ internal static class PlanAnswer
                 json.WriteDecimal(Value, indicators.GetInt64(4));
             }
 
-            json.WriteText(Unit, indicators, 5);
+            json.WriteString(Unit, indicators.GetString(5));
             json.WriteString(Comparator, JsonForms.Comparators[indicators.GetInt32(6)]);
             json.WriteEndObject();
         }
