@@ -1,0 +1,101 @@
+using GraphQL.Types;
+using OgpGraph.Engine.Graph;
+using OgpGraph.Engine.Loading;
+using OgpGraph.Engine.Serving;
+
+namespace OgpGraph.Testing;
+
+/// <summary>The schema that a module makes: the same in any company, and every name described.</summary>
+internal static class SchemaCheck
+{
+    public static IEnumerable<string> Orders(ModuleUnderTest module)
+    {
+        var others = TestGraph.Load(BuiltModules.Assemblies.Where(a => a != module.Assembly)).Select(m => m.Definition).OfType<ModuleDefinition>().ToList();
+        var first = Sdl([module.Definition, .. others]);
+        foreach (var (order, modules) in (IEnumerable<(string, IReadOnlyList<ModuleDefinition>)>)[("last", [.. others, module.Definition]), ("in the middle", [.. others.Take(others.Count / 2).Reverse(), module.Definition, .. others.Skip(others.Count / 2)])])
+        {
+            if (Sdl(modules) != first)
+            {
+                yield return module.Say($"The schema differs when the module comes {order} of all modules: nothing may depend on the order in which modules are found.");
+            }
+        }
+    }
+
+    public static IEnumerable<string> Undescribed(ModuleUnderTest module)
+    {
+        foreach (var type in module.Alone.Service.Schema.AllTypes.Where(t => !t.Name.StartsWith("__", StringComparison.Ordinal)))
+        {
+            foreach (var (name, description) in Names(type))
+            {
+                if (string.IsNullOrWhiteSpace(description))
+                {
+                    yield return module.Say($"{name} has no description in the schema: give it [Doc(en, pt)], or the texts of the edge.");
+                }
+            }
+        }
+    }
+
+    public static IEnumerable<string> Texts(ModuleUnderTest module)
+    {
+        foreach (var (name, en, pt) in Docs(module))
+        {
+            if (string.IsNullOrWhiteSpace(en) || string.IsNullOrWhiteSpace(pt))
+            {
+                yield return module.Say($"{name} is described in one language only: give it in English and in Portuguese.");
+            }
+            else if (en == pt)
+            {
+                yield return module.Say($"{name} has the same description in both languages: \"{en}\". Translate it.");
+            }
+        }
+    }
+
+    private static IEnumerable<(string Name, string En, string Pt)> Docs(ModuleUnderTest module)
+    {
+        foreach (var entity in module.Graph.Entities.Values)
+        {
+            if (module.IsOwn(entity))
+            {
+                yield return (entity.Name, entity.Doc.En, entity.Doc.Pt);
+            }
+
+            foreach (var member in entity.Members.Values.Where(m => m.Owner == module.Id))
+            {
+                yield return ($"{entity.Name}.{member.Name}", member.En, member.Pt);
+            }
+        }
+
+        foreach (var type in module.Graph.Enums.Values.Where(e => e.Owner == module.Id))
+        {
+            yield return (type.Name, type.Doc.En, type.Doc.Pt);
+            foreach (var value in type.Members)
+            {
+                yield return ($"{type.Name}.{value.Name}", value.Doc.En, value.Doc.Pt);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Name, string? Description)> Names(IGraphType type)
+    {
+        yield return (type.Name, type.Description);
+        foreach (var field in type is IComplexGraphType complex ? complex.Fields : (IEnumerable<FieldType>)[])
+        {
+            yield return ($"{type.Name}.{field.Name}", field.Description);
+            foreach (var argument in field.Arguments ?? (IEnumerable<QueryArgument>)[])
+            {
+                yield return ($"{type.Name}.{field.Name}({argument.Name}:)", argument.Description);
+            }
+        }
+
+        foreach (var value in type is EnumerationGraphType words ? words.Values : (IEnumerable<EnumValueDefinition>)[])
+        {
+            yield return ($"{type.Name}.{value.Name}", value.Description);
+        }
+    }
+
+    public static string Sdl(IReadOnlyList<ModuleDefinition> modules)
+    {
+        using var schema = SchemaBuilder.Build(GraphModelBuilder.Build([ModuleCatalog.Core, .. modules]));
+        return SchemaText.Print(schema);
+    }
+}
