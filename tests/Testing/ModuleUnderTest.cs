@@ -1,5 +1,4 @@
 using System.Reflection;
-using Microsoft.Extensions.Logging.Abstractions;
 using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Importing;
 using OgpGraph.Engine.Loading;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
-using Microsoft.Extensions.Logging.Abstractions;
 using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Loading;
 using OgpGraph.Engine.Serving;
@@ -21,11 +20,13 @@ public sealed class TestGraph
         Cost = int.MaxValue, PageSizeMaximum = 1_000_000, ValidationTime = TimeSpan.FromMinutes(1), ExecutionTime = TimeSpan.FromMinutes(5),
     };
 
+    private readonly FaultLog _faults = new();
+
     private TestGraph(IReadOnlyList<LoadedModule> modules)
     {
         Modules = modules;
         DataFolder = NewFolder();
-        Service = Serve(modules, DataFolder);
+        Service = Serve(modules, DataFolder, _faults);
     }
 
     internal IReadOnlyList<LoadedModule> Modules { get; }
@@ -59,7 +60,7 @@ public sealed class TestGraph
     {
         var answer = Answer(query, variables);
         return answer.TryGetProperty("errors", out var errors)
-            ? throw new Xunit.Sdk.XunitException($"The service answered with errors: {errors}{Environment.NewLine}Asked: {query}{Environment.NewLine}Variables: {JsonSerializer.Serialize(variables)}")
+            ? throw new Xunit.Sdk.XunitException($"The service answered with errors: {errors}{Environment.NewLine}Asked: {query}{Environment.NewLine}Variables: {JsonSerializer.Serialize(variables)}{Environment.NewLine}{_faults.Last}")
             : answer.GetProperty("data");
     }
 
@@ -104,8 +105,8 @@ public sealed class TestGraph
     internal static GraphRequest Request(string query, object? variables = null)
         => new(query, null, variables is null ? default : JsonSerializer.SerializeToElement(variables), Language.Pt, false);
 
-    internal static GraphQLService Serve(IReadOnlyList<LoadedModule> modules, string dataFolder)
-        => OgpGraphEngine.Create(new EngineOptions { DataFolder = dataFolder, PlanFiles = PlanFiles, Limits = NoLimits }, modules, NullLogger.Instance);
+    internal static GraphQLService Serve(IReadOnlyList<LoadedModule> modules, string dataFolder, FaultLog? faults = null)
+        => OgpGraphEngine.Create(new EngineOptions { DataFolder = dataFolder, PlanFiles = PlanFiles, Limits = NoLimits }, modules, faults ?? new FaultLog());
 
     internal static IReadOnlyList<LoadedModule> Load(IEnumerable<Assembly> assemblies)
         => [.. assemblies.SelectMany(assembly => ModuleCatalog.Read(assembly.GetName().Name!, () => assembly))];

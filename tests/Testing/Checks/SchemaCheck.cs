@@ -1,4 +1,4 @@
-using GraphQL.Types;
+using System.Text.Json;
 using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Loading;
 using OgpGraph.Engine.Serving;
@@ -8,6 +8,9 @@ namespace OgpGraph.Testing;
 /// <summary>The schema that a module makes: the same in any company, and every name described.</summary>
 internal static class SchemaCheck
 {
+    private const string Introspection =
+        "{ __schema { types { name description fields { name description args { name description } } inputFields { name description } enumValues { name description } } } }";
+
     public static IEnumerable<string> Orders(ModuleUnderTest module)
     {
         var others = TestGraph.Load(BuiltModules.Assemblies.Where(a => a != module.Assembly)).Select(m => m.Definition).OfType<ModuleDefinition>().ToList();
@@ -22,18 +25,10 @@ internal static class SchemaCheck
     }
 
     public static IEnumerable<string> Undescribed(ModuleUnderTest module)
-    {
-        foreach (var type in module.Alone.Service.Schema.AllTypes.Where(t => !t.Name.StartsWith("__", StringComparison.Ordinal)))
-        {
-            foreach (var (name, description) in Names(type))
-            {
-                if (string.IsNullOrWhiteSpace(description))
-                {
-                    yield return module.Say($"{name} has no description in the schema: give it [Doc(en, pt)], or the texts of the edge.");
-                }
-            }
-        }
-    }
+        => module.Alone.Ask(Introspection).GetProperty("__schema").GetProperty("types").EnumerateArray()
+            .Where(type => !type.GetProperty("name").GetString()!.StartsWith("__", StringComparison.Ordinal))
+            .SelectMany(type => Undescribed(type, ""))
+            .Select(name => module.Say($"{name} has no description in the schema: give it [Doc(en, pt)], or the texts of the edge."));
 
     public static IEnumerable<string> Texts(ModuleUnderTest module)
     {
@@ -75,21 +70,18 @@ internal static class SchemaCheck
         }
     }
 
-    private static IEnumerable<(string Name, string? Description)> Names(IGraphType type)
+    // Whatever has a name has a description: types, fields, arguments, inputs, values.
+    private static IEnumerable<string> Undescribed(JsonElement element, string above)
     {
-        yield return (type.Name, type.Description);
-        foreach (var field in type is IComplexGraphType complex ? complex.Fields : (IEnumerable<FieldType>)[])
+        var name = above + element.GetProperty("name").GetString();
+        if (string.IsNullOrWhiteSpace(element.GetProperty("description").GetString()))
         {
-            yield return ($"{type.Name}.{field.Name}", field.Description);
-            foreach (var argument in field.Arguments ?? (IEnumerable<QueryArgument>)[])
-            {
-                yield return ($"{type.Name}.{field.Name}({argument.Name}:)", argument.Description);
-            }
+            yield return name;
         }
 
-        foreach (var value in type is EnumerationGraphType words ? words.Values : (IEnumerable<EnumValueDefinition>)[])
+        foreach (var inner in element.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.Array).SelectMany(p => p.Value.EnumerateArray()).SelectMany(part => Undescribed(part, name + ".")))
         {
-            yield return ($"{type.Name}.{value.Name}", value.Description);
+            yield return inner;
         }
     }
 

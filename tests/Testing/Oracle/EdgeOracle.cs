@@ -20,8 +20,8 @@ internal sealed class EdgeOracle(ModuleUnderTest module)
     {
         foreach (var (entity, edge) in Edges)
         {
-            var selection = edge.Kind == EdgeKind.Connection ? "(first: 1000000) { nodes { key } }" : "{ key }";
-            var rows = module.Alone.Ask($"{{ rows: {entity.RootField}(first: 1000000) {{ nodes {{ key edge: {edge.Name}{selection} }} }} }}").GetProperty("rows").GetProperty("nodes")
+            var selection = edge.Kind == EdgeKind.Connection ? "(first: 20000) { nodes { key } }" : "{ key }";
+            var rows = module.Alone.Ask($"{{ rows: {entity.RootField}(first: 20000) {{ nodes {{ key edge: {edge.Name}{selection} }} }} }}").GetProperty("rows").GetProperty("nodes")
                 .EnumerateArray().ToDictionary(n => n.GetProperty("key").GetString()!, n => Keys(n.GetProperty("edge")));
             foreach (var row in module.Data.Of(entity))
             {
