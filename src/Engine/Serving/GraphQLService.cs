@@ -23,6 +23,7 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
     private readonly GraphLimits _limits;
     private readonly ILogger _logger;
     private readonly Schema _schema;
+    private readonly Lazy<string> _sdl;
     private readonly Planner _planner;
     private readonly GraphContext _context;
     private readonly ReadPool _pool;
@@ -40,10 +41,10 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
         _pool = new ReadPool(databasePath);
         _introspection = new Introspection(_schema);
         PageSize = new PageSize(limits.PageSizeDefault, limits.PageSizeMaximum);
-        Sdl = SchemaText.Print(_schema);
+        _sdl = new Lazy<string>(() => SchemaText.Print(_schema));
     }
 
-    public string Sdl { get; }
+    public string Sdl => _sdl.Value;
 
     /// <summary>The schema, for tests that run the library's own execution beside the runner.</summary>
     internal Schema Schema => _schema;
