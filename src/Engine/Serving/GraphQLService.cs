@@ -14,18 +14,21 @@ namespace OgpGraph.Engine.Serving;
 /// <summary>Answers requests: guard, validated-document cache, plan cache, prepared statements, UTF-8 JSON.</summary>
 internal sealed class GraphQLService : IGraphQLService, IDisposable
 {
-    // Two hundred megabytes of documents would be an attack, not a use: the cache counts characters.
-    private const long CachedCharacters = 8 * 1024 * 1024;
+    // Roughly what documents and their plans may hold of memory, and what one of them holds beside its text.
+    private const long CacheBytes = 64 * 1024 * 1024;
+    private const int BytesADocument = 16 * 1024;
+    private const int BytesACharacter = 8;
 
     private readonly GraphModel _graph;
     private readonly GraphLimits _limits;
     private readonly ILogger _logger;
     private readonly Schema _schema;
+    private readonly Lazy<string> _sdl;
     private readonly Planner _planner;
     private readonly GraphContext _context;
     private readonly ReadPool _pool;
     private readonly Introspection _introspection;
-    private readonly MemoryCache _documents = new(new MemoryCacheOptions { SizeLimit = CachedCharacters, CompactionPercentage = 0.25 });
+    private readonly MemoryCache _documents = new(new MemoryCacheOptions { SizeLimit = CacheBytes, CompactionPercentage = 0.25 });
 
     public GraphQLService(GraphModel graph, string databasePath, GraphLimits limits, ILogger logger)
     {
@@ -38,10 +41,10 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
         _pool = new ReadPool(databasePath);
         _introspection = new Introspection(_schema);
         PageSize = new PageSize(limits.PageSizeDefault, limits.PageSizeMaximum);
-        Sdl = SchemaText.Print(_schema);
+        _sdl = new Lazy<string>(() => SchemaText.Print(_schema));
     }
 
-    public string Sdl { get; }
+    public string Sdl => _sdl.Value;
 
     /// <summary>The schema, for tests that run the library's own execution beside the runner.</summary>
     internal Schema Schema => _schema;
@@ -103,6 +106,7 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
     {
         _pool.Dispose();
         _documents.Dispose();
+        _introspection.Dispose();
         _context.Dispose();
         _schema.Dispose();
     }
@@ -132,7 +136,7 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
         }
 
         var made = Prepare(query, cancellation);
-        _documents.Set(query, made, new MemoryCacheEntryOptions { Size = query.Length + 1_000 });
+        _documents.Set(query, made, new MemoryCacheEntryOptions { Size = BytesADocument + ((long)query.Length * BytesACharacter) });
         return made;
     }
 

@@ -3,17 +3,41 @@ using GraphQL;
 using GraphQL.SystemTextJson;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace OgpGraph.Engine.Serving;
 
 /// <summary>Answers <c>__schema</c> and <c>__type</c> by the library's own execution: they are about the schema, not about data.</summary>
-internal sealed class Introspection(ISchema schema)
+internal sealed class Introspection(ISchema schema) : IDisposable
 {
+    // The whole schema takes megabytes and half a second: an editor's question is answered from here the second time.
+    private const long CacheBytes = 32 * 1024 * 1024;
+
+    private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = CacheBytes });
     private readonly DocumentExecuter _executer = new();
     private readonly GraphQLSerializer _serializer = new();
 
     /// <summary>The value of one root field as JSON.</summary>
     public byte[] Execute(GraphQLDocument document, GraphQLOperationDefinition operation, GraphQLField field, JsonElement variables)
+    {
+        if (variables.ValueKind == JsonValueKind.Object)
+        {
+            return Resolve(document, operation, field, variables);
+        }
+
+        // The field is the cached document's own: as long as that lives, it stands for the same question.
+        if (!_answers.TryGetValue(field, out byte[]? answer))
+        {
+            answer = Resolve(document, operation, field, variables);
+            _answers.Set(field, answer, new MemoryCacheEntryOptions { Size = answer.Length });
+        }
+
+        return answer!;
+    }
+
+    public void Dispose() => _answers.Dispose();
+
+    private byte[] Resolve(GraphQLDocument document, GraphQLOperationDefinition operation, GraphQLField field, JsonElement variables)
     {
         // The same document with this field alone; its fragments stay.
         var alone = new GraphQLOperationDefinition(new GraphQLSelectionSet([field]))

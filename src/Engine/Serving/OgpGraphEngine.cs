@@ -18,14 +18,28 @@ public static class OgpGraphEngine
     /// <summary>Makes the service from modules that are loaded already.</summary>
     internal static GraphQLService Create(EngineOptions options, IReadOnlyList<LoadedModule> modules, ILogger logger)
     {
-        var checkedModules = modules.Select(Check).ToList();
-        var projection = new ProjectionBuilder(options.DataFolder, options.PlanFiles, logger).Open(checkedModules);
+        var projection = new ProjectionBuilder(options.DataFolder, options.PlanFiles, CheckTogether, logger).Open(modules);
         var service = new GraphQLService(projection.Graph, projection.Path, options.Limits, logger);
         WarmUp(service, logger);
         return service;
     }
 
-    // What a module computes is translated once, alone with the core: a fault is this module's.
+    // What modules compute is translated once, when the database is built. Together, because a model costs a second to make.
+    private static IReadOnlyList<LoadedModule> CheckTogether(IReadOnlyList<LoadedModule> modules)
+    {
+        try
+        {
+            var graph = GraphModelBuilder.Build([ModuleCatalog.Core, .. modules.Where(m => m.Definition is not null).Select(m => m.Definition!)]);
+            using var context = new GraphContext(GraphContext.Options(null), graph);
+            return [.. modules.Select(m => m.Definition is not null && ModelCheck.FirstFault(graph, context, m.Id) is { } fault ? m.Failed(fault) : m)];
+        }
+        catch (Exception fault) when (ModuleCatalog.IsModulesFault(fault) && fault is not GraphException { Errors: [{ Code: ErrorCode.NameClash }, ..] })
+        {
+            // One of them spoils the model of all: each alone with the core tells which.
+            return [.. modules.Select(Check)];
+        }
+    }
+
     private static LoadedModule Check(LoadedModule module)
     {
         if (module.Definition is null)

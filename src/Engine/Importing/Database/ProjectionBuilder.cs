@@ -8,7 +8,12 @@ namespace OgpGraph.Engine.Importing;
 /// <summary>
 /// Opens the database of a data folder, or makes it: tables are a projection of files, so another model or another file makes a new database beside the old one, which is swapped in when it is whole.
 /// </summary>
-public sealed class ProjectionBuilder(string dataFolder, IReadOnlyList<string> planFiles, ILogger logger)
+/// <param name="dataFolder">The data folder.</param>
+/// <param name="planFiles">The plans' files.</param>
+/// <param name="check">Fails the modules whose expressions do not become SQL; called only when a database is made.</param>
+/// <param name="logger">Where faults of modules are told.</param>
+public sealed class ProjectionBuilder(
+    string dataFolder, IReadOnlyList<string> planFiles, Func<IReadOnlyList<LoadedModule>, IReadOnlyList<LoadedModule>> check, ILogger logger)
 {
     private readonly DatabaseFile _file = new(dataFolder);
 
@@ -38,7 +43,7 @@ public sealed class ProjectionBuilder(string dataFolder, IReadOnlyList<string> p
             return new Projection(ModelOf(known), _file.Path, known, false);
         }
 
-        var modules = WithValidModels(found);
+        var modules = check(WithValidModels(found));
         var documents = plans.ToDictionary(p => p.Name, p => FactFile.Read<PlanDocument>(p.Name, new StreamReader(new MemoryStream(p.Content))));
         var (rows, read) = ReadRows(modules, documents);
         var graph = ModelOf(read);
@@ -70,7 +75,7 @@ public sealed class ProjectionBuilder(string dataFolder, IReadOnlyList<string> p
     private static GraphModel ModelOf(IEnumerable<LoadedModule> modules)
         => GraphModelBuilder.Build([ModuleCatalog.Core, .. modules.Where(m => m.Definition is not null).Select(m => m.Definition!)]);
 
-    private (IReadOnlyList<object> Rows, IReadOnlyList<LoadedModule> Modules) ReadRows(List<LoadedModule> modules, IReadOnlyDictionary<string, PlanDocument> plans)
+    private (IReadOnlyList<object> Rows, IReadOnlyList<LoadedModule> Modules) ReadRows(IReadOnlyList<LoadedModule> modules, IReadOnlyDictionary<string, PlanDocument> plans)
     {
         var bySlug = plans.Values.ToDictionary(p => p.Slug, StringComparer.Ordinal);
         var core = new List<(string File, object Row)>();

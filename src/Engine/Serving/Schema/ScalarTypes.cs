@@ -10,11 +10,11 @@ internal sealed class ScalarTypes
 {
     private readonly Dictionary<ScalarKind, ScalarGraphType> _types = new()
     {
-        [ScalarKind.String] = new StringGraphType(),
-        [ScalarKind.Id] = new IdGraphType(),
-        [ScalarKind.Boolean] = new BooleanGraphType(),
-        [ScalarKind.Int] = new IntGraphType(),
-        [ScalarKind.Float] = new FloatGraphType(),
+        [ScalarKind.String] = new StringGraphType { Description = "Text in Unicode." },
+        [ScalarKind.Id] = new IdGraphType { Description = "A global id: opaque, the same over imports." },
+        [ScalarKind.Boolean] = new BooleanGraphType { Description = "True or false." },
+        [ScalarKind.Int] = new IntGraphType { Description = "A 32-bit integer." },
+        [ScalarKind.Float] = new FloatGraphType { Description = "A double, as of a computed ratio." },
         [ScalarKind.Long] = new LongGraphType { Description = "A 64-bit integer, as a JSON number." },
         [ScalarKind.Decimal] = new DecimalGraphType { Description = "A decimal with at most six decimal places, as a JSON number." },
         [ScalarKind.Money] = new MoneyGraphType(),

@@ -1,0 +1,8 @@
+namespace OgpGraph.Core;
+
+/// <summary>
+/// An amount of money on a <see cref="decimal"/>: integer minor units in storage, a decimal string in JSON.
+/// The class says the currency in a property <c>Currency</c> (ISO 4217).
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class MoneyAttribute : Attribute;
