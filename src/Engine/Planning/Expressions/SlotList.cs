@@ -68,6 +68,11 @@ internal sealed partial class SlotList
             return "";
         }
 
+        if (Nullable.GetUnderlyingType(type) is { } plain)
+        {
+            return Sample(plain);
+        }
+
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>))
         {
             var list = (System.Collections.IList)Activator.CreateInstance(type)!;
