@@ -7,10 +7,11 @@ public static class BuiltModules
 {
     private const string Prefix = "OgpGraph.Modules.";
 
-    /// <summary>Their assemblies by name; none when no module is built.</summary>
+    /// <summary>Their assemblies by name; none when no module is built. From what the process depends on, because a folder may hold what an older build left.</summary>
     public static IReadOnlyList<Assembly> Assemblies { get; } =
     [
-        .. Directory.EnumerateFiles(AppContext.BaseDirectory, Prefix + "*.dll").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)
+        .. ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "").Split(Path.PathSeparator).Select(path => Path.GetFileNameWithoutExtension(path))
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             .Select(Assembly.Load).Where(assembly => assembly.GetCustomAttributes<CommitmentModuleAttribute>().Any()),
     ];
 
