@@ -190,10 +190,16 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
             {
                 connection.Begin();
                 var runner = new RootRunner(new RunContext(connection, variables, PageSize, cancellation), _graph, output, _limits);
+                output.Write("{\"data\":{"u8);
+                var isFirst = true;
                 foreach (var root in plan.Roots)
                 {
-                    var start = output.Length;
-                    output.Write(start == 0 ? "{\"data\":{"u8 : ","u8);
+                    if (!isFirst)
+                    {
+                        output.Write((byte)',');
+                    }
+
+                    isFirst = false;
                     output.Write(root.Output.Key);
                     var value = output.Length;
                     try

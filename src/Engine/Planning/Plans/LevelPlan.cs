@@ -32,13 +32,10 @@ internal sealed class LevelPlan
     private LoadedNode[]? _loaded;
 
     /// <summary>The fields whose values a module's delegate gives for the whole page; mostly none.</summary>
-    public IReadOnlyList<LoadedNode> Loaded => _loaded ??= [.. LoadedIn((Nodes?.All ?? []).Concat(EdgeNodes?.All ?? [])).Distinct()];
+    public IReadOnlyList<LoadedNode> Loaded => _loaded ??= [.. LoadedIn(Shapes.SelectMany(s => s.All)).Distinct()];
 
-    /// <summary>The objects under <c>nodes</c>, or of a plain list or to-one level; null when they are not asked for.</summary>
-    public RowShape? Nodes { get; set; }
-
-    /// <summary>The objects under <c>edges { node }</c>; null when they are not asked for.</summary>
-    public RowShape? EdgeNodes { get; set; }
+    /// <summary>The objects that a row is written as: one for each <c>nodes</c> and <c>edges { node }</c>, or the one of a plain list or to-one level.</summary>
+    public required IReadOnlyList<RowShape> Shapes { get; init; }
 
     /// <summary>The columns that make a cursor; empty when none is asked for.</summary>
     public IReadOnlyList<int> CursorColumns { get; set; } = [];

@@ -174,7 +174,7 @@ internal sealed class RowWriter(RunContext context, GraphModel graph, JsonOutput
         {
             _output.Write(next);
             next = (byte)',';
-            Write(level.Nodes!, statement);
+            Write(level.Shapes[0], statement);
         }
 
         statement.Reset();
@@ -186,7 +186,7 @@ internal sealed class RowWriter(RunContext context, GraphModel graph, JsonOutput
         Load(level, statement);
         if (statement.Step())
         {
-            Write(level.Nodes!, statement);
+            Write(level.Shapes[0], statement);
         }
         else
         {
