@@ -1,7 +1,7 @@
 // Reads one JSON object from standard input: {sdl, documents: {name: text}, introspection}; the last is the answer to introspection-query.mjs.
 // Writes a JSON list of faults; an empty list is good.
 import { readFileSync } from 'node:fs';
-import { buildClientSchema, buildSchema, getNamedType, isInterfaceType, isListType, isNonNullType, isObjectType, isSpecifiedScalarType, parse, printType, validate, validateSchema } from 'graphql';
+import { buildClientSchema, buildSchema, getNamedType, isInterfaceType, isListType, isNonNullType, isObjectType, isSpecifiedScalarType, lexicographicSortSchema, parse, printType, validate, validateSchema } from 'graphql';
 
 const { sdl, documents, introspection } = JSON.parse(readFileSync(0, 'utf8'));
 const faults = [];
@@ -58,8 +58,9 @@ function checkRelay() {
 // A client that reads the schema by introspection must see what a reader of the SDL sees.
 function checkIntrospection(seen) {
   faults.push(...validateSchema(seen).map(error => `introspection: ${error.message}`));
-  for (const [name, type] of Object.entries(schema.getTypeMap()).filter(([name]) => !name.startsWith('__'))) {
-    const other = seen.getType(name);
+  const sorted = lexicographicSortSchema(seen);
+  for (const [name, type] of Object.entries(lexicographicSortSchema(schema).getTypeMap()).filter(([name]) => !name.startsWith('__'))) {
+    const other = sorted.getType(name);
     if (!other || (!isSpecifiedScalarType(type) && printType(other) !== printType(type))) {
       faults.push(`introspection: ${name} is not as in the SDL`);
     }
