@@ -132,6 +132,8 @@ internal sealed class GroupPlanner(
     {
         var of = field.Argument("of", variables) is { IsNull: false } given ? given.Word : "COUNT";
         var number = of == "COUNT" ? null : entity.QueryableFields.First(f => f.IsNumber && "SUM_" + Naming.Screaming(f.FlatName) == of);
-        return new ShareNode(field.ResponseKey, number is null ? query.Count() : query.Sum(number), query.Whole(number, source));
+        return number is null
+            ? new ShareNode(field.ResponseKey, query.Count(), query.Count(), query.Whole(null, source), isReal: false)
+            : new ShareNode(field.ResponseKey, query.Sum(number), query.Known(number), query.Whole(number, source), number.Kind == ScalarKind.Float);
     }
 }

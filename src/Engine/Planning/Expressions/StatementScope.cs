@@ -25,6 +25,9 @@ internal sealed class StatementScope(GraphContext context, Language language, Va
     /// <summary>The statement's parameters.</summary>
     public SlotList Slots { get; } = new();
 
+    /// <summary>True when some rows of a class are left out, as facts that were not known on the day that is asked for.</summary>
+    public bool IsFiltered(Entity entity) => asOf is not null && entity.IsFact;
+
     /// <summary>All rows of a class; of facts, those known on the day that is asked for.</summary>
     public Expression Set(Type type)
     {

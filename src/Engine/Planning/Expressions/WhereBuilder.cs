@@ -47,9 +47,11 @@ internal sealed class WhereBuilder(StatementScope scope)
         if (edge.Kind == EdgeKind.Reference)
         {
             var key = scope.Read(edge.Reference!, row);
-            return value.IsNull
+            return value.IsNull && !scope.IsFiltered(edge.Target)
                 ? Expression.Equal(key, Expression.Constant(null, typeof(string)))
-                : Linq.Any(Filter(scope.Rows(edge, key), edge.Target, value));
+                : value.IsNull
+                    ? Expression.Not(Linq.Any(scope.Rows(edge, key)))
+                    : Linq.Any(Filter(scope.Rows(edge, key), edge.Target, value));
         }
 
         var latest = Linq.Take(scope.Latest(edge, StatementScope.Key(entity, row)), Expression.Constant(1));
