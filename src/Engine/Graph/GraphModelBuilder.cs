@@ -77,8 +77,9 @@ public sealed class GraphModelBuilder
 
         var name = type.GetCustomAttribute<GraphNameAttribute>();
         var graphName = name?.Name ?? type.Name;
-        var key = type.GetProperties().SingleOrDefault(p => p.IsDefined(typeof(KeyAttribute)))
-            ?? throw Bad(module.Id, $"{type.Name} needs exactly one property with [Key]");
+        var key = type.GetProperties().Where(p => p.IsDefined(typeof(KeyAttribute))).ToList() is [var only]
+            ? only
+            : throw Bad(module.Id, $"{type.Name} needs exactly one property with [Key]");
         if (key.PropertyType != typeof(string))
         {
             throw Bad(module.Id, $"the key {type.Name}.{key.Name} must be a string");
