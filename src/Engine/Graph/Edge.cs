@@ -36,6 +36,6 @@ public sealed class Edge : Member
     /// <summary>True for an edge to many rows.</summary>
     public bool IsMany => Kind is EdgeKind.Connection or EdgeKind.List;
 
-    /// <summary>True when a reference always has its row.</summary>
-    public bool IsRequired => Reference is { IsNullable: false };
+    /// <summary>True when a reference always has its row; a fact's may be left out by <c>asOf</c>.</summary>
+    public bool IsRequired => Reference is { IsNullable: false } && !Target.IsFact;
 }

@@ -45,5 +45,5 @@ internal sealed class CostRule(Variables variables, PageSize pageSize)
             + connection.Parts.Where(p => p.Groups is not null).Sum(p => AScan + (pageSize.Of(p.Groups!.Page, variables) * (ARow + Of(p.Groups.Nodes))));
     }
 
-    private double Rows(LevelPlan level, int rows) => rows * (ARow + Of(level.Nodes?.All ?? []) + Of(level.EdgeNodes?.All ?? []));
+    private double Rows(LevelPlan level, int rows) => rows * (ARow + level.Shapes.Sum(s => Of(s.All)));
 }

@@ -36,7 +36,13 @@ internal sealed class GroupPlanner(
         var scope = newScope();
         var source = rows(scope);
         var query = new GroupQuery(scope, entity);
-        foreach (var by in field.Argument("by", variables)!.AsList())
+        var keys = field.Argument("by", variables)!.AsList();
+        if (keys.Count == 0)
+        {
+            throw new GraphException(ErrorCode.BadArgument, "by is empty. Name at least one field to group by; what all rows have together is in aggregates.");
+        }
+
+        foreach (var by in keys)
         {
             query.By(GroupField.Of(entity).First(g => g.EnumName == by.Word));
         }
@@ -126,6 +132,8 @@ internal sealed class GroupPlanner(
     {
         var of = field.Argument("of", variables) is { IsNull: false } given ? given.Word : "COUNT";
         var number = of == "COUNT" ? null : entity.QueryableFields.First(f => f.IsNumber && "SUM_" + Naming.Screaming(f.FlatName) == of);
-        return new ShareNode(field.ResponseKey, number is null ? query.Count() : query.Sum(number), query.Whole(number, source));
+        return number is null
+            ? new ShareNode(field.ResponseKey, query.Count(), query.Count(), query.Whole(null, source), isReal: false)
+            : new ShareNode(field.ResponseKey, query.Sum(number), query.Known(number), query.Whole(number, source), number.Kind == ScalarKind.Float);
     }
 }

@@ -6,7 +6,8 @@ using OgpGraph.Engine.Storage;
 namespace OgpGraph.Engine.Planning;
 
 /// <summary>Plans the levels of one root field: what each statement reads and how each row is written.</summary>
-internal sealed class RowPlanner(GraphContext context, Selection selection, Variables variables, Language language, ValueSource? asOf, Lock translating)
+internal sealed class RowPlanner(
+    GraphContext context, Selection selection, Variables variables, Language language, ValueSource? asOf, ConditionCount conditions, Lock translating)
 {
     /// <summary>The parent key's column of a level that has no parent.</summary>
     public const int NoParent = -1;
@@ -46,17 +47,19 @@ internal sealed class RowPlanner(GraphContext context, Selection selection, Vari
         var groups = new GroupPlanner(context, this, selection, variables, entity, Scope, scope => new WhereBuilder(scope).Filter(rows(scope), entity, where));
 
         LevelPlan? level = null;
+        var shapes = new Dictionary<SelectedField, RowShape>(ReferenceEqualityComparer.Instance);
+        var inner = parts.Where(p => p.Name is "edges" or "pageInfo").ToDictionary(p => p, p => selection.Fields(p.Name == "edges" ? entity.Name + "Edge" : "PageInfo", p.Sets));
         if (parts.Any(p => p.Name is "nodes" or "edges" or "pageInfo"))
         {
-            level = Level(entity, rows, where, order, page, parts);
+            level = Level(entity, rows, where, order, page, [.. parts.Where(p => p.Name == "nodes"), .. inner.Values.SelectMany(f => f)], shapes);
         }
 
         var totals = groups.Totals([.. parts.Where(p => p.Name is "totalCount" or "aggregates")]);
         var planned = parts.Select(part => part.Name switch
         {
-            "nodes" => new ConnectionPart(ConnectionPartKind.Nodes, new ConstantNode(part.ResponseKey, "")),
-            "edges" => new ConnectionPart(ConnectionPartKind.Edges, new ConstantNode(part.ResponseKey, "")) { Fields = Keys(entity.Name + "Edge", part) },
-            "pageInfo" => new ConnectionPart(ConnectionPartKind.PageInfo, new ConstantNode(part.ResponseKey, "")) { Fields = Keys("PageInfo", part) },
+            "nodes" => new ConnectionPart(ConnectionPartKind.Nodes, new ConstantNode(part.ResponseKey, "")) { Shape = shapes[part] },
+            "edges" => new ConnectionPart(ConnectionPartKind.Edges, new ConstantNode(part.ResponseKey, "")) { Fields = Keys(inner[part], shapes) },
+            "pageInfo" => new ConnectionPart(ConnectionPartKind.PageInfo, new ConstantNode(part.ResponseKey, "")) { Fields = Keys(inner[part], shapes) },
             "groups" => groups.Groups(part),
             "__typename" => new ConnectionPart(ConnectionPartKind.TypeName, new ConstantNode(part.ResponseKey, $"\"{entity.Name}Connection\"")),
             _ => new ConnectionPart(ConnectionPartKind.Totals, totals.Nodes[part.ResponseKey]),
@@ -93,25 +96,24 @@ internal sealed class RowPlanner(GraphContext context, Selection selection, Vari
         var query = new RowQuery(scope, entity);
         var shape = Shape(query, RowQuery.Root, entity, sets);
         var statement = Translator.Translate(context, scope, query.Build(rows, scope.Slots.Add(new TakeSlot(), typeof(int))), query.ColumnCount);
-        return new LevelPlan(_ => statement, new PagePlan(null, null, null, null, most)) { Nodes = shape, CursorLength = 0, CursorSignature = "" };
+        return new LevelPlan(_ => statement, new PagePlan(null, null, null, null, most)) { Shapes = [shape], CursorLength = 0, CursorSignature = "" };
     }
 
     /// <summary>A new statement's scope under this root field.</summary>
-    public StatementScope Scope() => new(context, language, asOf);
+    public StatementScope Scope() => new(context, language, asOf, conditions);
 
-    private LevelPlan Level(Entity entity, Func<StatementScope, Expression> rows, Argument? where, Argument? order, PagePlan page, IReadOnlyList<SelectedField> parts)
+    private LevelPlan Level(Entity entity, Func<StatementScope, Expression> rows, Argument? where, Argument? order, PagePlan page, IReadOnlyList<SelectedField> fields, Dictionary<SelectedField, RowShape> shapes)
     {
         var scope = Scope();
         var source = new WhereBuilder(scope).Filter(rows(scope), entity, where);
         var terms = new OrderBuilder(scope).Terms(entity, order);
         var query = new RowQuery(scope, entity);
-        var nodes = parts.Where(p => p.Name == "nodes").SelectMany(p => p.Sets).ToList();
-        var edges = parts.Where(p => p.Name == "edges").SelectMany(p => selection.Fields(entity.Name + "Edge", p.Sets)).ToList();
-        var nodeShape = parts.Any(p => p.Name == "nodes") ? Shape(query, RowQuery.Root, entity, nodes) : null;
-        var edgeShape = edges.Any(e => e.Name == "node") ? Shape(query, RowQuery.Root, entity, [.. edges.Where(e => e.Name == "node").SelectMany(e => e.Sets)]) : null;
-        var needsCursor = edges.Any(e => e.Name == "cursor")
-            || parts.Where(p => p.Name == "pageInfo").SelectMany(p => selection.Fields("PageInfo", p.Sets)).Any(f => f.Name is "startCursor" or "endCursor");
-        var cursor = needsCursor ? terms.Select(query.Term).ToList() : [];
+        foreach (var field in fields.Where(f => f.Name is "nodes" or "node"))
+        {
+            shapes[field] = Shape(query, RowQuery.Root, entity, [.. field.Sets]);
+        }
+
+        var cursor = fields.Any(f => f.Name is "cursor" or "startCursor" or "endCursor") ? terms.Select(query.Term).ToList() : [];
 
         StatementPlan Translate(CursorNulls nulls)
         {
@@ -143,8 +145,7 @@ internal sealed class RowPlanner(GraphContext context, Selection selection, Vari
 
         var level = new LevelPlan(Translate, page)
         {
-            Nodes = nodeShape,
-            EdgeNodes = edgeShape,
+            Shapes = [.. shapes.Values],
             CursorColumns = cursor,
             CursorLength = terms.Count,
             CursorSignature = Cursor.Signature(entity, terms),
@@ -226,8 +227,8 @@ internal sealed class RowPlanner(GraphContext context, Selection selection, Vari
         return new ColumnNode(field.ResponseKey, query.Column(element, scalar, inLanguage), scalar);
     }
 
-    private List<(byte[] Key, string Field)> Keys(string typeName, SelectedField part)
-        => [.. selection.Fields(typeName, part.Sets).Select(f => (System.Text.Encoding.UTF8.GetBytes($"\"{f.ResponseKey}\":"), f.Name))];
+    private static List<(byte[] Key, string Field, RowShape? Shape)> Keys(IReadOnlyList<SelectedField> fields, Dictionary<SelectedField, RowShape> shapes)
+        => [.. fields.Select(f => (System.Text.Encoding.UTF8.GetBytes($"\"{f.ResponseKey}\":"), f.Name, shapes.GetValueOrDefault(f)))];
 
     private ValueSource? Source(SelectedField field, string argument)
         => field.Argument(argument, variables) is { IsNull: false } given ? given.Source : null;

@@ -12,14 +12,14 @@ internal static class SearchQuery
     private const string Sql = $"""
         SELECT type || ':' || row_id AS "Id", type AS "Type", row_id AS "RowId", title_pt AS "Title_Pt", title_en AS "Title_En",
                snippet({SearchIndex.Table}, -1, '«', '»', '…', 24) AS "Snippet", rank AS "Rank"
-        FROM {SearchIndex.Table} WHERE {SearchIndex.Table} MATCH @P0
+        FROM {SearchIndex.Table} WHERE {SearchIndex.Table} MATCH @P0V
         """;
 
     public static Expression Rows(GraphContext context, StatementScope scope, ValueSource text)
     {
         // The first slot of its statement, so that the text of the statement can name it.
         _ = scope.Slots.Add(new SearchSlot(text), typeof(string));
-        var parameter = new Microsoft.Data.Sqlite.SqliteParameter("@P0", "");
+        var parameter = new Microsoft.Data.Sqlite.SqliteParameter("@P0V", "");
         return ((IQueryable)context.Set<SearchResult>().FromSqlRaw(Sql, parameter)).Expression;
     }
 

@@ -37,7 +37,7 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
         _logger = logger;
         _schema = SchemaBuilder.Build(graph);
         _context = new GraphContext(GraphContext.Options(null), graph);
-        _planner = new Planner(graph, _context);
+        _planner = new Planner(graph, _context, limits.Conditions);
         _pool = new ReadPool(databasePath);
         _introspection = new Introspection(_schema);
         PageSize = new PageSize(limits.PageSizeDefault, limits.PageSizeMaximum);
@@ -190,10 +190,16 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
             {
                 connection.Begin();
                 var runner = new RootRunner(new RunContext(connection, variables, PageSize, cancellation), _graph, output, _limits);
+                output.Write("{\"data\":{"u8);
+                var isFirst = true;
                 foreach (var root in plan.Roots)
                 {
-                    var start = output.Length;
-                    output.Write(start == 0 ? "{\"data\":{"u8 : ","u8);
+                    if (!isFirst)
+                    {
+                        output.Write((byte)',');
+                    }
+
+                    isFirst = false;
                     output.Write(root.Output.Key);
                     var value = output.Length;
                     try

@@ -89,6 +89,7 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
             }
         }
 
+        OrderBuilder.CheckLength(_order.Count);
         if (_order.Count == 0)
         {
             _order.Add((Linq.GroupCount, true));
@@ -148,7 +149,7 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
         var field = entity.QueryableFields.First(f => f.FlatName == fieldName);
         return function switch
         {
-            "sum" => SumOf(group, field),
+            "sum" => KnownSumOf(group, field),
             "avg" => AverageOf(group, field),
             "min" => ExtremeOf(group, field, false),
             "max" => ExtremeOf(group, field, true),
@@ -226,6 +227,21 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
         return Linq.GroupSum(group, Expression.Lambda(Summand(scope.Read(field, row)), row));
     }
 
+    // Null when no row has a value: SQL's sum would be, EF Core makes it 0.
+    private Expression KnownSumOf(Expression group, Field field)
+    {
+        var sum = SumOf(group, field);
+        var row = Expression.Parameter(entity.ClrType, "row");
+        var value = scope.Read(field, row);
+        if (!OrderBuilder.IsNullable(value))
+        {
+            return sum;
+        }
+
+        var known = Linq.GroupCount(group, Expression.Lambda(Expression.NotEqual(value, Expression.Constant(null, value.Type)), row));
+        return Expression.Condition(Expression.Equal(known, Expression.Constant(0)), Expression.Constant(null, sum.Type), sum);
+    }
+
     private static Expression Summand(Expression value)
     {
         var type = Nullable.GetUnderlyingType(value.Type) ?? value.Type;
@@ -243,7 +259,7 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
 
         // The sum is in storage's unit: minor units or millionths.
         var scaled = Expression.Multiply(Expression.Convert(count, typeof(double?)), Expression.Constant(Math.Pow(10, field.Places), typeof(double?)));
-        return Expression.Divide(Expression.Convert(SumOf(group, field), typeof(double?)), scaled);
+        return Expression.Divide(Expression.Convert(KnownSumOf(group, field), typeof(double?)), scaled);
     }
 
     private Expression ExtremeOf(Expression group, Field field, bool isGreatest)

@@ -45,7 +45,7 @@ internal sealed partial class SlotList
             expression = Expression.Field(expression, next);
         }
 
-        var field = holderType.GetField(string.Create(CultureInfo.InvariantCulture, $"P{index % Size}"))!;
+        var field = holderType.GetField(string.Create(CultureInfo.InvariantCulture, $"P{index % Size}V"))!;
         field.SetValue(holder, Sample(type));
         return Expression.Field(expression, field);
     }
@@ -68,6 +68,11 @@ internal sealed partial class SlotList
             return "";
         }
 
+        if (Nullable.GetUnderlyingType(type) is { } plain)
+        {
+            return Sample(plain);
+        }
+
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>))
         {
             var list = (System.Collections.IList)Activator.CreateInstance(type)!;
@@ -78,6 +83,6 @@ internal sealed partial class SlotList
         return Activator.CreateInstance(type)!;
     }
 
-    [GeneratedRegex("^@(?:P[0-9]+_)?(?<next>Next_)*P(?<index>[0-9]+)$")]
+    [GeneratedRegex("^@(?:P[0-9]+V_)?(?<next>Next_)*P(?<index>[0-9]+)V[0-9]*$")]
     private static partial Regex ParameterName();
 }

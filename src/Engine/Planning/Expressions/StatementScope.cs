@@ -6,7 +6,7 @@ using OgpGraph.Engine.Storage;
 namespace OgpGraph.Engine.Planning;
 
 /// <summary>What the expressions of one statement are built from: tables, fields, edges, and the statement's slots.</summary>
-internal sealed class StatementScope(GraphContext context, Language language, ValueSource? asOf)
+internal sealed class StatementScope(GraphContext context, Language language, ValueSource? asOf, ConditionCount? conditions = null)
 {
     private static readonly Field Day = new()
     {
@@ -19,8 +19,14 @@ internal sealed class StatementScope(GraphContext context, Language language, Va
     /// <summary>The language of texts where a field names none.</summary>
     public Language Language => language;
 
+    /// <summary>Counts the conditions of the whole operation; null where nobody asks from outside.</summary>
+    public ConditionCount? Conditions => conditions;
+
     /// <summary>The statement's parameters.</summary>
     public SlotList Slots { get; } = new();
+
+    /// <summary>True when some rows of a class are left out, as facts that were not known on the day that is asked for.</summary>
+    public bool IsFiltered(Entity entity) => asOf is not null && entity.IsFact;
 
     /// <summary>All rows of a class; of facts, those known on the day that is asked for.</summary>
     public Expression Set(Type type)

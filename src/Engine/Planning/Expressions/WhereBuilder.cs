@@ -26,9 +26,12 @@ internal sealed class WhereBuilder(StatementScope scope)
     }
 
     private Expression Build(Entity entity, Expression row, Argument where)
-        => Conditions.All(where.Fields.Select(field => field.Key is "and" or "or"
+    {
+        scope.Conditions?.Add(1);
+        return Conditions.All(where.Fields.Select(field => field.Key is "and" or "or"
             ? Conditions.Combine(field.Key, field.Value.AsList().Select(item => Build(entity, row, item)))
             : Member(entity, row, field.Key, field.Value)));
+    }
 
     private Expression Member(Entity entity, Expression row, string name, Argument value) => entity.Members[name] switch
     {
@@ -44,9 +47,11 @@ internal sealed class WhereBuilder(StatementScope scope)
         if (edge.Kind == EdgeKind.Reference)
         {
             var key = scope.Read(edge.Reference!, row);
-            return value.IsNull
+            return value.IsNull && !scope.IsFiltered(edge.Target)
                 ? Expression.Equal(key, Expression.Constant(null, typeof(string)))
-                : Linq.Any(Filter(scope.Rows(edge, key), edge.Target, value));
+                : value.IsNull
+                    ? Expression.Not(Linq.Any(scope.Rows(edge, key)))
+                    : Linq.Any(Filter(scope.Rows(edge, key), edge.Target, value));
         }
 
         var latest = Linq.Take(scope.Latest(edge, StatementScope.Key(entity, row)), Expression.Constant(1));

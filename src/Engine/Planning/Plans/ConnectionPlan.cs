@@ -44,8 +44,11 @@ internal sealed class ConnectionPart(ConnectionPartKind kind, OutputNode node)
     /// <summary>Key and, for totals and type names, the value.</summary>
     public OutputNode Node { get; } = node;
 
-    /// <summary>For edges: the fields of an edge in order; for page info: its fields in order.</summary>
-    public IReadOnlyList<(byte[] Key, string Field)> Fields { get; init; } = [];
+    /// <summary>For nodes: the rows' objects. Parts with aliases have one each.</summary>
+    public RowShape? Shape { get; init; }
+
+    /// <summary>For edges: the fields of an edge in order, the node with its object; for page info: its fields in order.</summary>
+    public IReadOnlyList<(byte[] Key, string Field, RowShape? Shape)> Fields { get; init; } = [];
 
     /// <summary>For groups.</summary>
     public GroupPlan? Groups { get; init; }

@@ -32,13 +32,10 @@ internal sealed class LevelPlan
     private LoadedNode[]? _loaded;
 
     /// <summary>The fields whose values a module's delegate gives for the whole page; mostly none.</summary>
-    public IReadOnlyList<LoadedNode> Loaded => _loaded ??= [.. (Nodes?.All ?? []).Concat(EdgeNodes?.All ?? []).OfType<LoadedNode>()];
+    public IReadOnlyList<LoadedNode> Loaded => _loaded ??= [.. LoadedIn(Shapes.SelectMany(s => s.All)).Distinct()];
 
-    /// <summary>The objects under <c>nodes</c>, or of a plain list or to-one level; null when they are not asked for.</summary>
-    public RowShape? Nodes { get; set; }
-
-    /// <summary>The objects under <c>edges { node }</c>; null when they are not asked for.</summary>
-    public RowShape? EdgeNodes { get; set; }
+    /// <summary>The objects that a row is written as: one for each <c>nodes</c> and <c>edges { node }</c>, or the one of a plain list or to-one level.</summary>
+    public required IReadOnlyList<RowShape> Shapes { get; init; }
 
     /// <summary>The columns that make a cursor; empty when none is asked for.</summary>
     public IReadOnlyList<int> CursorColumns { get; set; } = [];
@@ -57,6 +54,10 @@ internal sealed class LevelPlan
 
     /// <summary>The statement for the cursors of a request.</summary>
     public StatementPlan Statement(CursorNulls nulls) => nulls.Pattern == CursorNulls.None.Pattern ? Main : _statements.GetOrAdd(nulls.Pattern, _ => _translate(nulls));
+
+    // Joined rows are of this page too.
+    private static IEnumerable<LoadedNode> LoadedIn(IEnumerable<OutputNode> nodes)
+        => nodes.SelectMany(node => node is ReferenceNode reference ? LoadedIn(reference.Shape.All) : node is LoadedNode loaded ? [loaded] : Enumerable.Empty<LoadedNode>());
 }
 
 /// <summary>Which values of the given cursors are null; null for a cursor that is not given or has none.</summary>

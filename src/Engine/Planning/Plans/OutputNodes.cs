@@ -112,9 +112,13 @@ internal sealed class DatePartNode(string key, int ordinal, DatePart part) : Out
     public DatePart Part { get; } = part;
 }
 
-/// <summary>A group's part of the whole, 0 to 1.</summary>
-internal sealed class ShareNode(string key, int part, int whole) : OutputNode(key)
+/// <summary>A group's part of the whole, 0 to 1; null when no row of the group has a value.</summary>
+internal sealed class ShareNode(string key, int part, int known, int whole, bool isReal) : OutputNode(key)
 {
+    public int Known { get; } = known;
+
+    public bool IsReal { get; } = isReal;
+
     public int Part { get; } = part;
 
     public int Whole { get; } = whole;

@@ -84,7 +84,6 @@ internal sealed class PlanWalk(Plan plan)
     private void Visit(LevelPlan level)
     {
         _statements.Add(level.Main);
-        Visit(level.Nodes?.All ?? []);
-        Visit(level.EdgeNodes?.All ?? []);
+        Visit(level.Shapes.SelectMany(s => s.All));
     }
 }

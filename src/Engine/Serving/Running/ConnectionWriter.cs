@@ -121,11 +121,11 @@ internal ref struct ConnectionWriter(RunContext context, RowWriter rows, Connect
                 rows.Redirect(output);
                 if (parts[i].Kind == ConnectionPartKind.Nodes)
                 {
-                    rows.Write(level.Nodes!, statement);
+                    rows.Write(parts[i].Shape!, statement);
                 }
                 else
                 {
-                    WriteEdge(parts[i], level, statement);
+                    WriteEdge(parts[i], statement);
                 }
             }
 
@@ -140,11 +140,11 @@ internal ref struct ConnectionWriter(RunContext context, RowWriter rows, Connect
         }
     }
 
-    private readonly void WriteEdge(ConnectionPart part, LevelPlan level, PreparedStatement row)
+    private readonly void WriteEdge(ConnectionPart part, PreparedStatement row)
     {
         var output = rows.Output;
         var next = (byte)'{';
-        foreach (var (key, field) in part.Fields)
+        foreach (var (key, field, shape) in part.Fields)
         {
             output.Write(next);
             next = (byte)',';
@@ -155,7 +155,7 @@ internal ref struct ConnectionWriter(RunContext context, RowWriter rows, Connect
                     output.WriteBase64(_page.Last!.WrittenSpan, []);
                     break;
                 case "node":
-                    rows.Write(level.EdgeNodes!, row);
+                    rows.Write(shape!, row);
                     break;
                 default:
                     output.Write("\""u8);
@@ -173,7 +173,7 @@ internal ref struct ConnectionWriter(RunContext context, RowWriter rows, Connect
         var output = rows.Output;
         var isBackward = plan.Page.IsBackward;
         var next = (byte)'{';
-        foreach (var (key, field) in part.Fields)
+        foreach (var (key, field, _) in part.Fields)
         {
             output.Write(next);
             next = (byte)',';

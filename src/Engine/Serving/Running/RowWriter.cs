@@ -133,7 +133,11 @@ internal sealed class RowWriter(RunContext context, GraphModel graph, JsonOutput
             var keys = new List<string>();
             while (statement.Step())
             {
-                keys.Add(Encoding.UTF8.GetString(statement.Text(loaded.RowKey)));
+                // A joined row may be absent.
+                if (statement.Text(loaded.RowKey) is { IsEmpty: false } key)
+                {
+                    keys.Add(Encoding.UTF8.GetString(key));
+                }
             }
 
             statement.Reset();
@@ -170,7 +174,7 @@ internal sealed class RowWriter(RunContext context, GraphModel graph, JsonOutput
         {
             _output.Write(next);
             next = (byte)',';
-            Write(level.Nodes!, statement);
+            Write(level.Shapes[0], statement);
         }
 
         statement.Reset();
@@ -182,7 +186,7 @@ internal sealed class RowWriter(RunContext context, GraphModel graph, JsonOutput
         Load(level, statement);
         if (statement.Step())
         {
-            Write(level.Nodes!, statement);
+            Write(level.Shapes[0], statement);
         }
         else
         {
@@ -342,14 +346,19 @@ internal sealed class RowWriter(RunContext context, GraphModel graph, JsonOutput
 
     private void Write(ShareNode share, PreparedStatement row)
     {
-        var whole = row.Integer(share.Whole);
-        if (whole == 0 || row.IsNull(share.Part))
+        var whole = row.Real(share.Whole);
+        if (whole == 0 || row.Integer(share.Known) == 0)
         {
             _output.WriteNull();
-            return;
         }
-
-        _output.WriteDecimal(Math.Round((decimal)row.Integer(share.Part) / whole, Field.DecimalPlaces, MidpointRounding.ToEven));
+        else if (share.IsReal)
+        {
+            _output.WriteReal(Math.Round(row.Real(share.Part) / whole, Field.DecimalPlaces, MidpointRounding.ToEven));
+        }
+        else
+        {
+            _output.WriteDecimal(Math.Round((decimal)row.Integer(share.Part) / row.Integer(share.Whole), Field.DecimalPlaces, MidpointRounding.ToEven));
+        }
     }
 
     private void WriteLoaded(LoadedNode loaded, PreparedStatement row)

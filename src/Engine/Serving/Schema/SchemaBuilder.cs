@@ -38,6 +38,7 @@ internal sealed class SchemaBuilder
         schema.RegisterType(_types.Scalars[ScalarKind.String]);
         schema.RegisterType(_types.Scalars[ScalarKind.Boolean]);
         schema.Initialize();
+        _types.Scalars.Describe(schema);
         return schema;
     }
 

@@ -75,6 +75,9 @@ internal sealed class GeneratedRows
             case Commitment commitment:
                 commitment.Slug = commitment.Id;
                 break;
+            case ReaderCard card:
+                card.ReaderId = ((Reader)_rows[typeof(Reader)][index]).Id;
+                break;
             case Indicator indicator:
                 var kinds = _graph.Of<Observation>().ConcreteTypes;
                 indicator.ObservationType = kinds[index % kinds.Count].Name;

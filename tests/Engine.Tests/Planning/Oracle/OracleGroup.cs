@@ -23,6 +23,7 @@ internal sealed record OracleGroup(OracleData Data, Entity Entity, IReadOnlyList
     /// <summary>What an aggregate function gives, as an answer shows it.</summary>
     public object? Shown(string function, string fieldName) => (function, Field(fieldName)) switch
     {
+        ("sum", { Kind: ScalarKind.Int or ScalarKind.Long } field) => Sum(field, Rows) is decimal sum ? (long)sum : null,
         ("sum", var field) => Sum(field, Rows),
         ("avg", { Kind: ScalarKind.Float } field) => Sum(field, Rows) is double sum ? sum / Known(field) : null,
         ("avg", var field) => Sum(field, Rows) is decimal sum ? Math.Round(sum / Known(field), field.Kind == ScalarKind.Money ? 2 : 6, MidpointRounding.ToEven) : null,

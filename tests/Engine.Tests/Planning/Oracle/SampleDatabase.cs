@@ -3,7 +3,6 @@ using GraphQL;
 using GraphQL.SystemTextJson;
 using GraphQL.Types;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
 using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Importing;
 using OgpGraph.Engine.Loading;
@@ -26,6 +25,7 @@ internal sealed class SampleDatabase : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ogp-engine-");
     private readonly DocumentExecuter _executer = new();
     private readonly GraphQLSerializer _serializer = new();
+    private readonly FaultLog _faults = new();
     private readonly Schema _schema;
 
     public SampleDatabase(int seed, Func<Type, int> count, GraphLimits? limits = null)
@@ -44,7 +44,7 @@ internal sealed class SampleDatabase : IDisposable
         }
 
         _schema = OracleSchema.Of(Data);
-        Service = new GraphQLService(Graph, Path, limits ?? Wide, NullLogger.Instance);
+        Service = new GraphQLService(Graph, Path, limits ?? Wide, _faults);
     }
 
     public GraphModel Graph { get; }
@@ -101,7 +101,7 @@ internal sealed class SampleDatabase : IDisposable
         var actual = Ask(query, variables, language);
         var expected = AskOracle(query, variables, language);
         var difference = expected.TryGetProperty("errors", out var faults) ? "The oracle fails: " + faults
-            : actual.TryGetProperty("errors", out var errors) ? "The service fails: " + errors
+            : actual.TryGetProperty("errors", out var errors) ? $"The service fails: {errors} {_faults.Last}"
             : AnswerComparison.Difference(expected.GetProperty("data"), actual.GetProperty("data"));
         Assert.True(difference is null, difference);
     }
