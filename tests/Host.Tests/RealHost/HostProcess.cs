@@ -64,7 +64,38 @@ public sealed class HostProcess : IDisposable
         }
     }
 
-    public static string NewFolder() => Directory.CreateTempSubdirectory("ogpgraph-test-").FullName;
+    /// <summary>A new folder, which goes when the tests end.</summary>
+    public static string NewFolder()
+    {
+        var folder = Directory.CreateTempSubdirectory("ogpgraph-test-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
+            {
+                // A temporary folder that stays harms nobody.
+            }
+        };
+        return folder;
+    }
+
+    /// <summary>A copy of the built host in a folder of its own, beside which files can be laid or damaged.</summary>
+    public static string CopyProgram()
+    {
+        var from = Path.GetDirectoryName(Program)!;
+        var to = NewFolder();
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        return Path.Combine(to, Path.GetFileName(Program));
+    }
 
     /// <summary>Starts the host without waiting for it.</summary>
     public static HostProcess Launch(string? program = null, string? data = null, params string[] args)

@@ -144,7 +144,7 @@ public sealed class StartAndEndTests
     [Fact]
     public async Task Bad_modules_beside_the_host_become_statuses_and_the_rest_serves()
     {
-        var program = CopyHost();
+        var program = HostProcess.CopyProgram();
         var modules = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(program)!, "modules")).FullName;
         Directory.CreateDirectory(Path.Combine(modules, "Empty"));
         Write(modules, "Text", "this is no assembly"u8.ToArray());
@@ -167,18 +167,4 @@ public sealed class StartAndEndTests
 
     private static void Write(string modules, string name, byte[] content)
         => File.WriteAllBytes(Path.Combine(Directory.CreateDirectory(Path.Combine(modules, name)).FullName, name + ".dll"), content);
-
-    private static string CopyHost()
-    {
-        var from = Path.GetDirectoryName(HostProcess.Program)!;
-        var to = HostProcess.NewFolder();
-        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
-        return Path.Combine(to, Path.GetFileName(HostProcess.Program));
-    }
 }

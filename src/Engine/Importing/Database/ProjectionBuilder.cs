@@ -88,9 +88,9 @@ public sealed class ProjectionBuilder(
             _ = GraphModelBuilder.Build([ModuleCatalog.Core, module.Definition]);
             return module;
         }
-        catch (GraphException fault) when (fault.Errors[0].Code == ErrorCode.BadModule)
+        catch (Exception fault) when (ModuleCatalog.IsModulesFault(fault) && fault is not GraphException { Errors: [{ Code: ErrorCode.NameClash }, ..] })
         {
-            return module.Failed(fault.Message);
+            return module.Failed(ModuleCatalog.Describe(fault));
         }
     })];
 
