@@ -25,30 +25,21 @@ internal sealed class BenchmarkRun(BenchmarkOptions options)
         }
 
         var host = options.IsIdealOnly ? null : options.Host ?? Build();
-        var folder = options.Keep ?? Path.Combine(Path.GetTempPath(), $"ogpgraph-benchmark-{Guid.NewGuid():N}");
-        Directory.CreateDirectory(folder);
-        try
+        using var folder = new DataFolder(options.Keep);
+        var report = new BenchmarkReport(options, fingerprint);
+        Prepare(report, data, fingerprint, host, folder.Path);
+        Measure(report, host, folder.Path);
+        report.Cells.Sort((a, b) => (Place(a.Query), Place(a.Connections)).CompareTo((Place(b.Query), Place(b.Connections))));
+        Say("");
+        Say(report.ToString());
+        if (options.IsWritten)
         {
-            var report = new BenchmarkReport(options, fingerprint);
-            Prepare(report, data, fingerprint, host, folder);
-            Measure(report, host, folder);
-            report.Cells.Sort((a, b) => (Place(a.Query), Place(a.Connections)).CompareTo((Place(b.Query), Place(b.Connections))));
-            Say("");
-            Say(report.ToString());
-            if (options.IsWritten)
-            {
-                File.WriteAllText(Path.Combine(DotNet.Repository(), "tests", "benchmarks", "RESULTS.md"), $"# Benchmark results\n\nWhat is measured and how: [README.md](README.md). {DateTime.UtcNow:yyyy-MM-dd}.\n\n{report.ToString().ReplaceLineEndings("\n")}");
-            }
+            File.WriteAllText(
+                Path.Combine(DotNet.Repository(), "tests", "benchmarks", "RESULTS.md"),
+                $"# Benchmark results of {DateTime.UtcNow:yyyy-MM-dd}\n\nWhat is measured and how: [README.md](README.md).\n\n{report.ToString().ReplaceLineEndings("\n")}");
+        }
 
-            return report.Mismatches.Count == 0 ? 0 : 2;
-        }
-        finally
-        {
-            if (options.Keep is null)
-            {
-                Directory.Delete(folder, recursive: true);
-            }
-        }
+        return report.Mismatches.Count == 0 ? 0 : 2;
     }
 
     private static string Build()
@@ -130,7 +121,7 @@ internal sealed class BenchmarkRun(BenchmarkOptions options)
             report.Costs[query.Name] = cost;
             if (difference is not null)
             {
-                report.Mismatches.Add(difference);
+                report.Mismatches[query.Name] = difference;
                 Console.Error.WriteLine($"""
 
                     !!! DIFFERENT DATA: the host and the ideal endpoint do not answer the same, so the numbers of {query.Name} compare nothing.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using OgpGraph.Benchmarks;
 using OgpGraph.Benchmarks.Ideal;
 
@@ -17,10 +18,19 @@ try
         return 0;
     }
 
+    // Without this a signal ends the process at once, and servers and data are left behind.
+    using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+    using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
     return new BenchmarkRun(BenchmarkOptions.Parse(args)).Run();
 }
 catch (BenchmarkException exception)
 {
     Console.Error.WriteLine(exception.Message);
     return 1;
+}
+
+static void End(PosixSignalContext context)
+{
+    context.Cancel = true;
+    Environment.Exit(130);
 }

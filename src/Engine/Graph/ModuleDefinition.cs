@@ -6,4 +6,8 @@ namespace OgpGraph.Engine.Graph;
 /// <param name="Version">Its version; null when it is not known.</param>
 /// <param name="Definition">What it adds.</param>
 /// <param name="Open">Opens one of its files by name (<c>commitment.yaml</c>, <c>seed/contracts.csv</c>); null when there is none.</param>
-public sealed record ModuleDefinition(string Id, string? CommitmentId, string? Version, ModuleBuilder Definition, Func<string, Stream?> Open);
+public sealed record ModuleDefinition(string Id, string? CommitmentId, string? Version, ModuleBuilder Definition, Func<string, Stream?> Open)
+{
+    /// <summary>Another one whenever its assembly is compiled anew; empty when it comes from none.</summary>
+    public Guid Build { get; init; }
+}

@@ -6,6 +6,8 @@ namespace OgpGraph.Engine.Loading;
 /// <summary>Finds modules and asks each what it adds. A module that fails becomes a status with its reason; the others go on.</summary>
 public static class ModuleCatalog
 {
+    private const string DropIns = "modules/";
+
     /// <summary>The core's own definition, which comes before all modules.</summary>
     public static ModuleDefinition Core { get; } = Define(PlanModule.Owner, null, typeof(PlanModule));
 
@@ -14,20 +16,39 @@ public static class ModuleCatalog
     /// <param name="dropInFolder">A folder with <c>&lt;Name&gt;/&lt;Name&gt;.dll</c>; null for none.</param>
     public static IReadOnlyList<LoadedModule> Load(IEnumerable<string> assemblyNames, string? dropInFolder)
     {
-        var modules = assemblyNames.Order(StringComparer.Ordinal).SelectMany(name => Read(name, () => Assembly.Load(name))).ToList();
+        var modules = assemblyNames.Order(StringComparer.Ordinal).SelectMany(name => Read(name, () => Assembly.Load(name)).Select(module => (Place: name, Module: module))).ToList();
         if (dropInFolder is not null && Directory.Exists(dropInFolder))
         {
             foreach (var folder in Directory.GetDirectories(dropInFolder).Order(StringComparer.Ordinal))
             {
                 var name = Path.GetFileName(folder);
                 var path = Path.GetFullPath(Path.Combine(folder, name + ".dll"));
-                modules.AddRange(File.Exists(path)
+                var found = File.Exists(path)
                     ? Read(name, () => new ModuleLoadContext(path).LoadFromAssemblyPath(path))
-                    : [new LoadedModule(name, null, null, $"The folder holds no {name}.dll. A module's assembly has its folder's name.")]);
+                    : [new LoadedModule(name, null, null, $"The folder holds no {name}.dll. A module's assembly has its folder's name.")];
+                modules.AddRange(found.Select(module => (Place: $"{DropIns}{name}", Module: module)));
             }
         }
 
-        return modules;
+        return WithOwnIds(modules);
+    }
+
+    /// <summary>Sees that each id belongs to one module.</summary>
+    /// <exception cref="GraphException"><see cref="ErrorCode.NameClash"/>: two modules that could serve have one id.</exception>
+    internal static IReadOnlyList<LoadedModule> WithOwnIds(IReadOnlyList<(string Place, LoadedModule Module)> found)
+    {
+        var serving = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (place, module) in found.Where(f => f.Module.Definition is not null))
+        {
+            if (!serving.TryAdd(module.Id, place))
+            {
+                throw new GraphException(ErrorCode.NameClash, $"The module id '{module.Id}' is declared by both {serving[module.Id]} and {place}. Take one of them away, or give it another id.");
+            }
+        }
+
+        // One that failed, such as a folder without an assembly, must not take a good one's place or stop the start: it is told under its own place.
+        var taken = serving.Keys.ToHashSet(StringComparer.Ordinal);
+        return [.. found.Select(f => f.Module.Definition is not null || taken.Add(f.Module.Id) ? f.Module : taken.Add(f.Place) ? f.Module with { Id = f.Place } : null).OfType<LoadedModule>()];
     }
 
     /// <summary>The modules that an assembly declares.</summary>
@@ -79,6 +100,6 @@ public static class ModuleCatalog
 
         var builder = new ModuleBuilder();
         module.Define(builder);
-        return new ModuleDefinition(id, commitment, null, builder, type.Assembly.GetManifestResourceStream);
+        return new ModuleDefinition(id, commitment, null, builder, type.Assembly.GetManifestResourceStream) { Build = type.Module.ModuleVersionId };
     }
 }

@@ -36,7 +36,13 @@ internal sealed class GroupPlanner(
         var scope = newScope();
         var source = rows(scope);
         var query = new GroupQuery(scope, entity);
-        foreach (var by in field.Argument("by", variables)!.AsList())
+        var keys = field.Argument("by", variables)!.AsList();
+        if (keys.Count == 0)
+        {
+            throw new GraphException(ErrorCode.BadArgument, "by is empty. Name at least one field to group by; what all rows have together is in aggregates.");
+        }
+
+        foreach (var by in keys)
         {
             query.By(GroupField.Of(entity).First(g => g.EnumName == by.Word));
         }

@@ -50,7 +50,10 @@ internal static class ModelCheck
     {
         var query = new RowQuery(scope, entity);
         _ = query.Column(RowQuery.Root, field, Language.Pt);
-        return query.Build(scope.Set(entity.ClrType), null);
+
+        // Sorted by the value: EF Core would run a method in a column of the result itself, in a row that is not SQL's any more.
+        var row = Expression.Parameter(entity.ClrType, "row");
+        return query.Build(Linq.OrderBy(scope.Set(entity.ClrType), Expression.Lambda(scope.Read(field, row), row), isFirst: true, isDescending: false), null);
     }
 
     private static Expression Rows(StatementScope scope, Edge edge)

@@ -7,7 +7,8 @@ using OgpGraph.Engine.Storage;
 namespace OgpGraph.Engine.Planning;
 
 /// <summary>Plans one operation: its root fields.</summary>
-internal sealed class OperationPlanner(GraphModel graph, GraphContext context, GraphQLDocument document, Variables variables, Language language, Lock translating)
+internal sealed class OperationPlanner(
+    GraphModel graph, GraphContext context, GraphQLDocument document, Variables variables, Language language, ConditionCount conditions, Lock translating)
 {
     private readonly Selection _selection = new(graph, document, variables);
 
@@ -18,7 +19,7 @@ internal sealed class OperationPlanner(GraphModel graph, GraphContext context, G
     {
         var place = Location.FromLinearPosition(document.Source, field.Places[0].Location.Start);
         var at = (place.Line, place.Column);
-        var planner = new RowPlanner(context, _selection, variables, language, field.Argument("asOf", variables)?.Source, translating);
+        var planner = new RowPlanner(context, _selection, variables, language, field.Argument("asOf", variables)?.Source, conditions, translating);
         switch (field.Name)
         {
             case "__typename":

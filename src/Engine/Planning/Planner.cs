@@ -5,7 +5,7 @@ using OgpGraph.Engine.Storage;
 namespace OgpGraph.Engine.Planning;
 
 /// <summary>Plans operations: from a validated document to statements and the order in which they are written.</summary>
-internal sealed class Planner(GraphModel graph, GraphContext context)
+internal sealed class Planner(GraphModel graph, GraphContext context, int mostConditions)
 {
     // EF Core translates for one thread at a time.
     private readonly Lock _translating = new();
@@ -14,7 +14,7 @@ internal sealed class Planner(GraphModel graph, GraphContext context)
     {
         lock (_translating)
         {
-            return new OperationPlanner(graph, context, document, variables, language, _translating).Plan(operation);
+            return new OperationPlanner(graph, context, document, variables, language, new ConditionCount(mostConditions), _translating).Plan(operation);
         }
     }
 }

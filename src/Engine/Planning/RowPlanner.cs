@@ -6,7 +6,8 @@ using OgpGraph.Engine.Storage;
 namespace OgpGraph.Engine.Planning;
 
 /// <summary>Plans the levels of one root field: what each statement reads and how each row is written.</summary>
-internal sealed class RowPlanner(GraphContext context, Selection selection, Variables variables, Language language, ValueSource? asOf, Lock translating)
+internal sealed class RowPlanner(
+    GraphContext context, Selection selection, Variables variables, Language language, ValueSource? asOf, ConditionCount conditions, Lock translating)
 {
     /// <summary>The parent key's column of a level that has no parent.</summary>
     public const int NoParent = -1;
@@ -99,7 +100,7 @@ internal sealed class RowPlanner(GraphContext context, Selection selection, Vari
     }
 
     /// <summary>A new statement's scope under this root field.</summary>
-    public StatementScope Scope() => new(context, language, asOf);
+    public StatementScope Scope() => new(context, language, asOf, conditions);
 
     private LevelPlan Level(Entity entity, Func<StatementScope, Expression> rows, Argument? where, Argument? order, PagePlan page, IReadOnlyList<SelectedField> fields, Dictionary<SelectedField, RowShape> shapes)
     {

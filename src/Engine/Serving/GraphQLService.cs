@@ -37,7 +37,7 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
         _logger = logger;
         _schema = SchemaBuilder.Build(graph);
         _context = new GraphContext(GraphContext.Options(null), graph);
-        _planner = new Planner(graph, _context);
+        _planner = new Planner(graph, _context, limits.Conditions);
         _pool = new ReadPool(databasePath);
         _introspection = new Introspection(_schema);
         PageSize = new PageSize(limits.PageSizeDefault, limits.PageSizeMaximum);

@@ -73,7 +73,8 @@ public static class TextFunctions
                 return;
             }
 
-            var part = raw.sqlite3_value_text(arguments[1]).utf8_to_string();
+            // With its length: read as a C string, a part with U+0000 would end before it, and an empty part is in every text.
+            var part = Encoding.UTF8.GetString(raw.sqlite3_value_blob(arguments[1]));
             if (part != lastPart)
             {
                 lastPart = part;

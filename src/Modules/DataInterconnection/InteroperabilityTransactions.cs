@@ -1,6 +1,7 @@
 namespace OgpGraph.Modules.DataInterconnection;
 
 [Doc("How many transactions the interoperability platform carried.", "Quantas transações passaram pela plataforma de interoperabilidade.")]
+[GraphName("InteroperabilityTransactions", "interoperabilityTransactions")]
 public sealed class InteroperabilityTransactions : Observation
 {
     [Doc("The service of the platform's catalogue that is counted; null for all of them together.", "O serviço do catálogo da plataforma que é contado; nulo para todos em conjunto.")]

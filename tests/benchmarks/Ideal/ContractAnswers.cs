@@ -73,7 +73,7 @@ internal static class ContractAnswers
             else
             {
                 json.WriteStartObject(Supplier);
-                json.WriteString(Name_, reader.GetString(2));
+                json.WriteString(Name, reader.GetString(2));
                 owners.Parameters[0].Value = reader.GetString(3);
                 WriteOwners(json, owners);
                 json.WriteEndObject();
@@ -160,7 +160,7 @@ internal static class ContractAnswers
         }
 
         json.WriteStartObject(property);
-        json.WriteString(Name_, reader.GetString(column));
+        json.WriteString(Name, reader.GetString(column));
         json.WriteEndObject();
     }
 

@@ -42,7 +42,7 @@ internal static class PlanAnswer
 
             plan = reader.GetString(0);
             json.WriteStartObject(Plan);
-            json.WriteText(Name_, reader, 1);
+            json.WriteText(Name, reader, 1);
         }
 
         json.WriteStartObject(Commitments);

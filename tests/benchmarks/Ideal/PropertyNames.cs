@@ -5,12 +5,12 @@ namespace OgpGraph.Benchmarks.Ideal;
 /// <summary>The property names of the answers, encoded once.</summary>
 internal static class PropertyNames
 {
-    public static readonly JsonEncodedText Data = Name("data"), Plan = Name("plan"), Name_ = Name("name"), Commitments = Name("commitments"), Nodes = Name("nodes"), Number = Name("number"),
-        OgpId = Name("ogpId"), Title = Name("title"), Milestones = Name("milestones"), Indicators = Name("indicators"), Code = Name("code"), Unit = Name("unit"), Latest = Name("latest"),
-        Value = Name("value"), Comparator = Name("comparator"), Contracts = Name("contracts"), Object = Name("object"), Price = Name("price"), Currency = Name("currency"),
-        SignedOn = Name("signedOn"), Supplier = Name("supplier"), Buyer = Name("buyer"), OwnershipStatements = Name("ownershipStatements"), InterestType = Name("interestType"),
-        ShareExact = Name("shareExact"), OwnerGroup = Name("ownerGroup"), Groups = Name("groups"), Key = Name("key"), Region = Name("region"), Count = Name("count"), Sum = Name("sum"),
-        Procedure = Name("procedure"), Cpv = Name("cpv");
+    public static readonly JsonEncodedText Data = Encode("data"), Plan = Encode("plan"), Name = Encode("name"), Commitments = Encode("commitments"), Nodes = Encode("nodes"), Number = Encode("number"),
+        OgpId = Encode("ogpId"), Title = Encode("title"), Milestones = Encode("milestones"), Indicators = Encode("indicators"), Code = Encode("code"), Unit = Encode("unit"), Latest = Encode("latest"),
+        Value = Encode("value"), Comparator = Encode("comparator"), Contracts = Encode("contracts"), Object = Encode("object"), Price = Encode("price"), Currency = Encode("currency"),
+        SignedOn = Encode("signedOn"), Supplier = Encode("supplier"), Buyer = Encode("buyer"), OwnershipStatements = Encode("ownershipStatements"), InterestType = Encode("interestType"),
+        ShareExact = Encode("shareExact"), OwnerGroup = Encode("ownerGroup"), Groups = Encode("groups"), Key = Encode("key"), Region = Encode("region"), Count = Encode("count"), Sum = Encode("sum"),
+        Procedure = Encode("procedure"), Cpv = Encode("cpv");
 
-    private static JsonEncodedText Name(string name) => JsonEncodedText.Encode(name);
+    private static JsonEncodedText Encode(string name) => JsonEncodedText.Encode(name);
 }

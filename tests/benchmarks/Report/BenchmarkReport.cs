@@ -7,11 +7,15 @@ namespace OgpGraph.Benchmarks.Report;
 /// <summary>The results as Markdown, which reads well on a terminal too.</summary>
 internal sealed class BenchmarkReport(BenchmarkOptions options, string fingerprint)
 {
+    // What else the machine did: with more than a few tenths here, the numbers are of less worth and the ratios of some.
+    private readonly string _load = File.Exists("/proc/loadavg") ? $"; load average before the run {File.ReadAllText("/proc/loadavg").Split(' ')[0]}" : "";
+
     public List<Cell> Cells { get; } = [];
 
     public List<ColdStart> ColdStarts { get; } = [];
 
-    public List<string> Mismatches { get; } = [];
+    /// <summary>Where the two sides' data differ, by question.</summary>
+    public Dictionary<string, string> Mismatches { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, string?> Costs { get; } = new(StringComparer.Ordinal);
 
@@ -25,8 +29,8 @@ internal sealed class BenchmarkReport(BenchmarkOptions options, string fingerpri
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{options.Contracts:N0} contracts, rows {fingerprint}; {Environment.ProcessorCount} processors, {RuntimeInformation.OSArchitecture}, {RuntimeInformation.FrameworkDescription}; {options.Seconds} s a side and cell in {options.Rounds} rounds, the driver on the same machine.").AppendLine();
-        foreach (var mismatch in Mismatches)
+        text.AppendLine(CultureInfo.InvariantCulture, $"{options.Contracts:N0} contracts, rows {fingerprint}; {Environment.ProcessorCount} processors, {RuntimeInformation.OSArchitecture}, {RuntimeInformation.FrameworkDescription}; {options.Seconds} s a side and cell in {options.Rounds} rounds, the driver on the same machine{_load}.").AppendLine();
+        foreach (var mismatch in Mismatches.Values)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"**DIFFERENT DATA** {mismatch}").AppendLine();
         }
@@ -58,7 +62,7 @@ internal sealed class BenchmarkReport(BenchmarkOptions options, string fingerpri
         foreach (var cell in Cells)
         {
             var hasHost = cell.Host.Requests > 0;
-            Row(text, cell.Query.Name, cell.Connections.ToString(CultureInfo.InvariantCulture), Rate(cell.Ideal.Rate),
+            Row(text, cell.Query.Name + (Mismatches.ContainsKey(cell.Query.Name) ? " ≠" : ""), cell.Connections.ToString(CultureInfo.InvariantCulture), Rate(cell.Ideal.Rate),
                 hasHost ? Rate(cell.Host.Rate) : "–",
                 hasHost ? cell.Ratio.ToString("F2", CultureInfo.InvariantCulture) : "–",
                 hasHost ? string.Create(CultureInfo.InvariantCulture, $"{cell.Ratios.Min():F2}–{cell.Ratios.Max():F2}") : "–",

@@ -15,7 +15,9 @@ internal sealed class ServerProcess : IDisposable
 
     private readonly Process _process;
     private readonly Queue<string> _lastLines = new();
+    private readonly Lock _ending = new();
     private readonly long _started = Stopwatch.GetTimestamp();
+    private bool _isDisposed;
 
     private ServerProcess(string name, int port, Process process)
     {
@@ -121,7 +123,11 @@ internal sealed class ServerProcess : IDisposable
     {
         Stop();
         AppDomain.CurrentDomain.ProcessExit -= KillAtExit;
-        _process.Dispose();
+        lock (_ending)
+        {
+            _isDisposed = true;
+            _process.Dispose();
+        }
     }
 
     [DllImport("libc", EntryPoint = "kill")]
@@ -130,9 +136,12 @@ internal sealed class ServerProcess : IDisposable
 
     private void KillAtExit(object? sender, EventArgs arguments)
     {
-        if (!_process.HasExited)
+        lock (_ending)
         {
-            _process.Kill(entireProcessTree: true);
+            if (!_isDisposed && !_process.HasExited)
+            {
+                _process.Kill(entireProcessTree: true);
+            }
         }
     }
 

@@ -86,13 +86,13 @@ internal sealed class DatabaseFile(string folder)
             context.Database.OpenConnection();
             using var transaction = context.Database.BeginTransaction();
             context.AddRange(rows);
-            count = context.SaveChanges();
+            count = Save(context);
             context.ChangeTracker.Clear();
 
             var all = rows.ToList();
             foreach (var module in modules.Where(m => m.Definition is not null))
             {
-                var measured = MeasureRows.Of(module.Definition!, planId, context, ProjectionBuilder.NewestSource(rows)).ToList();
+                var measured = Measure(module, planId, context, ProjectionBuilder.NewestSource(rows));
                 context.AddRange(measured);
                 count += context.SaveChanges();
                 context.ChangeTracker.Clear();
@@ -142,6 +142,31 @@ internal sealed class DatabaseFile(string folder)
         }
 
         transaction.Commit();
+    }
+
+    // An importer of a module's own can leave out what a column needs; the readers of CSV and YAML cannot.
+    private static int Save(GraphContext context)
+    {
+        try
+        {
+            return context.SaveChanges();
+        }
+        catch (DbUpdateException fault) when (fault.Entries is [var entry, ..] && context.Graph.Entities.Values.FirstOrDefault(e => e.ClrType == entry.Metadata.ClrType) is { } entity)
+        {
+            throw new ModuleFault(entity.Owner, $"A row of {entity.Name} cannot be stored", fault.InnerException ?? fault);
+        }
+    }
+
+    private static List<object> Measure(LoadedModule module, string planId, GraphContext context, DateOnly computedOn)
+    {
+        try
+        {
+            return [.. MeasureRows.Of(module.Definition!, planId, context, computedOn)];
+        }
+        catch (Exception fault) when (ModuleCatalog.IsModulesFault(fault) && fault is not SqliteException)
+        {
+            throw new ModuleFault(module.Id, "A measure cannot be computed", fault);
+        }
     }
 
     // The changes of earlier databases stay; what differs from the last one is added.

@@ -25,7 +25,7 @@ internal static class Fingerprint
             Add(hash, $"{module.Id} {module.Version} {module.Error}");
             if (module.Definition is { } definition)
             {
-                Add(hash, (definition.Definition.Tables is [var table, ..] ? table : null)?.RowType.Module.ModuleVersionId.ToString() ?? "");
+                Add(hash, definition.Build.ToString());
                 foreach (var (name, content) in Files(definition))
                 {
                     Add(hash, name);

@@ -26,6 +26,11 @@ public sealed class ProjectionBuilder(
         {
             return OpenOrBuild(found);
         }
+        catch (SeedException fault)
+        {
+            // A module's files fail their module; this one is the plan's own.
+            throw new GraphException(fault.Error);
+        }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException)
         {
             throw new GraphException(ErrorCode.Storage, $"The data folder {dataFolder} cannot be used: {fault.Message} Give a folder that can be written with --data.");
@@ -45,12 +50,29 @@ public sealed class ProjectionBuilder(
 
         var modules = check(WithValidModels(found));
         var documents = plans.ToDictionary(p => p.Name, p => FactFile.Read<PlanDocument>(p.Name, new StreamReader(new MemoryStream(p.Content))));
-        var (rows, read) = ReadRows(modules, documents);
-        var graph = ModelOf(read);
-        var count = _file.Build(graph, rows, read, documents.Values.First().Slug, fingerprint);
+        var (graph, read, count) = Build(modules, documents, fingerprint);
         _file.Archive(plans.Concat(read.Where(m => m.Definition is not null).SelectMany(m => Fingerprint.Files(m.Definition!))));
         logger.LogInformation("Built the database with {Rows} rows from {Modules} modules", count, read.Count(m => m.Error is null));
         return new Projection(graph, _file.Path, read, true);
+    }
+
+    // What shows only while tables are filled, such as a measure that is no SQL, fails its module: the database is begun again without it.
+    private (GraphModel Graph, IReadOnlyList<LoadedModule> Modules, int Rows) Build(
+        IReadOnlyList<LoadedModule> modules, IReadOnlyDictionary<string, PlanDocument> documents, string fingerprint)
+    {
+        while (true)
+        {
+            var (rows, read) = ReadRows(modules, documents);
+            var graph = ModelOf(read);
+            try
+            {
+                return (graph, read, _file.Build(graph, rows, read, documents.Values.First().Slug, fingerprint));
+            }
+            catch (ModuleFault fault) when (read.Any(m => m.Id == fault.ModuleId && m.Definition is not null))
+            {
+                modules = [.. read.Select(m => m.Id == fault.ModuleId ? m.Failed(fault.Message) : m)];
+            }
+        }
     }
 
     // Each module alone with the core first: what breaks a rule fails alone. Names that clash stop the start.
@@ -66,9 +88,9 @@ public sealed class ProjectionBuilder(
             _ = GraphModelBuilder.Build([ModuleCatalog.Core, module.Definition]);
             return module;
         }
-        catch (GraphException fault) when (fault.Errors[0].Code == ErrorCode.BadModule)
+        catch (Exception fault) when (ModuleCatalog.IsModulesFault(fault) && fault is not GraphException { Errors: [{ Code: ErrorCode.NameClash }, ..] })
         {
-            return module.Failed(fault.Message);
+            return module.Failed(ModuleCatalog.Describe(fault));
         }
     })];
 
@@ -103,10 +125,11 @@ public sealed class ProjectionBuilder(
                 parts.Add((module, rows, documents));
                 read.Add(module);
             }
-            catch (Exception fault) when (fault is SeedException or GraphException)
+            catch (Exception fault) when (ModuleCatalog.IsModulesFault(fault))
             {
-                logger.LogError("The module {Module} does not serve: {Reason}", module.Id, fault.Message);
-                read.Add(module.Failed(fault.Message));
+                var reason = fault is SeedException ? fault.Message : ModuleCatalog.Describe(fault);
+                logger.LogError("The module {Module} does not serve: {Reason}", module.Id, reason);
+                read.Add(module.Failed(reason));
             }
         }
 

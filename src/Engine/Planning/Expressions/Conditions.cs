@@ -46,6 +46,7 @@ internal sealed class Conditions(StatementScope scope)
 
     private Expression One(Field field, Expression value, string operation, Argument argument)
     {
+        scope.Conditions?.Add(1);
         var isNullable = !value.Type.IsValueType || Nullable.GetUnderlyingType(value.Type) is not null;
         if (argument.IsNull)
         {

@@ -89,6 +89,7 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
             }
         }
 
+        OrderBuilder.CheckLength(_order.Count);
         if (_order.Count == 0)
         {
             _order.Add((Linq.GroupCount, true));

@@ -6,6 +6,19 @@ namespace OgpGraph.Engine.Planning;
 /// <summary>From an <c>order</c> argument to terms: scalars, computed fields, fields of to-one edges, counts and sums of to-many edges. The key comes last, so that the order is total.</summary>
 internal sealed class OrderBuilder(StatementScope scope)
 {
+    // The translator recurses once a term: 2,000 of them overflow the stack, which nothing can catch.
+    private const int MostTerms = 32;
+
+    /// <summary>Refuses an order of more terms than anybody sorts by.</summary>
+    /// <exception cref="GraphException"><see cref="ErrorCode.BadArgument"/>.</exception>
+    public static void CheckLength(int terms)
+    {
+        if (terms > MostTerms)
+        {
+            throw new GraphException(ErrorCode.BadArgument, $"order has {terms} fields, and the limit is {MostTerms}. Sort by fewer fields.");
+        }
+    }
+
     /// <summary>The terms of an argument, the key included; only the key when the argument is absent.</summary>
     public IReadOnlyList<OrderTerm> Terms(Entity entity, Argument? order)
     {
@@ -15,6 +28,7 @@ internal sealed class OrderBuilder(StatementScope scope)
             Add(terms, entity, item, row => row, "");
         }
 
+        CheckLength(terms.Count);
         if (terms.Count == 0 && entity.ClrType == typeof(SearchResult))
         {
             // What fits best comes first.

@@ -6,7 +6,7 @@ using OgpGraph.Engine.Storage;
 namespace OgpGraph.Engine.Planning;
 
 /// <summary>What the expressions of one statement are built from: tables, fields, edges, and the statement's slots.</summary>
-internal sealed class StatementScope(GraphContext context, Language language, ValueSource? asOf)
+internal sealed class StatementScope(GraphContext context, Language language, ValueSource? asOf, ConditionCount? conditions = null)
 {
     private static readonly Field Day = new()
     {
@@ -18,6 +18,9 @@ internal sealed class StatementScope(GraphContext context, Language language, Va
 
     /// <summary>The language of texts where a field names none.</summary>
     public Language Language => language;
+
+    /// <summary>Counts the conditions of the whole operation; null where nobody asks from outside.</summary>
+    public ConditionCount? Conditions => conditions;
 
     /// <summary>The statement's parameters.</summary>
     public SlotList Slots { get; } = new();

@@ -68,6 +68,9 @@ public sealed class GraphLimits
     /// <summary>The most ids of <c>nodes(ids:)</c>.</summary>
     public int NodeIds { get; set; } = 50;
 
+    /// <summary>Conditions of an operation's filters, counted again for each statement that they filter: rows, totals, each <c>groups</c>.</summary>
+    public int Conditions { get; set; } = 500;
+
     /// <summary>The highest cost of a request; each answer tells its own.</summary>
     public int Cost { get; set; } = 5_000;
 

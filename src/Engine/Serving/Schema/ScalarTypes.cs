@@ -22,6 +22,18 @@ internal sealed class ScalarTypes
         [ScalarKind.DateTime] = new MomentGraphType(),
     };
 
+    /// <summary>Gives built-in scalars their description: where a directive has an argument of one, the library keeps an instance of its own.</summary>
+    public void Describe(ISchema schema)
+    {
+        foreach (var scalar in _types.Values)
+        {
+            if (schema.AllTypes[scalar.Name] is { } used)
+            {
+                used.Description = scalar.Description;
+            }
+        }
+    }
+
     /// <summary>The scalar of a kind; an enum has its own type.</summary>
     public ScalarGraphType this[ScalarKind kind] => _types[kind];
 

@@ -35,6 +35,7 @@ internal sealed class SchemaBuilder
         }
 
         schema.Initialize();
+        _types.Scalars.Describe(schema);
         return schema;
     }
 

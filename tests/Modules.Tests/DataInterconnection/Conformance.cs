@@ -1,0 +1,5 @@
+using OgpGraph.Modules.DataInterconnection;
+
+namespace OgpGraph.Modules.Tests.DataInterconnection;
+
+public sealed class Conformance : ModuleConformance<DataInterconnectionModule>;

@@ -1,0 +1,5 @@
+using OgpGraph.Modules.RecoveryPlan;
+
+namespace OgpGraph.Modules.Tests.RecoveryPlan;
+
+public sealed class Conformance : ModuleConformance<RecoveryPlanModule>;

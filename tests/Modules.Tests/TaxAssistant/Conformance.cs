@@ -1,0 +1,5 @@
+using OgpGraph.Modules.TaxAssistant;
+
+namespace OgpGraph.Modules.Tests.TaxAssistant;
+
+public sealed class Conformance : ModuleConformance<TaxAssistantModule>;

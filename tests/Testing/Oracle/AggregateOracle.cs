@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text.Json;
+using OgpGraph.Engine.Graph;
+
+namespace OgpGraph.Testing;
+
+/// <summary>Sums, averages, least and greatest values and distinct counts of fields, as LINQ gives them.</summary>
+internal sealed class AggregateOracle(IReadOnlyList<object> rows, IReadOnlyList<FieldValue> fields)
+{
+    // An average is rounded to six decimal places, and money to the cent.
+    private const decimal Tolerance = 0.0000011m;
+    private const decimal MoneyTolerance = 0.0051m;
+
+    private readonly IReadOnlyList<(string Function, FieldValue Field)> _asked =
+    [
+        .. from field in fields
+           from function in Functions(field.Field)
+           select (function, field),
+    ];
+
+    public string Selection => $"aggregates {{ count {string.Join(' ', _asked.GroupBy(a => a.Function).Select(g => $"{g.Key} {{ {string.Join(' ', g.Select(a => a.Field.Field.FlatName))} }}"))} }}";
+
+    public IEnumerable<string> Differences(JsonElement answer)
+    {
+        if (answer.GetProperty("count").GetInt32() != rows.Count)
+        {
+            yield return $"count: expected {rows.Count}, got {answer.GetProperty("count")}.";
+        }
+
+        foreach (var (function, field) in _asked)
+        {
+            var actual = answer.GetProperty(function).GetProperty(field.Field.FlatName);
+            var expected = Expected(function, field);
+            if (!IsSame(function, field, expected, actual))
+            {
+                yield return $"{function} {{ {field.Field.FlatName} }}: expected {expected ?? "null"}, got {actual.GetRawText()}.";
+            }
+        }
+    }
+
+    private static IEnumerable<string> Functions(Field field)
+        => [.. field.IsNumber ? (string[])["sum", "avg"] : [], .. field.IsRange ? (string[])["min", "max"] : [], .. field.Name == "id" ? (string[])[] : ["countDistinct"]];
+
+    private object? Expected(string function, FieldValue field)
+    {
+        var known = rows.Select(field.One).OfType<object>().ToList();
+        if (function == "countDistinct")
+        {
+            return (decimal)known.Distinct().Count();
+        }
+
+        var order = Comparer<object>.Create(FieldValue.Compare);
+        return known.Count == 0 ? null : function switch
+        {
+            "sum" => known.Sum(Number),
+            "avg" => known.Average(Number),
+            "min" => known.Min(order),
+            _ => known.Max(order),
+        };
+    }
+
+    private static decimal Number(object value) => Convert.ToDecimal(value, CultureInfo.InvariantCulture);
+
+    private static bool IsSame(string function, FieldValue field, object? expected, JsonElement actual)
+    {
+        if (expected is null || actual.ValueKind == JsonValueKind.Null)
+        {
+            return expected is null && actual.ValueKind == JsonValueKind.Null;
+        }
+
+        if (!field.Field.IsNumber && function != "countDistinct")
+        {
+            return field.Json(expected)!.GetValue<string>() == actual.GetString();
+        }
+
+        // Money is a string in JSON, so that no client rounds it.
+        var isMoney = field.Field.Kind == ScalarKind.Money && function != "countDistinct";
+        var number = isMoney ? decimal.Parse(actual.GetString()!, CultureInfo.InvariantCulture) : actual.GetDecimal();
+        var difference = Math.Abs(number - Number(expected));
+        return function == "avg" || field.Field.Kind == ScalarKind.Float ? difference < (isMoney ? MoneyTolerance : Tolerance) : difference == 0;
+    }
+}

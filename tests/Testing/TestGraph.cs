@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text.Json;
+using OgpGraph.Engine.Graph;
+using OgpGraph.Engine.Loading;
+using OgpGraph.Engine.Serving;
+using OgpGraph.Engine.Serving.Guarding;
+
+namespace OgpGraph.Testing;
+
+/// <summary>The real service over a real database in a temporary folder: the core with some modules. Made once a process for each set of modules.</summary>
+public sealed class TestGraph
+{
+    private static readonly ConcurrentDictionary<string, Lazy<TestGraph>> Made = new(StringComparer.Ordinal);
+
+    // The kit asks on purpose for everything at once; what a reader may ask is tested elsewhere.
+    private static readonly GraphLimits NoLimits = new()
+    {
+        BodyBytes = 10_000_000, VariablesBytes = 10_000_000, Tokens = 100_000, Aliases = 1_000, RootFields = 1_000, Selections = 100_000,
+        Cost = int.MaxValue, PageSizeMaximum = 1_000_000, ValidationTime = TimeSpan.FromMinutes(1), ExecutionTime = TimeSpan.FromMinutes(5),
+    };
+
+    private readonly FaultLog _faults = new();
+
+    private TestGraph(IReadOnlyList<LoadedModule> modules)
+    {
+        Modules = modules;
+        DataFolder = NewFolder();
+        Service = Serve(modules, DataFolder, _faults);
+    }
+
+    internal IReadOnlyList<LoadedModule> Modules { get; }
+
+    internal GraphQLService Service { get; }
+
+    internal string DataFolder { get; }
+
+    internal string Database => Path.Combine(DataFolder, "graph.db");
+
+    internal static IReadOnlyList<string> PlanFiles { get; } =
+        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "plans"), "plan.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+
+    /// <summary>The core with one module.</summary>
+    /// <typeparam name="TModule">The module class.</typeparam>
+    public static TestGraph Of<TModule>()
+        where TModule : ICommitmentModule
+        => Of([typeof(TModule).Assembly]);
+
+    /// <summary>The core with all modules that were built beside the tests.</summary>
+    public static TestGraph OfAllModules() => Of(BuiltModules.Assemblies);
+
+    /// <summary>The core with the modules of some assemblies.</summary>
+    public static TestGraph Of(IReadOnlyList<Assembly> assemblies)
+        => Made.GetOrAdd(string.Join('|', assemblies.Select(a => a.FullName)), _ => new Lazy<TestGraph>(() => new TestGraph(Load(assemblies)))).Value;
+
+    /// <summary>The data of an answer.</summary>
+    /// <param name="query">The document.</param>
+    /// <param name="variables">What becomes the variables' JSON; null for none.</param>
+    public JsonElement Ask(string query, object? variables = null)
+    {
+        var answer = Answer(query, variables);
+        return answer.TryGetProperty("errors", out var errors)
+            ? throw new Xunit.Sdk.XunitException($"The service answered with errors: {errors}{Environment.NewLine}Asked: {query}{Environment.NewLine}Variables: {JsonSerializer.Serialize(variables)}{Environment.NewLine}{_faults.Last}")
+            : answer.GetProperty("data");
+    }
+
+    /// <summary>The whole answer, errors and all.</summary>
+    /// <param name="query">The document.</param>
+    /// <param name="variables">What becomes the variables' JSON; null for none.</param>
+    public JsonElement Answer(string query, object? variables = null)
+    {
+        using var answer = Service.Execute(Request(query, variables), CancellationToken.None);
+        using var json = JsonDocument.Parse(answer.Body);
+        return json.RootElement.Clone();
+    }
+
+    /// <summary>The one observation with a key such as <c>pt-2021-2023/tax-assistant.access-growth/general</c>.</summary>
+    public StatedFigure Figure(string key)
+    {
+        var found = Ask(
+            "query($key: String!) { observations(where: {key: {eq: $key}}) { nodes { value valueReason comparator unit isTarget period { precision from to raw } source { key } } } }",
+            new { key }).GetProperty("observations").GetProperty("nodes");
+        Assert.True(found.GetArrayLength() == 1, $"There is no observation {key}. Give it in commitment.yaml: a number that the source states must not be lost.");
+        var node = found[0];
+        return new StatedFigure(
+            node.GetProperty("value") is { ValueKind: JsonValueKind.Number } value ? value.GetDecimal() : null,
+            node.GetProperty("comparator").GetString()!,
+            node.GetProperty("unit").GetString()!,
+            Period(node.GetProperty("period")),
+            node.GetProperty("source").GetProperty("key").GetString()!)
+        {
+            ValueReason = node.GetProperty("valueReason").GetString(),
+            IsTarget = node.GetProperty("isTarget").GetBoolean(),
+        };
+    }
+
+    /// <summary>A partial date in one line: <c>MONTH 2021-12-01..2021-12-31 "December 2021"</c>.</summary>
+    /// <param name="date">An object with precision, from, to and raw.</param>
+    public static string Period(JsonElement date)
+    {
+        var (from, to, raw) = (date.GetProperty("from").GetString(), date.GetProperty("to").GetString(), date.GetProperty("raw").GetString());
+        return date.GetProperty("precision").GetString() + (from is null && to is null ? "" : $" {from}..{to}") + (raw is null ? "" : $" \"{raw}\"");
+    }
+
+    internal static GraphRequest Request(string query, object? variables = null)
+        => new(query, null, variables is null ? default : JsonSerializer.SerializeToElement(variables), Language.Pt, false);
+
+    internal static GraphQLService Serve(IReadOnlyList<LoadedModule> modules, string dataFolder, FaultLog? faults = null)
+        => OgpGraphEngine.Create(new EngineOptions { DataFolder = dataFolder, PlanFiles = PlanFiles, Limits = NoLimits }, modules, faults ?? new FaultLog());
+
+    internal static IReadOnlyList<LoadedModule> Load(IEnumerable<Assembly> assemblies)
+        => [.. assemblies.SelectMany(assembly => ModuleCatalog.Read(assembly.GetName().Name!, () => assembly))];
+
+    /// <summary>A folder that is gone when the tests are.</summary>
+    internal static string NewFolder()
+    {
+        var folder = Directory.CreateTempSubdirectory("ogpgraph-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException)
+            {
+                // Another process looks into it: the system's own cleaning takes it.
+            }
+        };
+        return folder;
+    }
+}
