@@ -6,7 +6,8 @@ using OgpGraph.Engine.Serving;
 namespace OgpGraph.Questions.Tests;
 
 /// <summary>What the README shows is asked anew: each question, and the answer printed under it.</summary>
-public sealed partial class ReadmeTests(QuestionGraph graph) : IClassFixture<QuestionGraph>
+[Collection(SharedQuestionGraph.Name)]
+public sealed partial class ReadmeTests(QuestionGraph graph)
 {
     [Fact]
     public void Each_question_of_the_README_has_the_answer_that_it_shows()

@@ -77,9 +77,12 @@ public sealed class GraphModelBuilder
 
         var name = type.GetCustomAttribute<GraphNameAttribute>();
         var graphName = name?.Name ?? type.Name;
-        var key = type.GetProperties().Where(p => p.IsDefined(typeof(KeyAttribute))).ToList() is [var only]
-            ? only
-            : throw Bad(module.Id, $"{type.Name} needs exactly one property with [Key]");
+        var keys = type.GetProperties().Where(p => p.IsDefined(typeof(KeyAttribute))).ToList();
+        if (keys is not [var key])
+        {
+            throw Bad(module.Id, $"{type.Name} needs exactly one property with [Key]; it has {keys.Count}");
+        }
+
         if (key.PropertyType != typeof(string))
         {
             throw Bad(module.Id, $"the key {type.Name}.{key.Name} must be a string");

@@ -12,6 +12,11 @@ internal static class ScalarFormat
     // More digits than a decimal holds would be rounded in silence.
     private const int MaximumDigits = 28;
 
+    // What is stored: integers of millionths, and minor units of money. More would be cut off in silence.
+    private const int DecimalPlaces = 6;
+    private const int MoneyPlaces = 2;
+    private const decimal MaximumDecimal = 9_000_000_000_000m;
+
     /// <summary>Reads a text; false when it is not in the form.</summary>
     internal delegate bool Reader<T>(string text, out T value);
 
@@ -24,7 +29,7 @@ internal static class ScalarFormat
             _ when type == typeof(string) => "a text",
             _ when type == typeof(bool) => "true or false",
             _ when type == typeof(int) || type == typeof(long) => "a whole number",
-            _ when type == typeof(decimal) => "a number as 1234.5",
+            _ when type == typeof(decimal) => "a number as 1234.5 with at most six decimals",
             _ when type == typeof(DateOnly) => "a date as 2024-03-31",
             _ when type == typeof(DateTime) => "a moment as 2024-03-31T10:00:00Z",
             _ when type.IsEnum => "one of " + string.Join(", ", EnumNames(type)),
@@ -75,6 +80,9 @@ internal static class ScalarFormat
         };
     }
 
+    /// <summary>Whether an amount has no more places than are stored.</summary>
+    public static bool IsMoney(decimal amount) => decimal.Round(amount, MoneyPlaces) == amount;
+
     /// <summary>The written names of an enum, in declared order.</summary>
     public static IEnumerable<string> EnumNames(Type type) => Enum.GetValues(type).Cast<object>().Select(EnumName);
 
@@ -117,7 +125,8 @@ internal static class ScalarFormat
     private static bool TryDecimal(string text, out decimal value)
     {
         value = 0;
-        return IsNumber(text, true) && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+        return IsNumber(text, true) && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)
+            && decimal.Round(value, DecimalPlaces) == value && Math.Abs(value) <= MaximumDecimal;
     }
 
     private static bool TryDate(string text, out DateOnly value)

@@ -16,7 +16,7 @@ internal sealed class CsvColumn
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         Heading = heading;
         IsRequired = isRequired;
-        Expected = ScalarFormat.Expected(type);
+        Expected = path[^1].IsDefined(typeof(MoneyAttribute)) ? "an amount as 1234.50 with at most two decimals" : ScalarFormat.Expected(type);
         _set = (Func<object, string, bool>)_makeSetter.MakeGenericMethod(plain).Invoke(null, [path])!;
     }
 
@@ -47,9 +47,10 @@ internal sealed class CsvColumn
 
         var assign = Expression.Lambda<Action<object, T>>(Expression.Assign(target, Expression.Convert(value, target.Type)), row, value).Compile();
         var read = ScalarFormat.ReaderOf<T>();
+        var isMoney = path[^1].IsDefined(typeof(MoneyAttribute));
         return (to, cell) =>
         {
-            if (!read(cell, out var found))
+            if (!read(cell, out var found) || (isMoney && found is decimal amount && !ScalarFormat.IsMoney(amount)))
             {
                 return false;
             }

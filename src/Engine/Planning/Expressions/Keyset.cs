@@ -42,6 +42,12 @@ internal sealed class Keyset(StatementScope scope)
         var nothing = Expression.Constant(null, Nullable.GetUnderlyingType(value.Type) is null && value.Type.IsValueType ? typeof(object) : value.Type);
         if (isNull)
         {
+            // A cursor of ours holds no null where there can be none.
+            if (!OrderBuilder.IsNullable(value))
+            {
+                throw new GraphException(ErrorCode.BadCursor, "The cursor is malformed. Take cursors from edges { cursor } or pageInfo of the same question with the same order.");
+            }
+
             return (isBefore ? Expression.NotEqual(value, nothing) : Expression.Constant(false), Expression.Equal(value, nothing));
         }
 
@@ -82,7 +88,14 @@ internal sealed class Keyset(StatementScope scope)
         var type = Nullable.GetUnderlyingType(value.Type) ?? value.Type;
         if (type == typeof(bool))
         {
-            return Expression.Condition(Expression.Equal(value, Expression.Constant(true, value.Type)), Expression.Constant(1), Expression.Constant(0));
+            if (type == value.Type)
+            {
+                return Expression.Condition(value, Expression.Constant(1), Expression.Constant(0));
+            }
+
+            // Null is neither: it must not be taken for false.
+            var number = Expression.Condition(Expression.Equal(value, Expression.Constant(true, value.Type)), Expression.Constant(1, typeof(int?)), Expression.Constant(0, typeof(int?)));
+            return Expression.Condition(Expression.Equal(value, Expression.Constant(null, value.Type)), Expression.Constant(null, typeof(int?)), number);
         }
 
         return type.IsEnum ? Expression.Convert(value, type == value.Type ? typeof(int) : typeof(int?)) : value;

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Query;
 using OgpGraph.Engine.Graph;
 
 namespace OgpGraph.Engine.Planning;
@@ -55,7 +56,9 @@ internal sealed class RowQuery(StatementScope scope, Entity entity)
     public int Column(int element, Func<Expression, Expression> read)
     {
         var type = element == Root ? entity.ClrType : _joins[element - 1].Edge.Target.ClrType;
-        var key = $"{element}:{read(Expression.Parameter(type, "row"))}";
+
+        // EF Core's own print names the tables: without them, counts over two tables look alike.
+        var key = $"{element}:{ExpressionPrinter.Print(read(Expression.Parameter(type, "row")))}";
         if (!_ordinals.TryGetValue(key, out var ordinal))
         {
             _ordinals[key] = ordinal = _columns.Count;

@@ -34,9 +34,6 @@ internal sealed class SchemaBuilder
             schema.RegisterType(type);
         }
 
-        // Introspection brings its own String and Boolean, without descriptions, unless these are said to be the schema's.
-        schema.RegisterType(_types.Scalars[ScalarKind.String]);
-        schema.RegisterType(_types.Scalars[ScalarKind.Boolean]);
         schema.Initialize();
         _types.Scalars.Describe(schema);
         return schema;

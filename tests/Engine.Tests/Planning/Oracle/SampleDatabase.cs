@@ -55,6 +55,9 @@ internal sealed class SampleDatabase : IDisposable
 
     public GraphQLService Service { get; }
 
+    /// <summary>What the service logged last; null for nothing.</summary>
+    public Exception? Fault => _faults.Last;
+
     /// <summary>How many rows of each class there are in the usual sample.</summary>
     public static int UsualCount(Type type) => type.Name switch
     {
@@ -101,7 +104,7 @@ internal sealed class SampleDatabase : IDisposable
         var actual = Ask(query, variables, language);
         var expected = AskOracle(query, variables, language);
         var difference = expected.TryGetProperty("errors", out var faults) ? "The oracle fails: " + faults
-            : actual.TryGetProperty("errors", out var errors) ? $"The service fails: {errors} {_faults.Last}"
+            : actual.TryGetProperty("errors", out var errors) ? $"The service fails: {errors} {Fault}"
             : AnswerComparison.Difference(expected.GetProperty("data"), actual.GetProperty("data"));
         Assert.True(difference is null, difference);
     }
