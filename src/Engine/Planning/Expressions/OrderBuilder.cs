@@ -82,7 +82,8 @@ internal sealed class OrderBuilder(StatementScope scope)
             switch (entity.Members[name])
             {
                 case Field field:
-                    terms.Add(new OrderTerm(at, row => scope.Read(field, rowOf(row)), field.Kind, IsDescending(value)));
+                    // A text in two languages sorts by the request's: a cursor is of that language.
+                    terms.Add(new OrderTerm(field.IsLocalized ? $"{at}:{scope.Language}" : at, row => scope.Read(field, rowOf(row)), field.Kind, IsDescending(value)));
                     break;
                 case Embedded embedded:
                     terms.AddRange(value.Fields.Where(f => !f.Value.IsNull).Select(f =>
