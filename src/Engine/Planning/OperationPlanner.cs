@@ -19,7 +19,7 @@ internal sealed class OperationPlanner(
     {
         var place = Location.FromLinearPosition(document.Source, field.Places[0].Location.Start);
         var at = (place.Line, place.Column);
-        var planner = new RowPlanner(context, _selection, variables, language, field.Argument("asOf", variables)?.Source, conditions, translating);
+        var planner = new RowPlanner(context, _selection, variables, language, field.Argument("asOf", variables) is { IsNull: false } asOf ? asOf.Source : null, conditions, translating);
         switch (field.Name)
         {
             case "__typename":

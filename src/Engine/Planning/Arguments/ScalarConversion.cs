@@ -50,13 +50,19 @@ public static class ScalarConversion
             throw Bad(value, field, "a decimal as 1234.50");
         }
 
-        var scaled = number * (field.Kind == ScalarKind.Money ? 100m : 1_000_000m);
+        var scale = field.Kind == ScalarKind.Money ? 100m : 1_000_000m;
+        if (Math.Abs(number) > long.MaxValue / scale)
+        {
+            throw Bad(value, field, "a smaller number");
+        }
+
+        var scaled = number * scale;
         if (scaled != decimal.Truncate(scaled))
         {
             throw Bad(value, field, $"a decimal with at most {field.Places} decimal places");
         }
 
-        return scaled is >= long.MinValue and <= long.MaxValue ? (long)scaled : throw Bad(value, field, "a smaller number");
+        return (long)scaled;
     }
 
     private static long EnumNumber(ScalarValue value, Field field)

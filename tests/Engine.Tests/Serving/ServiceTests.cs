@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Text.Json;
+using OgpGraph.Engine.Graph;
+using OgpGraph.Engine.Tests.Planning;
+
+namespace OgpGraph.Engine.Tests.Serving;
+
+public sealed class ServiceTests
+{
+    [Fact]
+    public void As_of_a_day_later_facts_are_unknown_at_every_depth()
+    {
+        var today = Samples.Usual.Ask("{ loans(first: 1000) { totalCount nodes { knownOn } } books(first: 1000) { nodes { loanCount loans { totalCount } } } }").GetProperty("data");
+        var then = Samples.Usual.Ask("{ loans(first: 1000, asOf: \"2021-03-31\") { totalCount nodes { knownOn } } books(first: 1000, asOf: \"2021-03-31\") { nodes { loanCount loans { totalCount nodes { knownOn } } } } }").GetProperty("data");
+
+        Assert.InRange(then.GetProperty("loans").GetProperty("totalCount").GetInt32(), 1, today.GetProperty("loans").GetProperty("totalCount").GetInt32() - 1);
+        Assert.All(then.GetProperty("loans").GetProperty("nodes").EnumerateArray(), l => Assert.True(string.CompareOrdinal(l.GetProperty("knownOn").GetString(), "2021-03-31") <= 0));
+        var books = then.GetProperty("books").GetProperty("nodes").EnumerateArray().ToList();
+        Assert.Equal(then.GetProperty("loans").GetProperty("totalCount").GetInt32(), books.Sum(b => b.GetProperty("loans").GetProperty("totalCount").GetInt32()));
+        Assert.All(books, b => Assert.Equal(b.GetProperty("loanCount").GetInt32(), b.GetProperty("loans").GetProperty("totalCount").GetInt32()));
+    }
+
+    [Fact]
+    public void As_of_holds_for_its_own_root_field_only()
+        => Samples.Usual.AssertSame("{ a: loans(asOf: \"2021-03-31\") { totalCount } b: loans { totalCount } c: books(asOf: \"2019-01-01\") { nodes { loanCount lastLoan { key } } } }");
+
+    [Fact]
+    public void What_leads_to_a_fact_that_was_not_known_is_null()
+    {
+        var reminders = Samples.Usual.Ask("{ reminders(asOf: \"2018-01-01\") { nodes { key loan { key } } } }");
+        Assert.False(reminders.TryGetProperty("errors", out _));
+        Assert.All(reminders.GetProperty("data").GetProperty("reminders").GetProperty("nodes").EnumerateArray(), r => Assert.Equal(JsonValueKind.Null, r.GetProperty("loan").ValueKind));
+    }
+
+    [Fact]
+    public void The_latest_observation_is_never_a_target()
+    {
+        Samples.Usual.AssertSame("{ indicators { nodes { latest { key isTarget } observations(where: {isTarget: {eq: true}}) { totalCount } } } }");
+        var indicators = Samples.Usual.Ask("{ indicators { nodes { latest { isTarget } observations(where: {isTarget: {eq: true}}) { totalCount } } } }").GetProperty("data").GetProperty("indicators").GetProperty("nodes").EnumerateArray().ToList();
+        Assert.Contains(indicators, i => i.GetProperty("latest").ValueKind == JsonValueKind.Object && i.GetProperty("observations").GetProperty("totalCount").GetInt32() > 0);
+        Assert.All(indicators.Where(i => i.GetProperty("latest").ValueKind == JsonValueKind.Object), i => Assert.False(i.GetProperty("latest").GetProperty("isTarget").GetBoolean()));
+    }
+
+    [Theory]
+    [InlineData(Language.Pt)]
+    [InlineData(Language.En)]
+    public void Texts_are_in_the_language_asked_for_and_fall_back_to_the_other(Language language)
+    {
+        var nodes = Samples.Usual.Ask("{ books(first: 1000) { nodes { key title pt: title(lang: PT) en: title(lang: EN) } } }", null, language).GetProperty("data").GetProperty("books").GetProperty("nodes");
+        foreach (var node in nodes.EnumerateArray())
+        {
+            var book = (Book)Samples.Usual.Data.Find(Samples.Usual.Graph.Of<Book>(), node.GetProperty("key").GetString())!;
+            Assert.Equal(book.Title.Pt ?? book.Title.En, node.GetProperty("pt").GetString());
+            Assert.Equal(book.Title.En ?? book.Title.Pt, node.GetProperty("en").GetString());
+            Assert.Equal(node.GetProperty(language == Language.Pt ? "pt" : "en").GetString(), node.GetProperty("title").GetString());
+        }
+    }
+
+    [Fact]
+    public void One_failing_root_field_leaves_the_others_their_data()
+    {
+        var answer = Samples.Usual.Ask("{ a: books(first: 1) { nodes { key loans { nodes { key } } } } b: books(after: \"nonsense\") { nodes { key } } c: node(id: \"nonsense\") { id } d: authors(first: 1) { nodes { name } } }");
+        var errors = answer.GetProperty("errors").EnumerateArray().ToList();
+        Assert.Equal(["b", "c"], errors.Select(e => e.GetProperty("path")[0].GetString()));
+        Assert.Equal([ErrorCode.BadCursor, ErrorCode.BadId], errors.Select(e => e.GetProperty("extensions").GetProperty("code").GetString()));
+        Assert.All(errors, e => Assert.Equal(1, e.GetProperty("locations")[0].GetProperty("line").GetInt32()));
+        Assert.Equal(["a", "b", "c", "d"], answer.GetProperty("data").EnumerateObject().Select(p => p.Name));
+        Assert.Equal(JsonValueKind.Null, answer.GetProperty("data").GetProperty("b").ValueKind);
+        Assert.Equal(1, answer.GetProperty("data").GetProperty("a").GetProperty("nodes").GetArrayLength());
+        Assert.Equal(1, answer.GetProperty("data").GetProperty("d").GetProperty("nodes").GetArrayLength());
+    }
+
+    [Fact]
+    public void A_field_that_fails_in_the_middle_of_its_rows_leaves_nothing_behind()
+    {
+        // The cursor is read only when the first parent's list is.
+        var answer = Samples.Usual.Ask("{ authors { edges { cursor node { name books(after: \"nonsense\") { nodes { key } } } } nodes { name } } books(first: 2) { totalCount nodes { key } } }");
+        Assert.Equal(ErrorCode.BadCursor, answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Equal(JsonValueKind.Null, answer.GetProperty("data").GetProperty("authors").ValueKind);
+        Assert.Equal(2, answer.GetProperty("data").GetProperty("books").GetProperty("nodes").GetArrayLength());
+        Samples.Usual.AssertSame("{ authors { edges { cursor node { name books { nodes { key } } } } nodes { name } } }");
+    }
+
+    [Fact]
+    public void The_time_limit_interrupts_sql()
+    {
+        using var large = new SampleDatabase(3, type => type == typeof(Book) ? 2_000 : type == typeof(Author) ? 2 : 3);
+        using var time = new CancellationTokenSource();
+        const string Endless = "{ books(where: {author: {books: {all: {author: {books: {some: {signature: {contains: \"no such text\"}}}}}}}}) { totalCount } }";
+        _ = large.Service.PlanOf(SampleDatabase.Request(Endless));
+
+        time.CancelAfter(200);
+        var watch = Stopwatch.StartNew();
+        using var answer = large.Service.Execute(SampleDatabase.Request(Endless), time.Token);
+        Assert.InRange(watch.ElapsedMilliseconds, 150, 1_000);
+        Assert.Equal(ErrorCode.Timeout, JsonSerializer.Deserialize<JsonElement>(answer.Body.Span).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+
+        // The connection that was interrupted answers the next question.
+        Assert.Equal(2_000, large.Ask("{ books { totalCount } }").GetProperty("data").GetProperty("books").GetProperty("totalCount").GetInt32());
+    }
+
+    [Fact]
+    public void A_request_that_is_out_of_time_at_once_is_told_so()
+    {
+        using var answer = Samples.Usual.Service.Execute(SampleDatabase.Request("{ books { totalCount } }"), new CancellationToken(canceled: true));
+        Assert.Equal(ErrorCode.Timeout, JsonSerializer.Deserialize<JsonElement>(answer.Body.Span).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public void Personal_and_hidden_properties_are_nowhere()
+    {
+        foreach (var name in (string[])["donor", "address", "shelf"])
+        {
+            Assert.DoesNotContain($"\n  {name}:", Samples.Usual.Service.Sdl, StringComparison.Ordinal);
+            Assert.Equal(ErrorCode.Validation, Samples.Usual.Ask($"{{ books(where: {{{name}: {{eq: \"x\"}}}}) {{ nodes {{ {name} }} }} }}").GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+        }
+    }
+}
