@@ -60,7 +60,6 @@ public sealed class HostileInputTests(HostileInputTests.Fixture fixture) : IClas
         { "an operation's name that is a number", "{\"query\":\"{__typename}\",\"operationName\":5}"u8.ToArray() },
         { "half a body", "{\"query\":\"{__type"u8.ToArray() },
         { "nothing", [] },
-        { "a body 100 times too large", new byte[25 * 1024 * 1024] },
     };
 
     [Theory]
@@ -81,7 +80,13 @@ public sealed class HostileInputTests(HostileInputTests.Fixture fixture) : IClas
 
     [Theory]
     [MemberData(nameof(Bodies))]
-    public async Task A_hostile_body_gets_one_clear_error_soon(string what, byte[] body)
+    public Task A_hostile_body_gets_one_clear_error_soon(string what, byte[] body) => AssertRefused(what, body);
+
+    // A fact of its own: as data of a theory it would be written down by the test runner, byte for byte.
+    [Fact]
+    public Task A_body_100_times_too_large_gets_one_clear_error_soon() => AssertRefused("100 times too large", new byte[25 * 1024 * 1024]);
+
+    private async Task AssertRefused(string what, byte[] body)
     {
         var clock = Stopwatch.StartNew();
         var (status, answer) = await fixture.Host.Post(body);
