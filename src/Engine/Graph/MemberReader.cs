@@ -6,7 +6,8 @@ namespace OgpGraph.Engine.Graph;
 /// <summary>Reads the members of an entity from properties, attributes and extensions.</summary>
 internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaims claims)
 {
-    private static readonly NullabilityInfoContext Nullability = new();
+    // One a reader: the context caches without a lock, and models are built side by side.
+    private readonly NullabilityInfoContext _nullability = new();
 
     /// <summary>The entity's key as a global id.</summary>
     public static Field GlobalId(Entity entity) => new()
@@ -120,7 +121,7 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
         var doc = DocOf(property, owner);
         var unit = property.GetCustomAttribute<UnitAttribute>()?.Unit;
         var parts = WithKind(property.PropertyType, name, owner);
-        var isNullable = parts.IsNullable || (!property.PropertyType.IsValueType && (parts.IsLocalized || Nullability.Create(property).ReadState == NullabilityState.Nullable));
+        var isNullable = parts.IsNullable || (!property.PropertyType.IsValueType && (parts.IsLocalized || _nullability.Create(property).ReadState == NullabilityState.Nullable));
         var reference = property.GetCustomAttribute<RefAttribute>();
         return (parts with
         {
