@@ -27,6 +27,6 @@ public sealed class GraphModel
     /// <summary>The entity of a row class.</summary>
     public Entity Of<T>() => ByType[typeof(T)];
 
-    /// <summary>A global id's type name to its entity; null when there is none.</summary>
-    public Entity? ForId(string typeName) => Entities.GetValueOrDefault(typeName);
+    /// <summary>A global id's type name to the entity whose table has the row; null when there is none.</summary>
+    public Entity? ForNode(string typeName) => Entities.GetValueOrDefault(typeName) is { } entity ? entity.Base ?? entity : null;
 }

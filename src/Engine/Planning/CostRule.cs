@@ -4,22 +4,28 @@ namespace OgpGraph.Engine.Planning;
 
 /// <summary>
 /// What a request may cost at most, known once its variables are: a level costs one point and one more for every ten rows that it may have,
-/// times the rows above it. Totals and groups, which read all matching rows, cost ten.
+/// times the rows above it. Totals and groups, which read all matching rows, cost ten. A row of any type costs what its own type's selection does, which the id tells;
+/// where a row names it, the dearest of the types that the selection speaks of.
 /// </summary>
-internal sealed class CostRule(Variables variables, PageSize pageSize)
+internal sealed class CostRule(GraphModel graph, Variables variables, PageSize pageSize)
 {
     private const double ALevel = 1;
     private const double ARow = 0.1;
     private const double AScan = 10;
 
-    /// <summary>The points of a plan, rounded up.</summary>
+    /// <summary>The points of a plan, rounded up: from millionths, so that what adds up to 13 is not 14.</summary>
     public long Of(Plan plan)
-        => (long)Math.Ceiling(Math.Min(plan.Roots.Sum(root => root.Kind switch
+        => (long)Math.Ceiling(Math.Round(Math.Min(plan.Roots.Sum(root => root.Kind switch
         {
             RootKind.Output => Of(root.Output),
-            RootKind.Nodes => root.Ids!.ReadList(variables).Count,
+            RootKind.Node => OfId(root.Node!, root.Ids!.Read(variables)),
+            RootKind.Nodes => root.Ids!.ReadList(variables).Sum(id => OfId(root.Node!, id)),
             _ => ALevel,
-        }), long.MaxValue / 2));
+        }), long.MaxValue / 2), 6));
+
+    // An id that is none has its error when it is looked up, beside the data of the other root fields.
+    private double OfId(NodePlan plan, ScalarValue id)
+        => ALevel + (GlobalId.TryDecode(id.Text ?? id.ToString(), out var typeName, out _) && graph.ForNode(typeName) is { } type && plan.Reached.Contains(type) ? Rows(plan.For(type), 1) : ARow);
 
     private double Of(IEnumerable<OutputNode> nodes) => nodes.Sum(Of);
 
@@ -29,7 +35,7 @@ internal sealed class CostRule(Variables variables, PageSize pageSize)
         ReferenceNode reference => Of(reference.Shape.All),
         LevelNode { IsOne: true } one => ALevel + Rows(one.Level, 1),
         LevelNode list => ALevel + Rows(list.Level, 10),
-        NodeNode => ALevel,
+        NodeNode any => ALevel + any.Plan.Reached.Select(type => Rows(any.Plan.For(type), 1)).DefaultIfEmpty(ARow).Max(),
         LoadedNode => ALevel,
         ConnectionNode { Connection: var connection } => Of(connection),
         _ => 0,

@@ -19,7 +19,7 @@ internal sealed class RowPlanner(
     private readonly Dictionary<(RowQuery Query, int Element, string Key), List<(IReadOnlyList<GraphQLField> Places, OutputNode Node)>> _shared = [];
 
     /// <summary>Rows of any type by key.</summary>
-    public NodePlan AnyNode(IReadOnlyList<GraphQLSelectionSet> sets) => new(entity =>
+    public NodePlan AnyNode(IReadOnlyList<GraphQLSelectionSet> sets) => new(Reached(sets), entity =>
     {
         lock (translating)
         {
@@ -101,6 +101,10 @@ internal sealed class RowPlanner(
 
     /// <summary>A new statement's scope under this root field.</summary>
     public StatementScope Scope() => new(context, language, asOf, conditions);
+
+    private HashSet<Entity> Reached(IReadOnlyList<GraphQLSelectionSet> sets)
+        => [.. context.Graph.Entities.Values.Where(e => e.Base is null && (e.IsInterface ? e.ConcreteTypes.Select(c => c.Name) : [e.Name])
+            .Any(name => selection.Fields(name, sets).Any(f => f.Name is not ("id" or "__typename"))))];
 
     private LevelPlan Level(Entity entity, Func<StatementScope, Expression> rows, Argument? where, Argument? order, PagePlan page, IReadOnlyList<SelectedField> fields, Dictionary<SelectedField, RowShape> shapes)
     {

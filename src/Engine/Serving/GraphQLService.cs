@@ -119,7 +119,7 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
             return plan.KnownCost;
         }
 
-        var cost = new CostRule(variables, PageSize).Of(plan);
+        var cost = new CostRule(_graph, variables, PageSize).Of(plan);
         if (variables == Variables.None)
         {
             plan.KnownCost = cost;

@@ -82,6 +82,19 @@ public sealed class HostileInputTests(HostileInputTests.Fixture fixture) : IClas
     [MemberData(nameof(Bodies))]
     public Task A_hostile_body_gets_one_clear_error_soon(string what, byte[] body) => AssertRefused(what, body);
 
+    [Theory]
+    [InlineData("node(id: \"QWN0aW9uUGxhbjpwdC0yMDIxLTIwMjM\") { ...Dear }")]
+    [InlineData("nodes(ids: [\"QWN0aW9uUGxhbjpwdC0yMDIxLTIwMjM\"]) { ...Dear }")]
+    [InlineData("search(text: \"plan\") { nodes { node { ...Dear } } }")]
+    [InlineData("changes { nodes { node { ...Dear } } }")]
+    public async Task What_costs_too_much_below_a_row_of_any_type_does_not_run(string root)
+    {
+        var answer = await fixture.Host.Ask("{ " + root + " } fragment Dear on ActionPlan { commitments(first: 1000) { nodes { milestones(first: 1000) { nodes { key } } } } }");
+        Assert.Equal("OGP105", Assert.Single(answer.GetProperty("errors").EnumerateArray()).GetProperty("extensions").GetProperty("code").GetString());
+        Assert.False(answer.TryGetProperty("data", out _));
+        await AssertLives();
+    }
+
     // A fact of its own: as data of a theory it would be written down by the test runner, byte for byte.
     [Fact]
     public Task A_body_100_times_too_large_gets_one_clear_error_soon() => AssertRefused("100 times too large", new byte[25 * 1024 * 1024]);

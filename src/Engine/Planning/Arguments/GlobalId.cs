@@ -13,24 +13,35 @@ public static class GlobalId
     /// <summary>Reads an id; an error says that it is malformed.</summary>
     /// <exception cref="GraphException"><see cref="ErrorCode.BadId"/>.</exception>
     public static (string TypeName, string Key) Decode(string id)
+        => TryDecode(id, out var typeName, out var key)
+            ? (typeName, key)
+            : throw new GraphException(ErrorCode.BadId, $"\"{(id.Length > 40 ? id[..40] + "…" : id)}\" is no id of this service. Take ids from the field id; a natural key goes into the filter key.");
+
+    /// <summary>Reads an id; false when it is malformed.</summary>
+    public static bool TryDecode(string id, out string typeName, out string key)
     {
-        if (id.Length is > 0 and <= 1_024 && Base64Url.IsValid(id))
+        (typeName, key) = ("", "");
+        if (id.Length is 0 or > 1_024 || !Base64Url.IsValid(id))
         {
-            try
-            {
-                var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(Base64Url.DecodeFromChars(id));
-                var colon = text.IndexOf(':', StringComparison.Ordinal);
-                if (colon > 0)
-                {
-                    return (text[..colon], text[(colon + 1)..]);
-                }
-            }
-            catch (ArgumentException)
-            {
-                // Not UTF-8: no id of ours.
-            }
+            return false;
         }
 
-        throw new GraphException(ErrorCode.BadId, $"\"{(id.Length > 40 ? id[..40] + "…" : id)}\" is no id of this service. Take ids from the field id; a natural key goes into the filter key.");
+        try
+        {
+            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(Base64Url.DecodeFromChars(id));
+            var colon = text.IndexOf(':', StringComparison.Ordinal);
+            if (colon <= 0)
+            {
+                return false;
+            }
+
+            (typeName, key) = (text[..colon], text[(colon + 1)..]);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            // Not UTF-8: no id of ours.
+            return false;
+        }
     }
 }

@@ -65,9 +65,14 @@ internal sealed class GroupPlan
 }
 
 /// <summary>Rows of any type by id: a plan for each type, made when first met.</summary>
-internal sealed class NodePlan(Func<Graph.Entity, LevelPlan> make)
+/// <param name="reached">The entities whose own fields are asked for; of all others only the id and the type are.</param>
+/// <param name="make">Makes the plan of an entity.</param>
+internal sealed class NodePlan(IReadOnlyCollection<Graph.Entity> reached, Func<Graph.Entity, LevelPlan> make)
 {
     private readonly System.Collections.Concurrent.ConcurrentDictionary<Graph.Entity, LevelPlan> _levels = new();
+
+    /// <summary>The entities whose own fields are asked for.</summary>
+    public IReadOnlyCollection<Graph.Entity> Reached => reached;
 
     public LevelPlan For(Graph.Entity entity) => _levels.GetOrAdd(entity, make);
 

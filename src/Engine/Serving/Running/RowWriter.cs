@@ -114,13 +114,13 @@ internal sealed class RowWriter(RunContext context, GraphModel graph, JsonOutput
     /// <summary>Writes the row of a type and key, or null.</summary>
     public void WriteNode(NodePlan plan, string typeName, ReadOnlySpan<byte> key)
     {
-        if (graph.ForId(typeName) is not { } entity)
+        if (graph.ForNode(typeName) is not { } entity)
         {
             _output.WriteNull();
             return;
         }
 
-        var level = plan.For(entity.Base ?? entity);
+        var level = plan.For(entity);
         WriteOne(level, context.Open(level.Main, key, 1));
     }
 

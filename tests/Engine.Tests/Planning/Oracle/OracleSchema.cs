@@ -141,7 +141,7 @@ internal sealed class OracleSchema
         {
             Field field => Show(field, source.Data.Value(field, source.Row, context.GetArgument<string?>("lang") switch { "EN" => Language.En, "PT" => Language.Pt, _ => null })),
             Embedded embedded => (source, embedded),
-            NodeEdge when source.Row is INodeReference to => _graph.ForId(to.Type) is { } target ? Row(source.Data, source.Data.Find(target.Base ?? target, to.RowId)) : null,
+            NodeEdge when source.Row is INodeReference to => _graph.ForNode(to.Type) is { } target ? Row(source.Data, source.Data.Find(target, to.RowId)) : null,
             Edge { Kind: EdgeKind.Connection } edge => new OraclePage(source.Data, edge.Target, source.Data.Many(edge, source.Row), context),
             Edge { Kind: EdgeKind.List } edge => new OraclePage(source.Data, edge.Target, source.Data.Many(edge, source.Row), context).Everything,
             Edge edge => Row(source.Data, source.Data.One(edge, source.Row)),
@@ -169,7 +169,7 @@ internal sealed class OracleSchema
         var text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(id));
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var data = View(context);
-        return _graph.ForId(text[..colon]) is { } entity ? Row(data, data.Find(entity.Base ?? entity, text[(colon + 1)..])) : null;
+        return _graph.ForNode(text[..colon]) is { } entity ? Row(data, data.Find(entity, text[(colon + 1)..])) : null;
     }
 
     private OracleRow? BySlug<T>(IResolveFieldContext context, Func<T, object> newestBy)

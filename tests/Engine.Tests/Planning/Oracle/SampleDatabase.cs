@@ -80,6 +80,17 @@ internal sealed class SampleDatabase : IDisposable
         return JsonSerializer.Deserialize<JsonElement>(answer.Body.Span);
     }
 
+    /// <summary>A service of its own over the same rows, within other limits.</summary>
+    public GraphQLService Within(GraphLimits limits) => new(Graph, Path, limits, _faults);
+
+    /// <summary>The answer of a service within other limits.</summary>
+    public JsonElement AskWithin(GraphLimits limits, string query, object? variables = null)
+    {
+        using var service = Within(limits);
+        using var answer = service.Execute(Request(query, variables), CancellationToken.None);
+        return JsonSerializer.Deserialize<JsonElement>(answer.Body.Span);
+    }
+
     /// <summary>A request.</summary>
     public static GraphRequest Request(string query, object? variables = null, Language language = Language.Pt)
         => new(query, null, variables is null ? default : JsonSerializer.SerializeToElement(variables), language, false);
