@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Takes each module's folder, and its tests' folder, out of a copy of the repository: all else must build, serve and be green.
-# One module's copy runs every test of the rooms that modules meet in; the others are built and asked a question, which keeps this within minutes.
+# Of each, the host is built and asked a question, and its schema must have lost the module's own fields alone.
+# One module's copy runs every test of the rooms that modules meet in, which keeps this within minutes.
 # Usage: tests/delete-a-module.sh RESULTS [MODULE…]
 set -uo pipefail
 repository="$(cd "$(dirname "$0")/.." && pwd)"
@@ -16,7 +17,7 @@ work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 status=0
 
-ask() { # DLL, folder: the plan's commitments must be there, one fewer than all
+ask() { # DLL, folder, module: the plan's commitments must be there, one fewer than all
   local port=$((20000 + RANDOM % 20000)) pid answer=""
   dotnet "$1" --urls "http://127.0.0.1:$port" --data "$2/data" >"$2/host.log" 2>&1 &
   pid=$!
@@ -24,6 +25,7 @@ ask() { # DLL, folder: the plan's commitments must be there, one fewer than all
     answer="$(curl -sf -m 5 "http://127.0.0.1:$port/graphql?query=%7Bcommitments%7BtotalCount%7D%7D" 2>/dev/null)" && break
     sleep 0.5
   done
+  curl -sf -m 30 -o "$schemas/$3.graphql" "http://127.0.0.1:$port/schema.graphql"
   kill "$pid" 2>/dev/null
   wait "$pid" 2>/dev/null
   case "$answer" in
@@ -33,7 +35,8 @@ ask() { # DLL, folder: the plan's commitments must be there, one fewer than all
 }
 
 copy="$work/repository"
-mkdir -p "$copy"
+schemas="$work/schemas"
+mkdir -p "$copy" "$schemas"
 (cd "$repository" && git ls-files -z --cached --others --exclude-standard | xargs -0 tar cf - 2>/dev/null) | tar xf - -C "$copy"
 for module in "${modules[@]}"; do
   mkdir -p "$work/kept"
@@ -46,7 +49,7 @@ for module in "${modules[@]}"; do
     echo "without $module the host does not build:"
     tail -5 "$run/build.log"
     status=1
-  elif ! ask "$copy/src/Host/bin/Debug/net10.0/OgpGraph.Host.dll" "$run"; then
+  elif ! ask "$copy/src/Host/bin/Debug/net10.0/OgpGraph.Host.dll" "$run" "$module"; then
     echo "without $module the host does not serve"
     status=1
   else
@@ -63,5 +66,10 @@ for module in "${modules[@]}"; do
   mv "$work/kept/module" "$copy/src/Modules/$module"
   [ -d "$work/kept/tests" ] && mv "$work/kept/tests" "$copy/tests/Modules.Tests/$module"
 done
+
+if [ "${#modules[@]}" -eq "$(find "$copy/src/Modules" -mindepth 1 -maxdepth 1 -type d | wc -l)" ]; then
+  OGPGRAPH_SCHEMAS_WITHOUT="$schemas" dotnet test "$copy/tests/Modules.Tests" --filter "FullyQualifiedName~Deleting_it" --logger trx --results-directory "$results" -v q --nologo \
+    || { echo "without a module, more than its own fields is gone"; status=1; }
+fi
 
 exit "$status"

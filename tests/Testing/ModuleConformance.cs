@@ -25,6 +25,9 @@ public abstract class ModuleConformance<TModule>
     public void In_any_order_of_modules_the_schema_is_the_same() => Problems.None(SchemaCheck.Orders(Module));
 
     [Fact]
+    public void Deleting_it_takes_its_own_fields_alone() => Problems.None(RemovalCheck.Problems(Module));
+
+    [Fact]
     public void Everything_in_the_schema_is_described() => Problems.None(SchemaCheck.Undescribed(Module));
 
     [Fact]

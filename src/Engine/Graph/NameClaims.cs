@@ -3,11 +3,13 @@ namespace OgpGraph.Engine.Graph;
 /// <summary>Who claimed which name. A second claim stops the start and names both owners, never silently the last one wins.</summary>
 internal sealed class NameClaims
 {
-    // What the schema derives from a type X: a type so named would clash with it.
-    private static readonly string[] Derived =
+    private static readonly string[] Functions = ["Sum", "Average", "Minimum", "Maximum", "DistinctCount"];
+
+    /// <summary>What follows the name of a type X in the names that the schema derives from it: a type so named would clash with it.</summary>
+    public static IReadOnlyList<string> Derived { get; } =
     [
-        "", "Connection", "Edge", "FilterInput", "SortInput", "Aggregates", "Sum", "Average", "Minimum", "Maximum", "DistinctCount",
-        "Group", "GroupKey", "GroupField", "GroupHavingInput", "GroupSortInput", "GroupKeySortInput", "ShareMeasure", "ListFilterInput", "ListSortInput",
+        "", "Connection", "Edge", "FilterInput", "SortInput", "Aggregates", "Group", "GroupKey", "GroupField", "GroupHavingInput", "GroupSortInput", "GroupKeySortInput",
+        "ShareMeasure", "ListFilterInput", "ListSortInput", .. Functions.SelectMany(f => (string[])[f, f + "HavingInput", f + "SortInput"]),
     ];
 
     private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
