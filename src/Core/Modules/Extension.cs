@@ -38,6 +38,18 @@ public sealed class Extension<T>
         where TRow : class
         => Add(new ManyDefinition(typeof(T), field, en, pt, typeof(TRow), parentKey, typeof(TLink), rowKey, where, plainList));
 
+    /// <summary>
+    /// A to-many edge by a question of your own, such as the owners of a contract's supplier on the day of its signing. It becomes SQL.
+    /// </summary>
+    /// <typeparam name="TRow">The class at the other end; each row at most once.</typeparam>
+    /// <param name="field">The GraphQL field, in camel case.</param>
+    /// <param name="rows">From the row and the tables to the rows at the other end, in no order.</param>
+    /// <param name="en">The description in English.</param>
+    /// <param name="pt">The description in Portuguese.</param>
+    public Extension<T> Many<TRow>(string field, Expression<Func<T, IGraphData, IQueryable<TRow>>> rows, string en, string pt)
+        where TRow : class
+        => Add(new QueryDefinition(typeof(T), field, en, pt, typeof(TRow), rows));
+
     /// <summary>A to-one edge: the row with the key of <typeparamref name="T"/>, the greatest by <paramref name="latestBy"/> when there are several.</summary>
     /// <typeparam name="TRow">The class at the other end.</typeparam>
     /// <param name="field">The GraphQL field, in camel case.</param>

@@ -12,6 +12,8 @@ public sealed class ModuleBuilder
     private readonly List<IndicatorDefinition> _indicators = [];
     private readonly List<MeasureDefinition> _measures = [];
     private readonly List<ImportDefinition> _imports = [];
+    private readonly List<FormatDefinition> _formats = [];
+    private readonly List<DerivationDefinition> _derivations = [];
     private readonly List<ExtensionDefinition> _extensions = [];
 
     /// <summary>The tables declared so far.</summary>
@@ -23,8 +25,14 @@ public sealed class ModuleBuilder
     /// <summary>The computed indicators declared so far.</summary>
     public IReadOnlyList<MeasureDefinition> Measures => _measures;
 
-    /// <summary>The file formats declared so far.</summary>
+    /// <summary>The formats of seed files declared so far.</summary>
     public IReadOnlyList<ImportDefinition> Imports => _imports;
+
+    /// <summary>The open data formats declared so far.</summary>
+    public IReadOnlyList<FormatDefinition> Formats => _formats;
+
+    /// <summary>The computed tables declared so far.</summary>
+    public IReadOnlyList<DerivationDefinition> Derivations => _derivations;
 
     /// <summary>The edges and computed fields declared so far.</summary>
     public IReadOnlyList<ExtensionDefinition> Extensions => _extensions;
@@ -93,6 +101,35 @@ public sealed class ModuleBuilder
         where TImporter : IRowImporter<TRow>, new()
     {
         _imports.Add(new ImportDefinition(format, typeof(TRow), typeof(TImporter)));
+        return this;
+    }
+
+    /// <summary>
+    /// An open data format that readers import with <c>ogpgraph import FORMAT FILE</c>.
+    /// Used by: beneficial-owners, <c>module.Import&lt;BodsImporter&gt;("bods", …)</c>.
+    /// </summary>
+    /// <typeparam name="TImporter">The importer.</typeparam>
+    /// <param name="format">Its name on the command line, in lower case.</param>
+    /// <param name="en">What it is, in English.</param>
+    /// <param name="pt">What it is, in Portuguese.</param>
+    public ModuleBuilder Import<TImporter>(string format, string en, string pt)
+        where TImporter : IFormatImporter, new()
+    {
+        _formats.Add(new FormatDefinition(format, en, pt, typeof(TImporter)));
+        return this;
+    }
+
+    /// <summary>
+    /// A table that is computed from others after each import; declare it with <see cref="Table{T}"/> too, unless it is the core's.
+    /// Used by: beneficial-owners, <c>module.Derive&lt;BeneficialOwner, OwnerDerivation&gt;()</c>.
+    /// </summary>
+    /// <typeparam name="TRow">The class of its rows.</typeparam>
+    /// <typeparam name="TDerivation">What computes them.</typeparam>
+    public ModuleBuilder Derive<TRow, TDerivation>()
+        where TRow : class
+        where TDerivation : IDerivation<TRow>, new()
+    {
+        _derivations.Add(new DerivationDefinition(typeof(TRow), typeof(TDerivation)));
         return this;
     }
 }

@@ -18,7 +18,7 @@ public sealed class Edge : Member
     /// <summary>For <see cref="EdgeKind.Reference"/>: the row's own field that holds the target's key.</summary>
     public Field? Reference { get; init; }
 
-    /// <summary>For the other kinds: the property that holds the parent's key, of the row or of the link.</summary>
+    /// <summary>For the other kinds: the property that holds the parent's key, of the row or of the link; null with <see cref="Query"/>.</summary>
     public PropertyInfo? ForeignKey { get; init; }
 
     /// <summary>The class that joins parent and row; null for none.</summary>
@@ -29,6 +29,9 @@ public sealed class Edge : Member
 
     /// <summary>A condition on the row, or on the link when there is one.</summary>
     public LambdaExpression? Where { get; init; }
+
+    /// <summary>From parent and tables to the rows, where no key leads to them; null for none.</summary>
+    public LambdaExpression? Query { get; init; }
 
     /// <summary>For <see cref="EdgeKind.First"/>: what to sort by, greatest first.</summary>
     public IReadOnlyList<LambdaExpression> LatestBy { get; init; } = [];

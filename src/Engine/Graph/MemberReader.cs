@@ -88,6 +88,10 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
             LinkRowKey = many.LinkRowKey is null ? null : PropertyOf(many.LinkRowKey, owner, many.Field),
             Where = many.Where,
         },
+        QueryDefinition query => new Edge
+        {
+            Name = query.Field, Owner = owner, En = query.En, Pt = query.Pt, TargetType = query.RowType, Kind = EdgeKind.Connection, Query = query.Rows,
+        },
         OneDefinition one => new Edge
         {
             Name = one.Field, Owner = owner, En = one.En, Pt = one.Pt, TargetType = one.RowType, Kind = EdgeKind.First,

@@ -57,7 +57,12 @@ internal sealed class EdgeOracle(ModuleUnderTest module)
         }
 
         IEnumerable<object> found;
-        if (edge.Link is { } link)
+        if (edge.Query is { } query)
+        {
+            var reached = ((IEnumerable<object>)query.Compile().DynamicInvoke(row, module.Data)!).ToHashSet();
+            found = targets.Where(reached.Contains);
+        }
+        else if (edge.Link is { } link)
         {
             var links = module.Data.Of(module.Graph.Of(link)).Where(l => Holds(edge.Where, l) && Equals(edge.ForeignKey!.GetValue(l), key));
             var keys = links.Select(l => (string?)edge.LinkRowKey!.GetValue(l)).ToHashSet(StringComparer.Ordinal);

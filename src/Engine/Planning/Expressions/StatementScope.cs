@@ -90,6 +90,15 @@ internal sealed class StatementScope(GraphContext context, Language language, Va
             return Linq.Where(Set(target.ClrType), Expression.Lambda(Expression.Equal(Key(target, row), parentKey), row));
         }
 
+        if (edge.Query is { } query)
+        {
+            var parent = Expression.Parameter(query.Parameters[0].Type, "parent");
+            var parents = Linq.Where(Set(parent.Type), Expression.Lambda(Expression.Equal(Key(Graph.Of(parent.Type), parent), parentKey), parent));
+            var reached = Linq.SelectMany(parents, Expression.Lambda(Inline(query, parent), parent));
+            var found = Expression.Parameter(target.ClrType, "found");
+            return Linq.Where(Set(target.ClrType), Expression.Lambda(Linq.Contains(Linq.Select(reached, Expression.Lambda(Key(target, found), found)), Key(target, row)), row));
+        }
+
         if (edge.Link is not { } link)
         {
             Expression condition = Expression.Equal(Property(row, edge.ForeignKey!), parentKey);

@@ -114,6 +114,13 @@ internal sealed class OracleData
 
     private ILookup<string, object> Children(Edge edge)
     {
+        if (edge.Query is { } query)
+        {
+            return Rows(query.Parameters[0].Type)
+                .SelectMany(p => ((IEnumerable<object>)Run(query, p)!).Select(r => (Parent: Graph.Of(p.GetType()).Key.GetValue(p) as string, Row: r)))
+                .Distinct().ToLookup(p => p.Parent!, p => p.Row);
+        }
+
         if (edge.Link is not { } link)
         {
             return Rows(edge.Target.ClrType).Where(r => edge.Where is null || Run(edge.Where, r) is true)

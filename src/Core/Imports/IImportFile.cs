@@ -1,0 +1,31 @@
+namespace OgpGraph.Core;
+
+/// <summary>One file of an import: gzip and zip are already opened, each file of an archive or folder is one of these. Everything streams.</summary>
+public interface IImportFile
+{
+    /// <summary>The file's name, with the path inside an archive or folder.</summary>
+    string Name { get; }
+
+    /// <summary>What its first bytes say it is.</summary>
+    ImportFileKind Kind { get; }
+
+    /// <summary>The key of the <see cref="Source"/> that stands for this import: put it on the rows, so that each number can be cited.</summary>
+    string SourceId { get; }
+
+    /// <summary>
+    /// The records of a JSON file, one by one: the items of a top-level array; the items of a member named in <paramref name="arrays"/> of a top-level object or
+    /// of an object in a top-level array (packages); else each top-level value (JSON Lines, concatenated JSON, a bare record). Each is valid until the next is taken.
+    /// </summary>
+    /// <exception cref="ImportFileException">The file is no JSON, ends too early, or has a record larger than the limit.</exception>
+    IEnumerable<ImportRecord> Json(params string[] arrays);
+
+    /// <summary>
+    /// The rows of a table, CSV or the first sheet of an XLSX file. Headings are matched whatever their case, accents and spaces.
+    /// </summary>
+    /// <param name="headings">Headings that must be there.</param>
+    /// <exception cref="ImportFileException">The file is no table, is corrupt, or lacks a heading.</exception>
+    IEnumerable<ImportRow> Table(params string[] headings);
+
+    /// <summary>The bare content, for formats of another kind such as XML. The caller disposes it.</summary>
+    Stream Open();
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+
+namespace OgpGraph.Core;
+
+/// <summary>Where an importer puts what it reads. Everything is one transaction: it is all there after the import, or nothing is.</summary>
+public interface IImportSession
+{
+    /// <summary>The day of the import, in Lisbon: what is stated to be known on it.</summary>
+    DateOnly Today { get; }
+
+    /// <summary>
+    /// Adds a row, or replaces the row with the same key; the same content again changes nothing. An <see cref="Organization"/> is merged instead: the first name that is
+    /// no bare key stays, what is null or unknown is filled. References may lead to rows that come later or in a later import; what is still missing at the end is counted in the report,
+    /// and a missing organization gets a row named by its key. The row may be used again by the caller.
+    /// </summary>
+    void Put<T>(T row)
+        where T : class;
+
+    /// <summary>The row with a key, as it is now, this import's rows included; null when there is none. Each call is a question to the database: for rare cases.</summary>
+    T? Find<T>(string key)
+        where T : class;
+
+    /// <summary>Takes a row away; nothing happens when there is none.</summary>
+    void Remove<T>(string key)
+        where T : class;
+
+    /// <summary>Takes the rows of a table away that an earlier import of the same format put and this one did not: for files that are whole snapshots.</summary>
+    void RemoveUnseen<T>()
+        where T : class;
+
+    /// <summary>Reports a finding. All are counted; the first of each rule are kept with their places.</summary>
+    /// <param name="rule">The rule, one of the importer's own.</param>
+    /// <param name="place">Where.</param>
+    /// <param name="record">The record's id; null when it has none.</param>
+    /// <param name="value">The value that is meant, shortened for the report; never personal data. Null for none.</param>
+    void Report(ImportRule rule, ImportPlace place, string? record = null, string? value = null);
+
+    /// <summary>
+    /// An opaque token: the same for the same value in every import of this database, and not to be turned back without the operator's key (HMAC-SHA256).
+    /// </summary>
+    /// <param name="purpose">What it is for, such as owner: tokens of two purposes cannot be joined.</param>
+    /// <param name="value">The value in one canonical form.</param>
+    string Opaque(string purpose, string value);
+
+    /// <summary>Counts a record that was read, for the report: one call for each, whatever becomes of it.</summary>
+    void Count(string record = "records");
+
+    /// <summary>
+    /// Keeps a record, encrypted, for this and later imports, such as a release that is to be merged with others of its process.
+    /// The same group and id again replaces it.
+    /// </summary>
+    /// <param name="group">What belongs together, such as an ocid.</param>
+    /// <param name="id">The record's id in the group.</param>
+    /// <param name="order">What the records of a group are sorted by, such as a date in ISO 8601.</param>
+    /// <param name="record">The record.</param>
+    void Keep(string group, string id, string order, JsonElement record);
+
+    /// <summary>The groups to which this import has kept a record that is new or different, each with all its records, those of earlier imports included, sorted by order, then id.</summary>
+    IEnumerable<(string Group, IReadOnlyList<JsonElement> Records)> ChangedGroups();
+}
