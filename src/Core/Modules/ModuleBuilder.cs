@@ -9,6 +9,7 @@ namespace OgpGraph.Core;
 public sealed class ModuleBuilder
 {
     private readonly List<TableDefinition> _tables = [];
+    private readonly List<SeedDefinition> _seeds = [];
     private readonly List<IndicatorDefinition> _indicators = [];
     private readonly List<MeasureDefinition> _measures = [];
     private readonly List<ImportDefinition> _imports = [];
@@ -21,6 +22,9 @@ public sealed class ModuleBuilder
 
     /// <summary>The indicator types declared so far.</summary>
     public IReadOnlyList<IndicatorDefinition> Indicators => _indicators;
+
+    /// <summary>The seed files declared so far, each with the class of its rows.</summary>
+    public IReadOnlyList<SeedDefinition> Seeds => _seeds;
 
     /// <summary>The computed indicators declared so far.</summary>
     public IReadOnlyList<MeasureDefinition> Measures => _measures;
@@ -47,7 +51,20 @@ public sealed class ModuleBuilder
     public ModuleBuilder Table<T>(string? seed = null, string? rootField = null)
         where T : class
     {
-        _tables.Add(new TableDefinition(typeof(T), seed, rootField));
+        _tables.Add(new TableDefinition(typeof(T), rootField));
+        return seed is null ? this : Seed<T>(seed);
+    }
+
+    /// <summary>
+    /// Rows for a table of the core, such as the entities that the module knows by name.
+    /// Used by: beneficial-owners, <c>module.Seed&lt;Organization&gt;("organizations.csv")</c>.
+    /// </summary>
+    /// <typeparam name="T">The row class.</typeparam>
+    /// <param name="file">A file under <c>seed/</c>, imported when the database is built. Each key belongs to one row of one module.</param>
+    public ModuleBuilder Seed<T>(string file)
+        where T : class
+    {
+        _seeds.Add(new SeedDefinition(typeof(T), file));
         return this;
     }
 

@@ -2,6 +2,5 @@ namespace OgpGraph.Core;
 
 /// <summary>A data table that a module or the core declares.</summary>
 /// <param name="RowType">The class of a row.</param>
-/// <param name="Seed">The seed file under the module's <c>seed/</c> folder; null when rows come from elsewhere.</param>
 /// <param name="RootField">The root field that lists the rows; null for the plural of the type's name, empty for none.</param>
-public sealed record TableDefinition(Type RowType, string? Seed, string? RootField);
+public sealed record TableDefinition(Type RowType, string? RootField);

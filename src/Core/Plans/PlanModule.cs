@@ -16,7 +16,8 @@ public sealed class PlanModule : ICommitmentModule
             .Table<PolicyArea>(rootField: "").Table<Module>()
             .Table<Indicator>().Table<Observation>().Table<Figure>().Table<ProgressReport>().Table<Evidence>().Table<EvidenceLink>(rootField: "")
             .Table<Event>().Table<EventLink>(rootField: "").Table<Assessment>().Table<Source>().Table<Change>()
-            .Table<Institution>().Table<InstitutionRole>(rootField: "").Table<Organization>().Table<OrganizationIdentifier>(rootField: "").Table<SearchResult>(rootField: "search");
+            .Table<Institution>().Table<InstitutionRole>(rootField: "").Table<Organization>().Table<OrganizationIdentifier>(rootField: "")
+            .Table<OwnershipDeclaration>().Table<OwnerGroup>().Table<BeneficialOwner>().Table<SearchResult>(rootField: "search");
 
         module.Extend<ActionPlan>()
             .Many<Commitment>("commitments", c => c.PlanId, "The plan's commitments.", "Os compromissos do plano.")

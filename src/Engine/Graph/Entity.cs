@@ -26,9 +26,6 @@ public sealed class Entity
     /// <summary>The table's name; of a derived entity that of its base.</summary>
     public required string Table { get; init; }
 
-    /// <summary>The seed file; null for none.</summary>
-    public string? Seed { get; init; }
-
     /// <summary>The entity that it is a kind of and whose table it shares; null for none.</summary>
     public Entity? Base { get; internal set; }
 

@@ -35,7 +35,7 @@ public sealed class GraphModelBuilder
         {
             foreach (var table in module.Definition.Tables)
             {
-                AddEntity(module, table.RowType, table.Seed, table.RootField);
+                AddEntity(module, table.RowType, table.RootField);
             }
 
             foreach (var indicator in module.Definition.Indicators)
@@ -44,7 +44,7 @@ public sealed class GraphModelBuilder
                 _observationTypes[indicator.Code] = indicator.ObservationType;
                 if (!_byType.ContainsKey(indicator.ObservationType))
                 {
-                    AddEntity(module, indicator.ObservationType, null, null);
+                    AddEntity(module, indicator.ObservationType, null);
                 }
             }
 
@@ -68,7 +68,7 @@ public sealed class GraphModelBuilder
         };
     }
 
-    private void AddEntity(ModuleDefinition module, Type type, string? seed, string? rootField)
+    private void AddEntity(ModuleDefinition module, Type type, string? rootField)
     {
         if (_owners.TryGetValue(type, out var other))
         {
@@ -104,7 +104,6 @@ public sealed class GraphModelBuilder
             Doc = MemberReader.Doc(type, module.Id),
             Key = key,
             RootField = root,
-            Seed = seed,
             Table = typeof(Observation).IsAssignableFrom(type) ? "core_Observation" : $"{module.Id.Replace('-', '_')}_{graphName}",
         };
     }

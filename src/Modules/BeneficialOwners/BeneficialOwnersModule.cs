@@ -11,7 +11,7 @@ public sealed class BeneficialOwnersModule : ICommitmentModule
     public void Define(ModuleBuilder module)
     {
         module.Table<OwnershipStatement>("ownership-statements.csv").Table<EntityStatement>("entity-statements.csv")
-            .Table<PersonStatement>("person-statements.csv").Table<OwnershipDeclaration>("declarations.csv");
+            .Table<PersonStatement>("person-statements.csv").Seed<OwnershipDeclaration>("declarations.csv");
 
         module.Indicator<RegisterCoverage>("beneficial-owners.register-coverage");
         module.Measure("beneficial-owners.declarations-listed", "Declarations listed", "Declarações listadas", "declarations", data => data.Of<OwnershipDeclaration>().Count());

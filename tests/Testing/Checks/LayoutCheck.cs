@@ -47,7 +47,7 @@ internal static partial class LayoutCheck
             }
         }
 
-        var seeds = module.Definition.Definition.Tables.Select(t => t.Seed).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var seeds = module.Definition.Definition.Seeds.Select(s => s.File).ToHashSet(StringComparer.Ordinal);
         var seedFolder = Path.Combine(folder, "seed");
         foreach (var seed in Directory.Exists(seedFolder) ? Directory.EnumerateFiles(seedFolder, "*", SearchOption.AllDirectories) : [])
         {

@@ -32,26 +32,26 @@ internal static class ModuleRows
             documents = document.Documents;
         }
 
-        foreach (var table in module.Definition.Tables.Where(t => t.Seed is not null))
+        foreach (var seed in module.Definition.Seeds)
         {
-            rows.AddRange(ReadSeed(module, table));
+            rows.AddRange(ReadSeed(module, seed));
         }
 
         return (rows, documents);
     }
 
-    private static List<(string File, object Row)> ReadSeed(ModuleDefinition module, TableDefinition table)
+    private static List<(string File, object Row)> ReadSeed(ModuleDefinition module, SeedDefinition seed)
     {
-        var file = $"{module.Id}/seed/{table.Seed}";
-        using var stream = module.Open("seed/" + table.Seed)
-            ?? throw new GraphException(ErrorCode.BadSeed, $"{file} is missing: the module declares it as the seed of {table.RowType.Name}.");
-        var format = Path.GetExtension(table.Seed)!.TrimStart('.').ToLowerInvariant();
-        if (module.Definition.Imports.FirstOrDefault(i => i.Format == format && i.RowType == table.RowType) is { } import)
+        var file = $"{module.Id}/seed/{seed.File}";
+        using var stream = module.Open("seed/" + seed.File)
+            ?? throw new GraphException(ErrorCode.BadSeed, $"{file} is missing: the module declares it as the seed of {seed.RowType.Name}.");
+        var format = Path.GetExtension(seed.File).TrimStart('.').ToLowerInvariant();
+        if (module.Definition.Imports.FirstOrDefault(i => i.Format == format && i.RowType == seed.RowType) is { } import)
         {
             return [.. RowImport.Read(import, file, stream).Select(row => (file, row))];
         }
 
         using var reader = new StreamReader(stream);
-        return [.. CsvSeed.Read(table.RowType, file, reader).Select(row => (file, row))];
+        return [.. CsvSeed.Read(seed.RowType, file, reader).Select(row => (file, row))];
     }
 }

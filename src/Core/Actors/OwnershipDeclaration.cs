@@ -1,4 +1,4 @@
-namespace OgpGraph.Modules.BeneficialOwners;
+namespace OgpGraph.Core;
 
 [Doc("A declaration that an entity made to a register of beneficial owners, whatever it answered.", "Uma declaração que uma entidade fez a um registo de beneficiários efetivos, qualquer que seja a resposta.")]
 public sealed class OwnershipDeclaration

@@ -1,4 +1,4 @@
-namespace OgpGraph.Modules.BeneficialOwners;
+namespace OgpGraph.Core;
 
 [Doc("Why a statement names no interested party (BODS 0.4). No owners, or exempt, is an answer and not a gap.", "Porque uma declaração não indica a parte interessada (BODS 0.4). Não haver beneficiários, ou estar isento, é uma resposta e não uma lacuna.")]
 public enum UnspecifiedReason

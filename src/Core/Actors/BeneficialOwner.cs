@@ -1,0 +1,41 @@
+namespace OgpGraph.Core;
+
+[Doc("Who stands at the end of an entity's chains of ownership, over one span of time: computed from declared direct interests, never added to a declared indirect total. Filter by from and to for a day.", "Quem está no fim das cadeias de propriedade de uma entidade, num intervalo de tempo: calculado a partir dos interesses diretos declarados, nunca somado a um total indireto declarado. Filtre por from e to para um dia.")]
+public sealed class BeneficialOwner
+{
+    [Key, Doc("The entry's key.", "A chave da entrada.")]
+    public required string Id { get; set; }
+
+    [Ref<Organization>, Doc("The entity that is owned.", "A entidade detida.")]
+    public required string OrganizationId { get; set; }
+
+    [Ref<OwnerGroup>, Doc("The person, by the opaque group; null when the chain ends in an entity or in a reason.", "A pessoa, pelo grupo opaco; nulo quando a cadeia termina numa entidade ou num motivo.")]
+    public string? OwnerGroupId { get; set; }
+
+    [Ref<Organization>, Doc("The entity in which the chain ends, nobody being declared behind it; null when it ends in a person or in a reason.", "A entidade em que a cadeia termina, sem ninguém declarado por detrás; nulo quando termina numa pessoa ou num motivo.")]
+    public string? UltimateOrganizationId { get; set; }
+
+    [Doc("The declared reason in which the chain ends; null when it ends in a person or an entity.", "O motivo declarado em que a cadeia termina; nulo quando termina numa pessoa ou numa entidade.")]
+    public UnspecifiedReason? Reason { get; set; }
+
+    [Unit("percent"), Doc("The lowest share that the declared ranges allow, multiplied along each chain and added over chains; null when a share on the way is not stated: it is not zero.", "A quota mínima que os intervalos declarados permitem, multiplicada ao longo de cada cadeia e somada entre cadeias; nulo quando falta uma quota no caminho: não é zero.")]
+    public decimal? ShareLow { get; set; }
+
+    [Unit("percent"), Doc("The highest share that the declared ranges allow; null when a share on the way is not stated.", "A quota máxima que os intervalos declarados permitem; nulo quando falta uma quota no caminho.")]
+    public decimal? ShareHigh { get; set; }
+
+    [Unit("links"), Doc("The links of the shortest chain: 1 for a direct interest.", "Os elos da cadeia mais curta: 1 para um interesse direto.")]
+    public int Links { get; set; }
+
+    [Doc("The entities between owner and owned on the shortest chain, by key, the owned one's side first, divided by a space; null when there is none.", "As entidades entre quem detém e quem é detido na cadeia mais curta, pela chave, do lado da detida, separadas por espaço; nulo quando não há.")]
+    public string? Chain { get; set; }
+
+    [Doc("The first day of the span; null when it is not known.", "O primeiro dia do intervalo; nulo quando não se conhece.")]
+    public DateOnly? From { get; set; }
+
+    [Indexed, Doc("The last day of the span; null while it lasts or when its end is not known.", "O último dia do intervalo; nulo enquanto dura ou quando não se conhece o fim.")]
+    public DateOnly? To { get; set; }
+
+    [Doc("True when an interest of the chain was made up to show how the service works.", "Verdadeiro quando um interesse da cadeia foi inventado para mostrar o serviço.")]
+    public bool IsSynthetic { get; set; }
+}
