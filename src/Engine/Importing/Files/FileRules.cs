@@ -1,0 +1,20 @@
+namespace OgpGraph.Engine.Importing;
+
+/// <summary>What files of every format are held against.</summary>
+public static class FileRules
+{
+    /// <summary>A text with half of a surrogate pair, which is no character.</summary>
+    public static readonly ImportRule InvalidText = new(
+        "file.invalid-text", ImportSeverity.Error,
+        "A text of the record holds half of a surrogate pair, which is no character. Write the whole character.",
+        "Um texto do registo contém metade de um par substituto, que não é um carácter. Escreva o carácter inteiro.", "RFC 8259, section 8.2");
+
+    /// <summary>A row with more cells than headings.</summary>
+    public static readonly ImportRule TooManyCells = new(
+        "file.too-many-cells", ImportSeverity.Error,
+        "The row has more cells than the table has headings; a separator in a text without quotes does that. Put the text in quotes.",
+        "A linha tem mais células do que a tabela tem cabeçalhos; um separador num texto sem aspas causa isto. Ponha o texto entre aspas.", "RFC 4180, section 2");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<ImportRule> All { get; } = [InvalidText, TooManyCells];
+}

@@ -1,0 +1,216 @@
+using System.Text;
+using System.Text.Json;
+
+namespace OgpGraph.Engine.Importing;
+
+/// <summary>The records of a JSON file, one by one, in whatever container they come: see <see cref="IImportFile.Json"/>.</summary>
+internal sealed class JsonRecords : IDisposable
+{
+    private readonly JsonBuffer _buffer;
+    private readonly HashSet<string> _arrays;
+    private readonly string _file;
+    private readonly Action<ImportRule, ImportPlace> _report;
+    private readonly Dictionary<string, JsonElement> _envelope = new(StringComparer.Ordinal);
+    private readonly List<JsonDocument> _members = [];
+    private readonly Stream _content;
+    private JsonDocument? _current;
+
+    public JsonRecords(Stream content, string file, IReadOnlyCollection<string> arrays, ImportLimits limits, Action<ImportRule, ImportPlace> report)
+    {
+        _content = Utf8(content);
+        _buffer = new JsonBuffer(_content, file, limits.RecordBytes);
+        _arrays = [.. arrays];
+        (_file, _report) = (file, report);
+    }
+
+    /// <summary>The records.</summary>
+    public IEnumerable<ImportRecord> All()
+    {
+        if (_buffer.Peek() == JsonTokenType.None)
+        {
+            throw _buffer.Fault("The file is empty.");
+        }
+
+        while (_buffer.Peek() != JsonTokenType.None)
+        {
+            foreach (var record in _buffer.Peek() == JsonTokenType.StartArray ? Items("", wrapped: true) : One(""))
+            {
+                yield return record;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Forget();
+        _current?.Dispose();
+        _content.Dispose();
+    }
+
+    // JSON is UTF-8; a mark that says UTF-16 is believed.
+    private static Stream Utf8(Stream content)
+    {
+        var head = new byte[4];
+        var read = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        var encoding = FileKind.Marked(head.AsSpan(0, read));
+        var skipped = encoding?.GetPreamble().Length ?? 0;
+        var rest = new PrefixedStream(head.AsMemory(skipped, read - skipped), content);
+        return encoding is null or UTF8Encoding ? rest : Encoding.CreateTranscodingStream(rest, encoding, Encoding.UTF8);
+    }
+
+    private IEnumerable<ImportRecord> Items(string pointer, bool wrapped)
+    {
+        _buffer.Next(out _, out _);
+        for (var index = 0L; _buffer.Peek() != JsonTokenType.EndArray; index++)
+        {
+            var at = $"{pointer}/{index}";
+            if (wrapped)
+            {
+                foreach (var record in One(at))
+                {
+                    yield return record;
+                }
+            }
+            else if (Whole(at) is { } record)
+            {
+                yield return record;
+            }
+        }
+
+        _buffer.Next(out _, out _);
+    }
+
+    // An object with an array that is asked for is a package; what is none is the record itself.
+    private IEnumerable<ImportRecord> One(string pointer)
+    {
+        if (_arrays.Count == 0 || _buffer.Peek() != JsonTokenType.StartObject)
+        {
+            if (Whole(pointer) is { } whole)
+            {
+                yield return whole;
+            }
+
+            yield break;
+        }
+
+        var line = _buffer.Line;
+        Forget();
+        _buffer.Hold();
+        var isPackage = false;
+        _buffer.Next(out _, out _);
+        while (true)
+        {
+            _buffer.Next(out var token, out var name);
+            if (token == JsonTokenType.EndObject)
+            {
+                break;
+            }
+
+            if (name is not null && _arrays.Contains(name) && _buffer.Peek() == JsonTokenType.StartArray)
+            {
+                isPackage = true;
+                _buffer.Release();
+                foreach (var record in Items($"{pointer}/{Escaped(name)}", wrapped: false))
+                {
+                    yield return record;
+                }
+            }
+            else
+            {
+                var member = _buffer.Value();
+                _members.Add(member);
+                _envelope[name!] = member.RootElement;
+            }
+        }
+
+        if (!isPackage)
+        {
+            Forget();
+            Take(_buffer.Held());
+            if (Sound(new ImportPlace(_file, line, pointer)) is { } bare)
+            {
+                yield return bare;
+            }
+        }
+
+        Forget();
+    }
+
+    private ImportRecord? Whole(string pointer)
+    {
+        var line = _buffer.Line;
+        Take(_buffer.Value());
+        return Sound(new ImportPlace(_file, line, pointer));
+    }
+
+    private ImportRecord? Sound(ImportPlace place)
+    {
+        if (HasBrokenText(_current!.RootElement))
+        {
+            _report(FileRules.InvalidText, place);
+            return null;
+        }
+
+        return new ImportRecord(_current.RootElement, place, _envelope);
+    }
+
+    private void Take(JsonDocument document)
+    {
+        _current?.Dispose();
+        _current = document;
+    }
+
+    private void Forget()
+    {
+        _envelope.Clear();
+        _members.ForEach(m => m.Dispose());
+        _members.Clear();
+    }
+
+    // Half of a surrogate pair can only be written as an escape, and only reading it as text finds it.
+    private static bool HasBrokenText(JsonElement record)
+    {
+        if (!System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(record).Contains((byte)0x5c))
+        {
+            return false;
+        }
+
+        var pending = new Stack<JsonElement>([record]);
+        while (pending.TryPop(out var element))
+        {
+            try
+            {
+                switch (element.ValueKind)
+                {
+                    case JsonValueKind.Object:
+                        foreach (var member in element.EnumerateObject())
+                        {
+                            _ = member.Name;
+                            pending.Push(member.Value);
+                        }
+
+                        break;
+                    case JsonValueKind.Array:
+                        foreach (var item in element.EnumerateArray())
+                        {
+                            pending.Push(item);
+                        }
+
+                        break;
+                    case JsonValueKind.String:
+                        _ = element.GetString();
+                        break;
+                }
+            }
+            catch (InvalidOperationException)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Escaped(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+}

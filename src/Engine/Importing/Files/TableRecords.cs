@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+
+namespace OgpGraph.Engine.Importing;
+
+/// <summary>The rows of a table, whatever file it stands in.</summary>
+internal sealed class TableRecords(string file, ImportLimits limits, Action<ImportRule, ImportPlace> report)
+{
+    /// <summary>Headings first, then rows.</summary>
+    /// <param name="rows">Each row's cells with its number, from 1, and its line, 0 when it has none.</param>
+    /// <param name="headings">Headings that must be there.</param>
+    public IEnumerable<ImportRow> From(IEnumerable<(IReadOnlyList<string?> Cells, long Row, long Line)> rows, IReadOnlyList<string> headings)
+    {
+        Dictionary<string, int>? columns = null;
+        var folded = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
+        string Fold(string heading) => folded.TryGetValue(heading, out var known) ? known : folded.Count < 10_000 ? folded[heading] = Heading.Fold(heading) : Heading.Fold(heading);
+        var width = 0;
+        foreach (var (cells, row, line) in rows)
+        {
+            var place = new ImportPlace(file, line, Row: row);
+            if (columns is null)
+            {
+                if (cells.All(string.IsNullOrWhiteSpace))
+                {
+                    continue;
+                }
+
+                columns = Columns(cells, place);
+                width = cells.Count;
+                var missing = headings.Where(h => !columns.ContainsKey(Fold(h))).ToList();
+                if (missing.Count > 0)
+                {
+                    throw new ImportFileException(place, $"The table lacks the headings {string.Join(", ", missing)}; it has {Shown(cells)}. Is this the right format?");
+                }
+            }
+            else if (cells.Count > width && cells.Skip(width).Any(c => !string.IsNullOrWhiteSpace(c)))
+            {
+                report(FileRules.TooManyCells, place);
+            }
+            else if (!cells.All(string.IsNullOrWhiteSpace))
+            {
+                yield return new ImportRow(place, columns, cells, Fold);
+            }
+        }
+
+        if (columns is null)
+        {
+            throw new ImportFileException(new ImportPlace(file, 1), "The file is empty.");
+        }
+    }
+
+    private Dictionary<string, int> Columns(IReadOnlyList<string?> cells, ImportPlace place)
+    {
+        if (cells.Count > limits.Columns)
+        {
+            throw new ImportFileException(place, $"The table has {cells.Count} columns; at most {limits.Columns} are read. Is this the right file?");
+        }
+
+        var columns = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var column = 0; column < cells.Count; column++)
+        {
+            if (!string.IsNullOrWhiteSpace(cells[column]) && !columns.TryAdd(Heading.Fold(cells[column]!), column))
+            {
+                throw new ImportFileException(place.Cell(cells[column]!), "Two columns have this heading. Rename or remove one.");
+            }
+        }
+
+        return columns;
+    }
+
+    private static string Shown(IReadOnlyList<string?> cells)
+    {
+        var text = string.Join(", ", cells.Where(c => !string.IsNullOrWhiteSpace(c)));
+        return text.Length > 300 ? text[..300] + "…" : text;
+    }
+}

@@ -1,0 +1,156 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using OgpGraph.Engine.Importing;
+
+namespace OgpGraph.Testing;
+
+/// <summary>Rows in memory with the rules of a real import: same key replaces, entities merge, what is unseen can be removed.</summary>
+public sealed class ImportBenchSession : IImportSession, IStoredRows
+{
+    /// <summary>The source of every row.</summary>
+    public const string SourceId = "import";
+
+    private readonly Dictionary<Type, SortedDictionary<string, (object Row, int Import)>> _rows = [];
+    private readonly SortedDictionary<string, SortedDictionary<(string Order, string Id), string>> _kept = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _changedGroups = [];
+    private readonly List<ImportFinding> _findings = [];
+    private readonly Dictionary<string, long> _counts = [];
+    private HashSet<ImportRule> _rules = [];
+    private int _import;
+    private (int Added, int Changed, int Removed) _changes;
+
+    /// <inheritdoc/>
+    public DateOnly Today { get; set; } = new(2024, 6, 30);
+
+    internal IReadOnlyList<ImportFinding> Findings => _findings;
+
+    internal IReadOnlyDictionary<string, long> Counts => _counts;
+
+    internal (int Added, int Changed, int Removed) Changes => _changes;
+
+    /// <inheritdoc/>
+    public void Put<T>(T row)
+        where T : class
+    {
+        var shape = RowShape.Of(row);
+        var table = Table(shape.Root);
+        var key = shape.KeyOf(row);
+        if (key.Length == 0)
+        {
+            throw new InvalidOperationException($"A row of {shape.Name} has no key.");
+        }
+
+        object copy = Copy(row);
+        if (!table.TryGetValue(key, out var old))
+        {
+            _changes.Added++;
+        }
+        else
+        {
+            copy = copy is Organization entity && old.Row is Organization known ? OrganizationMerge.Of(known, entity) : copy;
+            _changes.Changed += RowHash.Of(copy).AsSpan().SequenceEqual(RowHash.Of(old.Row)) ? 0 : 1;
+        }
+
+        table[key] = (copy, _import);
+    }
+
+    /// <inheritdoc/>
+    public T? Find<T>(string key)
+        where T : class => Table(RowShape.RootOf(typeof(T))).TryGetValue(key, out var found) ? (T)Copy(found.Row) : null;
+
+    /// <inheritdoc/>
+    public void Remove<T>(string key)
+        where T : class => _changes.Removed += Table(RowShape.RootOf(typeof(T))).Remove(key) ? 1 : 0;
+
+    /// <inheritdoc/>
+    public void RemoveUnseen<T>()
+        where T : class
+    {
+        foreach (var (key, _) in Table(RowShape.RootOf(typeof(T))).Where(r => r.Value.Import != _import).ToList())
+        {
+            Remove<T>(key);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Report(ImportRule rule, ImportPlace place, string? record = null, string? value = null)
+    {
+        if (!_rules.Contains(rule))
+        {
+            throw new InvalidOperationException($"The importer reports {rule.Code} and does not list it among its rules.");
+        }
+
+        _findings.Add(new ImportFinding(rule, place, record, value));
+    }
+
+    /// <inheritdoc/>
+    public string Opaque(string purpose, string value)
+        => Convert.ToHexStringLower(HMACSHA256.HashData("the key of the tests"u8, Encoding.UTF8.GetBytes($"{purpose}\0{value}")))[..32];
+
+    /// <inheritdoc/>
+    public void Count(string record = "records") => _counts[record] = _counts.GetValueOrDefault(record) + 1;
+
+    /// <inheritdoc/>
+    public void Keep(string group, string id, string order, JsonElement record)
+    {
+        if (!_kept.TryGetValue(group, out var records))
+        {
+            _kept[group] = records = [];
+        }
+
+        var text = record.GetRawText();
+        foreach (var earlier in records.Keys.Where(k => k.Id == id && (k.Order != order || records[k] != text)).ToList())
+        {
+            records.Remove(earlier);
+        }
+
+        if (records.TryAdd((order, id), text))
+        {
+            _changedGroups.Add(group);
+        }
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<(string Group, IReadOnlyList<JsonElement> Records)> ChangedGroups()
+        => _kept.Where(g => _changedGroups.Contains(g.Key)).Select(g => (g.Key, (IReadOnlyList<JsonElement>)[.. g.Value.OrderBy(r => r.Key.Order, StringComparer.Ordinal).ThenBy(r => r.Key.Id, StringComparer.Ordinal).Select(r => JsonDocument.Parse(r.Value).RootElement)]));
+
+    /// <inheritdoc/>
+    public IEnumerable<T> All<T>()
+        where T : class => Rows<T>();
+
+    /// <summary>The rows of a class, by key.</summary>
+    public IReadOnlyList<T> Rows<T>()
+        where T : class => [.. Table(RowShape.RootOf(typeof(T))).Values.Select(r => r.Row).OfType<T>()];
+
+    internal void Begin(IEnumerable<ImportRule> rules)
+    {
+        _import++;
+        _rules = [.. rules];
+        _findings.Clear();
+        _counts.Clear();
+        _changedGroups.Clear();
+        _changes = default;
+    }
+
+    private static object Copy(object row)
+    {
+        var copy = System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(row.GetType());
+        foreach (var property in row.GetType().GetProperties().Where(p => p.CanWrite))
+        {
+            property.SetValue(copy, property.GetValue(row));
+        }
+
+        return copy;
+    }
+
+    private SortedDictionary<string, (object Row, int Import)> Table(Type root)
+    {
+        if (!_rows.TryGetValue(root, out var table))
+        {
+            _rows[root] = table = new(StringComparer.Ordinal);
+        }
+
+        return table;
+    }
+}
