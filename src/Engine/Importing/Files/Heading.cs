@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using OgpGraph.Engine.Storage;
 
 namespace OgpGraph.Engine.Importing;
 
@@ -8,16 +7,5 @@ internal static class Heading
 {
     /// <summary>The folded form.</summary>
     public static string Fold(string heading)
-    {
-        var folded = new StringBuilder(heading.Length);
-        foreach (var letter in heading.Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && !char.IsWhiteSpace(letter) && letter is not ('_' or '\ufeff'))
-            {
-                folded.Append(char.ToLowerInvariant(letter));
-            }
-        }
-
-        return folded.ToString();
-    }
+        => string.Concat(TextFunctions.Fold(heading).Where(letter => !char.IsWhiteSpace(letter) && letter is not ('_' or '\ufeff')));
 }

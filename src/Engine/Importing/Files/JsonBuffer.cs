@@ -134,7 +134,9 @@ internal sealed class JsonBuffer(Stream content, string file, int limit)
     {
         try
         {
-            return JsonDocument.TryParseValue(ref reader, out document);
+            // The separator before the value belongs to the token after it.
+            document = null;
+            return reader.Read() && JsonDocument.TryParseValue(ref reader, out document);
         }
         catch (JsonException fault)
         {
