@@ -135,7 +135,7 @@ public sealed class BaseContractReader(IImportSession session)
                 continue;
             }
 
-            _cpv.See(code, value.Length > 13 && value.AsSpan(10, 3) is " - " ? BaseText.Plain(value[13..]) : null);
+            _cpv.See(code, value.Length > 13 && value.AsSpan(10, 3) is " - " ? BaseText.Plain(value[13..]) : null, contract.SourceId!);
             contract.Cpv ??= code;
             contract.CpvDivisionId ??= division;
         }

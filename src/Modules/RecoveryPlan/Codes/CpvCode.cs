@@ -11,4 +11,7 @@ public sealed class CpvCode
 
     [Ref<CpvCode>, Doc("Its division, the first two digits; null for a division itself.", "A sua divisão, os dois primeiros dígitos; nulo para uma divisão.")]
     public string? DivisionId { get; set; }
+
+    [Ref<Source>, Doc("Where it is stated.", "Onde consta.")]
+    public required string SourceId { get; set; }
 }

@@ -22,7 +22,8 @@ public sealed class CpvRegister(IImportSession session)
     /// <summary>Makes sure that a code has a row.</summary>
     /// <param name="code">A code of a known division.</param>
     /// <param name="label">Its label in Portuguese, as the source gives it; null for none.</param>
-    public void See(string code, string? label)
+    /// <param name="sourceId">The file.</param>
+    public void See(string code, string? label, string sourceId)
     {
         if (!_known.Add(code))
         {
@@ -37,6 +38,7 @@ public sealed class CpvRegister(IImportSession session)
                 Id = code,
                 DivisionId = DivisionOf(code) is { } division && division != code ? division : null,
                 Label = new LocalizedText { Pt = label, En = found?.Label.En },
+                SourceId = sourceId,
             });
         }
     }

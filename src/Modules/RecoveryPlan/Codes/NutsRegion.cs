@@ -14,4 +14,7 @@ public sealed class NutsRegion
 
     [Doc("True when the edition of 2024 has it.", "Verdadeiro quando consta da versão de 2024.")]
     public bool IsIn2024 { get; set; }
+
+    [Ref<Source>, Doc("Where it is stated.", "Onde consta.")]
+    public required string SourceId { get; set; }
 }

@@ -21,6 +21,6 @@ public sealed class ProcurementFlag
     [Doc("The law or catalogue that it comes from.", "A lei ou o catálogo de onde vem.")]
     public required string Basis { get; set; }
 
-    [Doc("A public address of that; null when none is given.", "Um endereço público do mesmo; nulo quando não é dado.")]
-    public string? Url { get; set; }
+    [Ref<Source>, Doc("Where it is stated.", "Onde consta.")]
+    public required string SourceId { get; set; }
 }

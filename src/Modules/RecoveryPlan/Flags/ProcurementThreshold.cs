@@ -29,4 +29,7 @@ public sealed class ProcurementThreshold
 
     [Doc("The law.", "A lei.")]
     public required string Basis { get; set; }
+
+    [Ref<Source>, Doc("Where it is stated.", "Onde consta.")]
+    public required string SourceId { get; set; }
 }

@@ -30,6 +30,35 @@ public sealed class PartyRegister(IImportSession session)
         return IsForeign(bare) ? IsForeignPerson(bare) ? Person(bare) : Foreign(bare, name) : Person($"{scope}\u001f{Folded(name)}");
     }
 
+    /// <summary>
+    /// The party with an identifier under a scheme of org-id.guide; Portuguese ones as <see cref="Of"/>. Without one, a party whose name has a legal form keeps its name,
+    /// and any other is taken for a natural person.
+    /// </summary>
+    /// <param name="scheme">The scheme; null for none.</param>
+    /// <param name="identifier">The identifier; null for none.</param>
+    /// <param name="name">The name; null for none.</param>
+    /// <param name="scope">Within what the name or the publisher's own id tells parties apart.</param>
+    public Party OfIdentifier(string? scheme, string? identifier, string? name, string scope)
+    {
+        if (scheme is not null && OrganizationKey.From(scheme, identifier) is { } key)
+        {
+            if (key.StartsWith(OrganizationKey.Portugal, StringComparison.Ordinal))
+            {
+                return Of(key[(OrganizationKey.Portugal.Length + 1)..], name, scope);
+            }
+
+            Put(key, name ?? key, OrganizationKind.Unknown, scheme is [var first, var second, '-', ..] && scheme is not ['X', ..] ? $"{first}{second}" : null);
+            return new Party(key, PartyDoubt.None);
+        }
+
+        if (scheme is not null && identifier is not null)
+        {
+            return Of(identifier, name, scope);
+        }
+
+        return LegalForm.IsIn(name) ? Named(name!, scope) : Person($"{scope}\u001f{Folded(name)}");
+    }
+
     private static string Bare(string number) => string.Concat(number.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 
     private static string Folded(string? name) => string.Join(' ', (name ?? "").ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -63,6 +92,13 @@ public sealed class PartyRegister(IImportSession session)
         var key = $"XX-PERSON:{session.Opaque("person", known)}";
         Put(key, PersonName, OrganizationKind.Unknown, null);
         return new Party(key, PartyDoubt.Person);
+    }
+
+    private Party Named(string name, string scope)
+    {
+        var key = $"XX-UNIDENTIFIED:{session.Opaque("person", $"{scope}\u001f{Folded(name)}")}";
+        Put(key, name, OrganizationKind.Unknown, null);
+        return new Party(key, PartyDoubt.Placeholder);
     }
 
     private Party Unidentified(string known, string scope)
