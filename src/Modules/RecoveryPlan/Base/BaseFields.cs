@@ -44,19 +44,33 @@ public abstract class BaseFields
         return trimmed is null or "" or "-" or "NULL" or "null" or "Inexistente" or "N/A" ? null : trimmed;
     }
 
-    /// <summary>Divides a cell of a table into its values.</summary>
-    protected static void Divide(string? cell, List<string> values)
+    /// <summary>Divides a cell of a table into its values: at bars, and at line ends too. A line of a party that begins with no number goes on with the name before.</summary>
+    protected static void Divide(BaseField field, string? cell, List<string> values)
     {
         if (cell is null)
         {
             return;
         }
 
-        foreach (var part in cell.Contains('\n') ? cell.Split('\n') : cell.Split(" | "))
+        var isParty = field is BaseField.Buyers or BaseField.Suppliers or BaseField.Bidders;
+        foreach (var part in cell.Split(" | "))
         {
-            if (Known(part) is { } value)
+            var isFirst = true;
+            foreach (var line in part.Contains('\n') ? part.Split('\n') : [part])
             {
-                values.Add(value);
+                if (Known(line) is { } value)
+                {
+                    if (isParty && !isFirst && BaseText.Party(value).Number is null)
+                    {
+                        values[^1] = $"{values[^1]} {value}";
+                    }
+                    else
+                    {
+                        values.Add(value);
+                    }
+
+                    isFirst = false;
+                }
             }
         }
     }

@@ -53,7 +53,7 @@ public sealed class BaseJsonFields(Action<string, ImportPlace> unknown) : BaseFi
         var value = _values[(int)field];
         if (value.ValueKind != JsonValueKind.Array)
         {
-            Divide(Raw(field), values);
+            Divide(field, Raw(field), values);
             return;
         }
 

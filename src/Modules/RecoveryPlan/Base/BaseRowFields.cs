@@ -15,7 +15,7 @@ public sealed class BaseRowFields : BaseFields
     public override void Values(BaseField field, List<string> values)
     {
         values.Clear();
-        Divide(Raw(field), values);
+        Divide(field, Raw(field), values);
     }
 
     /// <inheritdoc/>

@@ -123,7 +123,15 @@ public static class BaseText
 
     private static string? Name(string text) => Plain(text) is { } name && name != "-" ? name : null;
 
-    // A number has a digit and no space; RGPD and a dash stand for one that is withheld.
+    // A number has a digit and no space, save behind the two letters of a country; RGPD and a dash stand for one that is withheld.
     private static bool IsNumber(ReadOnlySpan<char> text)
-        => text is "RGPD" or "-" || (text.Length is >= 4 and <= 24 && !text.Contains(' ') && text.IndexOfAnyInRange('0', '9') >= 0);
+    {
+        if (text is "RGPD" or "-")
+        {
+            return true;
+        }
+
+        var rest = text.Length > 3 && text[2] == ' ' && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiLetterUpper(text[1]) ? text[3..] : text;
+        return rest.Length is >= 4 and <= 24 && !rest.Contains(' ') && rest.IndexOfAnyInRange('0', '9') >= 0;
+    }
 }

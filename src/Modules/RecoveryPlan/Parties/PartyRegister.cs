@@ -12,7 +12,10 @@ public sealed class PartyRegister(IImportSession session)
 
     private readonly HashSet<string> _put = new(StringComparer.Ordinal);
 
-    /// <summary>The party with a number; without a usable one it is told apart by its name within <paramref name="scope"/> alone: one name at one buyer is one party, never across buyers.</summary>
+    /// <summary>
+    /// The party with a number; without a usable one it is told apart by its name within <paramref name="scope"/> alone: one name at one buyer is one party, never across buyers.
+    /// A name with a legal form stays, any other is taken for a natural person's.
+    /// </summary>
     /// <param name="number">As the source writes it: a tax number, RGPD, a dash; null for none.</param>
     /// <param name="name">As the source writes it; null for none.</param>
     /// <param name="scope">The key of the buyer.</param>
@@ -27,7 +30,7 @@ public sealed class PartyRegister(IImportSession session)
         }
 
         var bare = Bare(text);
-        return IsForeign(bare) ? IsForeignPerson(bare) ? Person(bare) : Foreign(bare, name) : Person($"{scope}\u001f{Folded(name)}");
+        return IsForeign(bare) ? IsForeignPerson(bare) ? Person(bare) : Foreign(bare, name) : Unnumbered(text == "RGPD" ? null : name, name, scope);
     }
 
     /// <summary>
@@ -56,7 +59,7 @@ public sealed class PartyRegister(IImportSession session)
             return Of(identifier, name, scope);
         }
 
-        return LegalForm.IsIn(name) ? Named(name!, scope) : Person($"{scope}\u001f{Folded(name)}");
+        return Unnumbered(name, name, scope);
     }
 
     private static string Bare(string number) => string.Concat(number.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
@@ -94,10 +97,16 @@ public sealed class PartyRegister(IImportSession session)
         return new Party(key, PartyDoubt.Person);
     }
 
-    private Party Named(string name, string scope)
+    // A name with a legal form is no natural person's; what the source withholds a number of, is.
+    private Party Unnumbered(string? shown, string? name, string scope)
     {
+        if (!LegalForm.IsIn(shown))
+        {
+            return Person($"{scope}\u001f{Folded(name)}");
+        }
+
         var key = $"XX-UNIDENTIFIED:{session.Opaque("person", $"{scope}\u001f{Folded(name)}")}";
-        Put(key, name, OrganizationKind.Unknown, null);
+        Put(key, shown!, OrganizationKind.Unknown, null);
         return new Party(key, PartyDoubt.Placeholder);
     }
 

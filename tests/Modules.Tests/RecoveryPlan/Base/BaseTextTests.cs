@@ -59,6 +59,7 @@ public sealed class BaseTextTests
     [InlineData("- - Nome Próprio", "-", "Nome Próprio")]
     [InlineData("ESB82612599 - World Medica, S.L.", "ESB82612599", "World Medica, S.L.")]
     [InlineData("US39-2053855 - Proquest LLC", "US39-2053855", "Proquest LLC")]
+    [InlineData("SE 556133050601 - RAMBOLL SVERIGE AB", "SE 556133050601", "RAMBOLL SVERIGE AB")]
     [InlineData("Foo - Bar, Lda", null, "Foo - Bar, Lda")]
     [InlineData("511041721 - VIEIRA &amp; FILHOS LDA", "511041721", "VIEIRA & FILHOS LDA")]
     public void A_party_is_divided_at_its_first_dash(string text, string? number, string? name) => Assert.Equal((number, name), BaseText.Party(text));
