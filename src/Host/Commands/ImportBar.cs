@@ -71,9 +71,8 @@ internal static class ImportBar
             }
 
             _since.Restart();
-            var rate = value.Records / Math.Max(0.001, _stage.Elapsed.TotalSeconds);
             var left = value is { Total: { } total, Done: > 0 } && value.Stage == ImportStage.Reading ? $", {_stage.Elapsed * ((total - value.Done) / (double)value.Done):mm\\:ss} left" : "";
-            Console.Error.WriteLine(value.Records > 0 ? $"{Name(value.Stage)}: {value.Records:N0} records, {rate:N0}/s{left}" : Name(value.Stage));
+            Console.Error.WriteLine(_stage.Elapsed.TotalSeconds > 1 ? $"{Name(value.Stage)}: {value.Records:N0} records, {value.Records / _stage.Elapsed.TotalSeconds:N0}/s{left}" : Name(value.Stage));
         }
     }
 }

@@ -44,7 +44,7 @@ internal static class ImportCommand
     private static int Run(string? format, string? source, bool isTrial, bool asJson, bool isResume, string? data, CancellationToken cancel)
     {
         // An import shares its machine with the host that serves: it must not fill the memory with garbage.
-        AppContext.SetData("GCHeapHardLimit", (ulong)(192 << 20));
+        AppContext.SetData("GCHeapHardLimit", (ulong)(128 << 20));
         GC.RefreshMemoryLimit();
         using var logging = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole().AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace));
         var imports = OgpGraphEngine.OpenImports(GraphComposition.OptionsFor(GraphComposition.FindDirectories(data)), logging.CreateLogger("OgpGraph.Import"));

@@ -25,7 +25,7 @@ internal sealed class ImportRun : IDisposable
         _connection.Open();
         Run("PRAGMA busy_timeout = 30000");
         Run("PRAGMA synchronous = FULL");
-        Run("PRAGMA cache_size = -65536");
+        Run("PRAGMA cache_size = -32768");
         Run("PRAGMA analysis_limit = 1000");
         Run("BEGIN IMMEDIATE");
         _context = new GraphContext(GraphContext.OptionsFor(_connection), graph);
