@@ -77,17 +77,18 @@ public sealed class ContractFlagTests
     [InlineData(null, null, null, DeclarationStanding.NoneListed)]
     public void The_declaration_of_the_day_of_signing_decides(string? declaredOn, string? endsOn, UnspecifiedReason? reason, DeclarationStanding standing)
     {
-        var rows = new FlagScenario().With(new OwnershipDeclaration { Id = "other", SubjectId = "Z", DeclaredOn = new DateOnly(2020, 1, 1) });
+        var rows = new FlagScenario().With(new OwnershipDeclaration { Id = "other", SubjectId = "PT-Z", DeclaredOn = new DateOnly(2020, 1, 1) });
         if (declaredOn is not null)
         {
-            rows.With(new OwnershipDeclaration { Id = "d", SubjectId = "S", DeclaredOn = Day(declaredOn)!.Value, EndsOn = Day(endsOn), UnspecifiedReason = reason });
+            rows.With(new OwnershipDeclaration { Id = "d", SubjectId = "PT-S", DeclaredOn = Day(declaredOn)!.Value, EndsOn = Day(endsOn), UnspecifiedReason = reason });
         }
 
-        var contract = Contract("1", signedOn: "2024-01-01");
+        var contract = Contract("1", signedOn: "2024-01-01", supplier: "PT-S");
         Assert.Equal(standing, rows.Value("declarationAtSigning", contract));
         Assert.Equal(standing != DeclarationStanding.Valid, rows.Value("lacksValidDeclaration", contract));
         Assert.Null(rows.Value("lacksValidDeclaration", Contract("1", signedOn: "2024-01-01", supplier: "XX-PERSON:1")));
         Assert.Null(new FlagScenario().Value("declarationAtSigning", contract));
+        Assert.Null(rows.Value("lacksValidDeclaration", Contract("1", signedOn: "2024-01-01", supplier: "ES-S")));
     }
 
     [Fact]
