@@ -11,7 +11,7 @@ public sealed class BaseContractReader(IImportSession session)
     private readonly PartyRegister _parties = new(session);
     private readonly CpvRegister _cpv = new(session);
     private readonly Dictionary<string, (string? Region, bool IsPortuguese)> _places = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly ContractNumbers _seen = new();
     private readonly List<string> _values = [];
     private readonly List<(string Key, bool IsSupplier)> _bidders = [];
 

@@ -48,22 +48,23 @@ public static class ContractFlags
                         .Sum(o => o.Price) >= t.Amount)).FirstOrDefault(),
             "Flag: earlier contracts of the same procedure, kind, buyer and supplier, of this calendar year and the two before, had already reached the legal limit (Public Contracts Code, article 113(2)). Null when day, kind or supplier is not known or no limit is listed.", "Sinal: contratos anteriores do mesmo procedimento e tipo, entre as mesmas entidades, deste ano civil e dos dois anteriores, já tinham atingido o limite legal (CCP, artigo 113.º, n.º 2). Nulo quando não se conhece o dia, o tipo ou a adjudicatária, ou não consta limite.");
 
+    // Where no entity of a country has a declaration, its register was never imported: then nothing is said of those that have none. The comparison is one that the index answers.
     private static void Suppliers(Extension<Contract> contract) => contract
         .Compute("isSupplierNew", (c, data) =>
                 c.SignedOn == null ? null
                 : data.Of<Organization>().Where(o => o.Id == c.SupplierId).OrderBy(o => o.Id).Select(o => o.FoundedOn == null ? null : (bool?)(o.FoundedOn > c.SignedOn.Value.AddDays(-365))).FirstOrDefault(),
             "Flag: the supplier was founded less than 365 days before the signing, or after it. Null when either day is not known.", "Sinal: a adjudicatária foi constituída menos de 365 dias antes da celebração, ou depois dela. Nulo quando não se conhece um dos dias.")
         .Compute("declarationAtSigning", (c, data) =>
-                c.SignedOn == null || c.SupplierId == null || c.SupplierId.StartsWith("XX-PERSON:") || c.SupplierId.StartsWith("XX-UNIDENTIFIED:") || !data.Of<OwnershipDeclaration>().Any() ? null
+                c.SignedOn == null || c.SupplierId == null || c.SupplierId.StartsWith("XX-PERSON:") || c.SupplierId.StartsWith("XX-UNIDENTIFIED:") || data.Of<OwnershipDeclaration>().Where(d => string.Compare(d.SubjectId, c.SupplierId.Substring(0, 3)) >= 0).OrderBy(d => d.SubjectId).Select(d => d.SubjectId.Substring(0, 3)).FirstOrDefault() != c.SupplierId.Substring(0, 3) ? null
                 : data.Of<OwnershipDeclaration>().Any(d => d.SubjectId == c.SupplierId && d.DeclaredOn <= c.SignedOn && (d.EndsOn == null || d.EndsOn >= c.SignedOn)
                     && (d.UnspecifiedReason == null || d.UnspecifiedReason == UnspecifiedReason.NoBeneficialOwners || d.UnspecifiedReason == UnspecifiedReason.SubjectExemptFromDisclosure)) ? (DeclarationStanding?)DeclarationStanding.Valid
                 : data.Of<OwnershipDeclaration>().Any(d => d.SubjectId == c.SupplierId && d.DeclaredOn <= c.SignedOn && (d.EndsOn == null || d.EndsOn >= c.SignedOn)) ? DeclarationStanding.Unanswered
                 : data.Of<OwnershipDeclaration>().Any(d => d.SubjectId == c.SupplierId && d.DeclaredOn <= c.SignedOn) ? DeclarationStanding.Expired
                 : data.Of<OwnershipDeclaration>().Any(d => d.SubjectId == c.SupplierId) ? DeclarationStanding.Late
                 : DeclarationStanding.NoneListed,
-            "What is listed of the supplier's declarations of beneficial owners on the day of signing. Null when the day or the supplier is not known, for natural persons, and when no declaration of anybody is listed.", "O que está listado das declarações de beneficiários efetivos da adjudicatária no dia da celebração. Nulo quando não se conhece o dia ou a adjudicatária, para pessoas singulares, e quando não consta declaração de ninguém.")
+            "What is listed of the supplier's declarations of beneficial owners on the day of signing. Null when the day or the supplier is not known, for natural persons, and when no declaration of any entity of its country is listed.", "O que está listado das declarações de beneficiários efetivos da adjudicatária no dia da celebração. Nulo quando não se conhece o dia ou a adjudicatária, para pessoas singulares, e quando não consta declaração de nenhuma entidade do seu país.")
         .Compute("lacksValidDeclaration", (c, data) =>
-                c.SignedOn == null || c.SupplierId == null || c.SupplierId.StartsWith("XX-PERSON:") || c.SupplierId.StartsWith("XX-UNIDENTIFIED:") || !data.Of<OwnershipDeclaration>().Any() ? null
+                c.SignedOn == null || c.SupplierId == null || c.SupplierId.StartsWith("XX-PERSON:") || c.SupplierId.StartsWith("XX-UNIDENTIFIED:") || data.Of<OwnershipDeclaration>().Where(d => string.Compare(d.SubjectId, c.SupplierId.Substring(0, 3)) >= 0).OrderBy(d => d.SubjectId).Select(d => d.SubjectId.Substring(0, 3)).FirstOrDefault() != c.SupplierId.Substring(0, 3) ? null
                 : (bool?)!data.Of<OwnershipDeclaration>().Any(d => d.SubjectId == c.SupplierId && d.DeclaredOn <= c.SignedOn && (d.EndsOn == null || d.EndsOn >= c.SignedOn)
                     && (d.UnspecifiedReason == null || d.UnspecifiedReason == UnspecifiedReason.NoBeneficialOwners || d.UnspecifiedReason == UnspecifiedReason.SubjectExemptFromDisclosure)),
             "Flag: no valid declaration of beneficial owners by the supplier is listed for the day of signing (Law 89/2017, article 37): see declarationAtSigning, which says why, and when this is null.", "Sinal: não consta declaração de beneficiários efetivos válida da adjudicatária no dia da celebração (Lei 89/2017, artigo 37.º): ver declarationAtSigning, que diz porquê, e quando isto é nulo.");
