@@ -36,7 +36,7 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
         _limits = limits;
         _logger = logger;
         _schema = SchemaBuilder.Build(graph);
-        _context = new GraphContext(GraphContext.Options(null), graph);
+        _context = new GraphContext(GraphContext.Options(null), graph, isForQuestions: true);
         _planner = new Planner(graph, _context, limits.Conditions);
         _pool = new ReadPool(databasePath);
         _introspection = new Introspection(_schema);
@@ -184,12 +184,13 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
         var output = new JsonOutput();
         var errors = new List<GraphError>();
         var connection = _pool.Rent();
+        var context = new RunContext(connection, variables, PageSize, cancellation);
         try
         {
             using (cancellation.UnsafeRegister(static c => ((ReadConnection)c!).Interrupt(), connection))
             {
                 connection.Begin();
-                var runner = new RootRunner(new RunContext(connection, variables, PageSize, cancellation), _graph, output, _limits);
+                var runner = new RootRunner(context, _graph, output, _limits);
                 output.Write("{\"data\":{"u8);
                 var isFirst = true;
                 foreach (var root in plan.Roots)
@@ -239,7 +240,7 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
         Answer.WriteErrors(output, errors);
         Answer.WriteCost(output, cost, _limits.Cost);
         output.Write((byte)'}');
-        return new Answer(output, AnswerKind.Executed);
+        return new Answer(output, AnswerKind.Executed) { Personal = plan.Personal, WrittenRows = context.Rows, Errors = errors };
     }
 
     private IReadOnlyList<GraphError> ErrorsOf(Exception fault)

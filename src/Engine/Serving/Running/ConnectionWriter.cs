@@ -223,6 +223,7 @@ internal ref struct ConnectionWriter(RunContext context, RowWriter rows, Connect
             output.Write(next);
             next = (byte)',';
             rows.Write(groups.Nodes, statement);
+            context.Rows++;
         }
 
         statement.Reset();
