@@ -12,7 +12,8 @@ internal static class GraphComposition
     public static void AddOgpGraph(this WebApplicationBuilder builder, string[] args)
     {
         builder.Services.AddSingleton(ReadLimits(builder.Configuration));
-        builder.Services.AddSingleton(FindDirectories(args));
+        // Read from the command line alone: an environment variable that happens to be called DATA is not meant for this program.
+        builder.Services.AddSingleton(FindDirectories(new ConfigurationBuilder().AddCommandLine(args).Build()["data"]));
         builder.Services.AddSingleton(CreateService);
     }
 
@@ -48,10 +49,11 @@ internal static class GraphComposition
         }
     }
 
-    private static GraphDirectories FindDirectories(string[] args)
+    /// <summary>Where the host's files are.</summary>
+    /// <param name="given">The data folder of the command line; null when it names none.</param>
+    public static GraphDirectories FindDirectories(string? given)
     {
-        // Read from the command line alone: an environment variable that happens to be called DATA is not meant for this program.
-        var data = new ConfigurationBuilder().AddCommandLine(args).Build()["data"] ?? Environment.GetEnvironmentVariable("OGPGRAPH_DATA");
+        var data = given ?? Environment.GetEnvironmentVariable("OGPGRAPH_DATA");
         return new GraphDirectories(
             Path.GetFullPath(string.IsNullOrWhiteSpace(data) ? "data" : data),
             Path.Combine(AppContext.BaseDirectory, "plans"),

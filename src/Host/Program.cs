@@ -1,8 +1,13 @@
+using System.CommandLine;
 using OgpGraph.Engine.Graph;
 using OgpGraph.Host;
 using OgpGraph.Host.Access;
+using OgpGraph.Host.Commands;
 using OgpGraph.Host.Endpoints;
 using OgpGraph.Host.Transport;
+
+if (args is ["access-log", ..])
+    return new RootCommand { AccessLogCommand.Create() }.Parse(args).Invoke();
 
 try
 {

@@ -1,3 +1,4 @@
+using System.IO.MemoryMappedFiles;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -14,6 +15,7 @@ internal sealed class AccessLog(GraphDirectories directories)
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectNullableAnnotations = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
@@ -35,14 +37,36 @@ internal sealed class AccessLog(GraphDirectories directories)
     {
         lock (_writing)
         {
-            using var file = OpenToWrite();
+            CreateFolder();
+            using var only = Lock();
+            using var file = new FileStream(Path, Options(FileShare.ReadWrite));
             Append(file, record);
         }
     }
 
-    /// <summary>Opens the log for reading while the host may go on writing; null when nothing was ever logged.</summary>
-    public FileStream? OpenToRead()
-        => File.Exists(Path) ? Open(new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.ReadWrite }) : null;
+    /// <summary>The lines that are whole now, while the host may go on writing; null when nothing was ever logged.</summary>
+    public Stream? OpenToRead()
+    {
+        if (!File.Exists(Path))
+            return null;
+
+        FileStream file;
+        long length;
+        using (Lock())
+        {
+            file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            length = file.Length;
+        }
+
+        if (length == 0)
+        {
+            file.Dispose();
+            return null;
+        }
+
+        using var mapped = MemoryMappedFile.CreateFromFile(file, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
+        return mapped.CreateViewStream(0, length, MemoryMappedFileAccess.Read);
+    }
 
     private static void Append(FileStream file, AccessRecord record)
     {
@@ -82,36 +106,38 @@ internal sealed class AccessLog(GraphDirectories directories)
         }
     }
 
-    private FileStream OpenToWrite()
+    private void CreateFolder()
     {
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0 };
         if (OperatingSystem.IsWindows())
-        {
             Directory.CreateDirectory(directories.Operator);
-        }
         else
-        {
-            // The log says who asked after whom: it is the operator's alone.
             Directory.CreateDirectory(directories.Operator, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return Open(options);
     }
 
     // Another host on the same folder, or an export, has it for a moment.
-    private FileStream Open(FileStreamOptions options)
+    private FileStream Lock()
     {
+        var path = System.IO.Path.Combine(directories.Operator, "access.lock");
         for (var tries = 1; ; tries++)
         {
             try
             {
-                return new FileStream(Path, options);
+                return new FileStream(path, Options(FileShare.None));
             }
-            catch (IOException) when (tries < Tries && File.Exists(Path))
+            catch (IOException) when (tries < Tries && File.Exists(path))
             {
                 Thread.Sleep(20);
             }
         }
+    }
+
+    private static FileStreamOptions Options(FileShare share)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = share, BufferSize = 0 };
+
+        // The log says who asked after whom: it is the operator's alone.
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
     }
 }

@@ -22,7 +22,12 @@ internal static class ReaderTokens
     /// <summary>Registers the check of tokens.</summary>
     public static void Add(IServiceCollection services)
     {
-        services.AddAuthentication().AddJwtBearer();
+        // The parts of AddAuthentication that bearer tokens need: all of it makes and stores keys for cookies, which nobody has here.
+        services.AddAuthenticationCore();
+        services.AddWebEncoders();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<IAuthenticationConfigurationProvider, TokenSettings>();
+        new AuthenticationBuilder(services).AddJwtBearer();
         services.PostConfigure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, options =>
         {
             // The settings leave a check out that they give no value for; here each is made, and a value that lacks refuses every token.
