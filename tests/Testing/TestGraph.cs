@@ -105,8 +105,8 @@ public sealed class TestGraph
     internal static GraphRequest Request(string query, object? variables = null)
         => new(query, null, variables is null ? default : JsonSerializer.SerializeToElement(variables), Language.Pt, false);
 
-    internal static GraphQLService Serve(IReadOnlyList<LoadedModule> modules, string dataFolder, FaultLog? faults = null)
-        => OgpGraphEngine.Create(new EngineOptions { DataFolder = dataFolder, PlanFiles = PlanFiles, Limits = NoLimits }, modules, faults ?? new FaultLog());
+    internal static GraphQLService Serve(IReadOnlyList<LoadedModule> modules, string dataFolder, FaultLog? faults = null, GraphReader reader = GraphReader.Anonymous)
+        => OgpGraphEngine.Create(new EngineOptions { DataFolder = dataFolder, PlanFiles = PlanFiles, Limits = NoLimits }, modules, faults ?? new FaultLog(), reader);
 
     internal static IReadOnlyList<LoadedModule> Load(IEnumerable<Assembly> assemblies)
         => [.. assemblies.SelectMany(assembly => ModuleCatalog.Read(assembly.GetName().Name!, () => assembly))];
