@@ -33,6 +33,14 @@ public static class OgpGraphEngine
         return service;
     }
 
+    /// <summary>Opens the database for imports, made first when there is none.</summary>
+    /// <exception cref="GraphException">As of <see cref="Create(EngineOptions, ILogger)"/>.</exception>
+    public static ImportService OpenImports(EngineOptions options, ILogger logger)
+    {
+        var projection = new ProjectionBuilder(options.DataFolder, options.PlanFiles, CheckTogether, logger).Open(ModuleCatalog.Load(options.ModuleAssemblies, options.DropInFolder));
+        return new ImportService(options.DataFolder, projection.Graph, ImportLimits.Default, logger);
+    }
+
     // The model with every member is checked, so that no reader meets a fault later. What modules compute is translated once, when the database is built. Together, because a model costs a second to make.
     private static IReadOnlyList<LoadedModule> CheckTogether(IReadOnlyList<LoadedModule> modules)
     {

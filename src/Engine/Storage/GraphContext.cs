@@ -31,6 +31,10 @@ public sealed class GraphContext : DbContext
             .ReplaceService<IModelCacheKeyFactory, GraphModelKeyFactory>()
             .Options;
 
+    /// <summary>Options for a connection that is open.</summary>
+    internal static DbContextOptions<GraphContext> OptionsFor(Microsoft.Data.Sqlite.SqliteConnection connection)
+        => new DbContextOptionsBuilder<GraphContext>().UseSqlite(connection).ReplaceService<IModelCacheKeyFactory, GraphModelKeyFactory>().Options;
+
     // Two graph models in one process (tests, a rebuild) must not share a cached EF model.
     private sealed class GraphModelKeyFactory : IModelCacheKeyFactory
     {

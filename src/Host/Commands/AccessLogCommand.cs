@@ -9,7 +9,10 @@ namespace OgpGraph.Host.Commands;
 internal static class AccessLogCommand
 {
     /// <summary>The exit code when the log has been tampered with or was cut off: it is exported all the same.</summary>
-    public const int Faulty = 2;
+    public const int Faulty = 1;
+
+    /// <summary>The exit code when the log cannot be read.</summary>
+    public const int Unreadable = 4;
 
     private static readonly string[] Moments = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
@@ -21,7 +24,7 @@ internal static class AccessLogCommand
         var to = Moment("--to", "The last day, which is included, or the moment to stop before.", isEnd: true);
         var csv = new Option<bool>("--csv") { Description = "Write CSV." };
         var jsonLines = new Option<bool>("--jsonl") { Description = "Write JSON Lines, each as it stands in the log; so too when neither is asked for." };
-        var export = new Command("export", "Write the log to the standard output. Exit code 2 says that a line was changed, taken out or cut off.") { data, from, to, csv, jsonLines };
+        var export = new Command("export", "Write the log to the standard output. Exit codes: 0 exported; 1 exported, but a line was changed, taken out or cut off; 4 the log cannot be read.") { data, from, to, csv, jsonLines };
         export.Validators.Add(result =>
         {
             if (result.GetValue(csv) && result.GetValue(jsonLines))
@@ -47,7 +50,7 @@ internal static class AccessLogCommand
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             errors.WriteLine($"{ErrorCode.AccessLog}: The access log {log.Path} cannot be read: {fault.Message}");
-            return 1;
+            return Unreadable;
         }
 
         foreach (var problem in export.Faults)

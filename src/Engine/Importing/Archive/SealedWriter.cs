@@ -1,0 +1,95 @@
+using System.Security.Cryptography;
+
+namespace OgpGraph.Engine.Importing;
+
+/// <summary>Writes a sealed file; it is whole only when <see cref="Complete"/> was called.</summary>
+internal sealed class SealedWriter : Stream
+{
+    private readonly Stream _file;
+    private readonly AesGcm _cipher;
+    private readonly byte[] _plain = new byte[SealedForm.Piece];
+    private readonly byte[] _sealed = new byte[SealedForm.Piece + SealedForm.Tag];
+    private int _filled;
+    private long _piece;
+
+    public SealedWriter(Stream file, OperatorKey key)
+    {
+        _file = file;
+        var salt = RandomNumberGenerator.GetBytes(SealedForm.Salt);
+        file.Write(SealedForm.Mark);
+        file.Write(salt);
+        _cipher = SealedForm.Cipher(key, salt);
+    }
+
+    /// <inheritdoc/>
+    public override bool CanRead => false;
+
+    /// <inheritdoc/>
+    public override bool CanSeek => false;
+
+    /// <inheritdoc/>
+    public override bool CanWrite => true;
+
+    /// <inheritdoc/>
+    public override long Length => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    /// <summary>Writes the last piece.</summary>
+    public void Complete() => WritePiece(isLast: true);
+
+    /// <inheritdoc/>
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    /// <inheritdoc/>
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        while (!buffer.IsEmpty)
+        {
+            if (_filled == _plain.Length)
+            {
+                WritePiece(isLast: false);
+            }
+
+            var count = Math.Min(buffer.Length, _plain.Length - _filled);
+            buffer[..count].CopyTo(_plain.AsSpan(_filled));
+            _filled += count;
+            buffer = buffer[count..];
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Flush()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _cipher.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private void WritePiece(bool isLast)
+    {
+        Span<byte> nonce = stackalloc byte[12];
+        SealedForm.Nonce(nonce, _piece++);
+        _cipher.Encrypt(nonce, _plain.AsSpan(0, _filled), _sealed.AsSpan(0, _filled), _sealed.AsSpan(_filled, SealedForm.Tag), [isLast ? (byte)1 : (byte)0]);
+        _file.Write(_sealed.AsSpan(0, _filled + SealedForm.Tag));
+        _filled = 0;
+    }
+}

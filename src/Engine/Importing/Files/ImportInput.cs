@@ -1,0 +1,132 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace OgpGraph.Engine.Importing;
+
+/// <summary>What the command line names: a file, a folder with all that is in it, or an address with the pages that follow.</summary>
+internal sealed class ImportInput(string source, ImportLimits limits)
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(100);
+
+    /// <summary>What the reader sees of it: an address whole, a path's last part alone.</summary>
+    public string Name { get; } = IsAddress(source) ? source : Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(source)));
+
+    /// <summary>The size of all; null when it is not known before.</summary>
+    public long? Bytes => IsAddress(source) ? null : Paths().Sum(p => new FileInfo(p).Length);
+
+    /// <summary>Takes the files one by one, in a stable order.</summary>
+    /// <param name="take">Keeps the content of a name and says how it can be opened again.</param>
+    /// <exception cref="ImportFileException">There is nothing there, or the address does not answer.</exception>
+    public void Each(Func<string, Stream, Func<Stream>> take)
+    {
+        if (IsAddress(source))
+        {
+            Pages(take);
+            return;
+        }
+
+        foreach (var path in Paths())
+        {
+            using var content = Opened(path);
+            take(Directory.Exists(source) ? Path.GetRelativePath(source, path).Replace('\\', '/') : Path.GetFileName(path), content);
+        }
+    }
+
+    private static bool IsAddress(string source)
+        => Uri.TryCreate(source, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+
+    private static FileStream Opened(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new ImportFileException(new ImportPlace(Path.GetFileName(path), 0), "The file cannot be read: it is locked or you may not read it.", fault);
+        }
+    }
+
+    private List<string> Paths()
+    {
+        if (File.Exists(source))
+        {
+            return [source];
+        }
+
+        if (!Directory.Exists(source))
+        {
+            throw new ImportFileException(new ImportPlace(Name, 0), "There is no such file or folder.");
+        }
+
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
+        var paths = Directory.EnumerateFiles(source, "*", options).Where(p => !Path.GetFileName(p).StartsWith('.')).Take(limits.Files + 1).Order(StringComparer.Ordinal).ToList();
+        return paths.Count switch
+        {
+            0 => throw new ImportFileException(new ImportPlace(Name, 0), "The folder holds no file."),
+            var count when count > limits.Files => throw new ImportFileException(new ImportPlace(Name, 0), $"The folder holds more than {limits.Files} files, which is the most that is imported at once."),
+            _ => paths,
+        };
+    }
+
+    // The pages of udata and of others name the next one; one of another host is not followed.
+    private void Pages(Func<string, Stream, Func<Stream>> take)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = System.Net.DecompressionMethods.None, MaxAutomaticRedirections = 5 }) { Timeout = _patience };
+        client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("OgpGraph", "1"));
+        var first = new Uri(source);
+        var seen = new HashSet<Uri>();
+        for (Uri? address = first; address is not null && seen.Add(address);)
+        {
+            if (seen.Count > limits.Files)
+            {
+                throw new ImportFileException(new ImportPlace(source, 0), $"There are more than {limits.Files} pages, which is the most that is imported at once.");
+            }
+
+            var open = Page(client, address, take);
+            using var again = open();
+            address = Next(again) is { } next && Uri.TryCreate(address, next, out var found) && found.Host == first.Host && found.Scheme == first.Scheme ? found : null;
+        }
+    }
+
+    private static Func<Stream> Page(HttpClient client, Uri address, Func<string, Stream, Func<Stream>> take)
+    {
+        var place = new ImportPlace(address.ToString(), 0);
+        try
+        {
+            using var answer = client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead).GetAwaiter().GetResult();
+            if (!answer.IsSuccessStatusCode)
+            {
+                throw new ImportFileException(place, $"The address answers {(int)answer.StatusCode} {answer.ReasonPhrase}. Is it right, and is it public?");
+            }
+
+            using var content = answer.Content.ReadAsStream();
+            return take(address.ToString(), content);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException or HttpIOException)
+        {
+            throw new ImportFileException(place, "The address does not answer, or its answer breaks off. Try again, or download the file and import that.", fault);
+        }
+    }
+
+    private static string? Next(Stream page)
+    {
+        var head = new byte[FileKind.Head];
+        var read = page.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        if (FileKind.Of(head.AsSpan(0, read)) != ImportFileKind.Json)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(new PrefixedStream(head.AsMemory(0, read), page), new JsonDocumentOptions { MaxDepth = 64 });
+            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("next_page", out var next) && next.ValueKind == JsonValueKind.String ? next.GetString() : null;
+        }
+        catch (JsonException)
+        {
+            // What is wrong with the page, its import says.
+            return null;
+        }
+    }
+}

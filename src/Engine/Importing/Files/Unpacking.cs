@@ -1,0 +1,108 @@
+using System.IO.Compression;
+
+namespace OgpGraph.Engine.Importing;
+
+/// <summary>The unpacked files of an archived one: gzip and zip are opened, a spreadsheet is not.</summary>
+internal sealed class Unpacking(ImportLimits limits, Action<long> packedRead)
+{
+    private const long Grace = 100L << 20;
+
+    private long _unpacked;
+
+    /// <summary>Name and content of each file; the content opens again from its beginning.</summary>
+    /// <param name="name">The archived file's name.</param>
+    /// <param name="open">Opens what was given.</param>
+    /// <param name="bytes">Its size.</param>
+    /// <exception cref="ImportFileException">It is corrupt, or unpacks to more than it may.</exception>
+    public IEnumerable<(string Name, Func<Stream> Open)> Files(string name, Func<Stream> open, long bytes)
+    {
+        var head = new byte[FileKind.Head];
+        int read;
+        using (var content = open())
+        {
+            read = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        }
+
+        if (FileKind.IsGzip(head.AsSpan(0, read)))
+        {
+            yield return (name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name, () => Metered(new GZipStream(new CountedStream(open(), packedRead), CompressionMode.Decompress), name, bytes));
+        }
+        else if (FileKind.IsZip(head.AsSpan(0, read)) && Entries(name, open) is { } entries)
+        {
+            foreach (var entry in entries)
+            {
+                yield return ($"{name}/{entry}", () => Entry(open, name, entry, bytes));
+            }
+        }
+        else
+        {
+            yield return (name, () => FileKind.IsZip(head.AsSpan(0, read)) ? open() : Metered(new CountedStream(open(), packedRead), name, bytes));
+        }
+    }
+
+    // Null for a spreadsheet, which is a zip of its own.
+    private List<string>? Entries(string name, Func<Stream> open)
+    {
+        try
+        {
+            using var zip = new ZipArchive(open(), ZipArchiveMode.Read);
+            if (zip.GetEntry("xl/workbook.xml") is not null)
+            {
+                return null;
+            }
+
+            return zip.Entries.Count > limits.Files
+                ? throw new ImportFileException(new ImportPlace(name, 0), $"The zip holds more than {limits.Files} files, which is the most that is imported at once.")
+                : [.. zip.Entries.Where(e => e.Length > 0 && !e.FullName.EndsWith('/')).Select(e => e.FullName).Order(StringComparer.Ordinal)];
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new ImportFileException(new ImportPlace(name, 0), "The zip is corrupt or cut off. Get it again.", fault);
+        }
+    }
+
+    private Stream Entry(Func<Stream> open, string name, string entry, long bytes)
+    {
+        try
+        {
+            var zip = new ZipArchive(new CountedStream(open(), packedRead), ZipArchiveMode.Read);
+            var content = new OwningStream(Metered(zip.GetEntry(entry)!.Open(), $"{name}/{entry}", bytes), zip);
+            return entry.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? Held(content) : content;
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new ImportFileException(new ImportPlace($"{name}/{entry}", 0), "The zip is corrupt or cut off. Get it again.", fault);
+        }
+    }
+
+    // A spreadsheet is read from its end; inside a zip it must be held for that.
+    private static MemoryStream Held(Stream content)
+    {
+        using (content)
+        {
+            var held = new MemoryStream();
+            content.CopyTo(held);
+            held.Position = 0;
+            return held;
+        }
+    }
+
+    private CountedStream Metered(Stream content, string name, long packed)
+    {
+        var before = 0L;
+        return new CountedStream(content, position =>
+        {
+            _unpacked += position - before;
+            before = position;
+            if (_unpacked > limits.Bytes)
+            {
+                throw new ImportFileException(new ImportPlace(name, 0), $"The file unpacks to more than {limits.Bytes >> 30} GB, which is the most that is imported at once.");
+            }
+
+            if (position > Grace && position / limits.Expansion > packed)
+            {
+                throw new ImportFileException(new ImportPlace(name, 0), $"The file unpacks to more than {limits.Expansion} times its size: it is no data file.");
+            }
+        });
+    }
+}
