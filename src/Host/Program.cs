@@ -1,4 +1,3 @@
-using System.CommandLine;
 using OgpGraph.Engine.Graph;
 using OgpGraph.Host;
 using OgpGraph.Host.Access;
@@ -6,8 +5,8 @@ using OgpGraph.Host.Commands;
 using OgpGraph.Host.Endpoints;
 using OgpGraph.Host.Transport;
 
-if (args is ["access-log", ..])
-    return new RootCommand { AccessLogCommand.Create() }.Parse(args).Invoke();
+if (CommandLine.Knows(args))
+    return CommandLine.Run(args);
 
 try
 {

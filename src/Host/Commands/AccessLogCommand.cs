@@ -11,9 +11,6 @@ internal static class AccessLogCommand
     /// <summary>The exit code when the log has been tampered with or was cut off: it is exported all the same.</summary>
     public const int Faulty = 1;
 
-    /// <summary>The exit code when the log cannot be read.</summary>
-    public const int Unreadable = 4;
-
     private static readonly string[] Moments = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
     /// <summary>Makes the command.</summary>
@@ -50,12 +47,12 @@ internal static class AccessLogCommand
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             errors.WriteLine($"{ErrorCode.AccessLog}: The access log {log.Path} cannot be read: {fault.Message}");
-            return Unreadable;
+            return CommandLine.Storage;
         }
 
         foreach (var problem in export.Faults)
             errors.WriteLine($"{ErrorCode.AccessLog}: {problem}");
-        return export.Faults.Count == 0 ? 0 : Faulty;
+        return export.Faults.Count == 0 ? CommandLine.Success : Faulty;
     }
 
     private static Option<DateTime?> Moment(string name, string description, bool isEnd) => new(name)

@@ -96,8 +96,7 @@ internal sealed class StatementScope(GraphContext context, Language language, Va
         if (edge.Query is { } query)
         {
             var parent = Expression.Parameter(query.Parameters[0].Type, "parent");
-            var parents = Linq.Where(Set(parent.Type), Expression.Lambda(Expression.Equal(Key(Graph.Of(parent.Type), parent), parentKey), parent));
-            var reached = Linq.SelectMany(parents, Expression.Lambda(Inline(query, parent), parent));
+            var reached = new ParentReader(this, parent, parentKey).Visit(Inline(query, parent));
             var found = Expression.Parameter(target.ClrType, "found");
             return Linq.Where(Set(target.ClrType), Expression.Lambda(Linq.Contains(Linq.Select(reached, Expression.Lambda(Key(target, found), found)), Key(target, row)), row));
         }
@@ -143,6 +142,28 @@ internal sealed class StatementScope(GraphContext context, Language language, Va
 
     private static MemberExpression Property(Expression row, System.Reflection.PropertyInfo property)
         => Expression.Property(property.DeclaringType!.IsAssignableFrom(row.Type) ? row : Expression.Convert(row, property.DeclaringType), property);
+
+    // The parent's key is at hand; what else is asked of it comes by a question of one row and one column. A join with the parent would be an APPLY, which SQLite has not.
+    private sealed class ParentReader(StatementScope scope, ParameterExpression parent, Expression parentKey) : ExpressionVisitor
+    {
+        protected override Expression VisitMember(MemberExpression node)
+        {
+            if (node.Expression != parent)
+            {
+                return base.VisitMember(node);
+            }
+
+            var entity = scope.Graph.Of(parent.Type);
+            if (node.Member.Name == entity.Key.Name)
+            {
+                return parentKey;
+            }
+
+            var row = Expression.Parameter(parent.Type, "row");
+            var same = Linq.Where(scope.Set(parent.Type), Expression.Lambda(Expression.Equal(Key(entity, row), parentKey), row));
+            return Linq.FirstOrDefault(Linq.Select(same, Expression.Lambda(Expression.MakeMemberAccess(row, node.Member), row)));
+        }
+    }
 
     private sealed class DataInliner(StatementScope scope, Dictionary<ParameterExpression, Expression> rows, ParameterExpression? data) : ExpressionVisitor
     {
