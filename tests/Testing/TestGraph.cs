@@ -17,7 +17,7 @@ public sealed class TestGraph
     private static readonly GraphLimits NoLimits = new()
     {
         BodyBytes = 10_000_000, VariablesBytes = 10_000_000, Tokens = 100_000, Aliases = 1_000, RootFields = 1_000, Selections = 100_000,
-        Cost = int.MaxValue, PageSizeMaximum = 1_000_000, ValidationTime = TimeSpan.FromMinutes(1), ExecutionTime = TimeSpan.FromMinutes(5),
+        Cost = int.MaxValue, PageSizeMaximum = 1_000_000, ValidationTime = TimeSpan.FromMinutes(1), PlanningTime = TimeSpan.FromMinutes(1), AnswerBytes = 1_000_000_000, ExecutionTime = TimeSpan.FromMinutes(5),
     };
 
     private readonly FaultLog _faults = new();

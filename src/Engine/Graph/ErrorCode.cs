@@ -74,4 +74,7 @@ public static class ErrorCode
 
     /// <summary>The access log cannot be written or read; nothing personal is answered without it.</summary>
     public const string AccessLog = "OGP119";
+
+    /// <summary>The answer would have more bytes than the limit allows.</summary>
+    public const string AnswerLimit = "OGP120";
 }

@@ -17,7 +17,7 @@ internal ref struct ConnectionWriter(RunContext context, RowWriter rows, Connect
         JsonOutput[]? buffered = null;
         if (!plan.IsStreamed && plan.Level is { } level)
         {
-            buffered = [.. plan.RowParts.Select(_ => new JsonOutput())];
+            buffered = [.. plan.RowParts.Select(_ => new JsonOutput(output.Most))];
             WriteRows(level, parentKey, buffered);
         }
 
