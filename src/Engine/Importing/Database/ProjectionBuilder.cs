@@ -101,7 +101,7 @@ public sealed class ProjectionBuilder(
 
         try
         {
-            _ = GraphModelBuilder.Build([ModuleCatalog.Core, module.Definition]);
+            _ = GraphModelBuilder.Build([ModuleCatalog.Core, module.Definition], GraphReader.Credentialed);
             return module;
         }
         catch (Exception fault) when (ModuleCatalog.IsModulesFault(fault) && fault is not GraphException { Errors: [{ Code: ErrorCode.NameClash }, ..] })
