@@ -42,6 +42,11 @@ public interface IImportSession
     /// <param name="value">The value in one canonical form.</param>
     string Opaque(string purpose, string value);
 
+    /// <summary>Compiles a JSON Schema (drafts 04 and 2020-12): once an importer, not once a record.</summary>
+    /// <param name="schemas">Each document with the name by which others refer to it, where it has no id of its own. The first is the one that values are held against.</param>
+    /// <exception cref="ArgumentException">A document is no schema, refers to one that is not there, or uses a keyword that is not supported.</exception>
+    IImportSchema Schema(params (string Name, string Json)[] schemas);
+
     /// <summary>Counts a record that was read, for the report: one call for each, whatever becomes of it.</summary>
     void Count(string record = "records");
 

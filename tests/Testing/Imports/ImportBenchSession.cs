@@ -89,6 +89,9 @@ public sealed class ImportBenchSession : IImportSession, IStoredRows
         => Convert.ToHexStringLower(HMACSHA256.HashData("the key of the tests"u8, Encoding.UTF8.GetBytes($"{purpose}\0{value}")))[..32];
 
     /// <inheritdoc/>
+    public IImportSchema Schema(params (string Name, string Json)[] schemas) => new RecordSchema(schemas);
+
+    /// <inheritdoc/>
     public void Count(string record = "records") => _counts[record] = _counts.GetValueOrDefault(record) + 1;
 
     /// <inheritdoc/>

@@ -1,0 +1,108 @@
+using System.Text.Json;
+
+namespace OgpGraph.Engine.Importing;
+
+internal sealed class RequiredRule(string keyword, string place, string[] names) : SchemaRule(keyword, place)
+{
+    public override void Check(JsonElement value, SchemaRun run)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            return;
+        }
+
+        foreach (var name in names)
+        {
+            if (!value.TryGetProperty(name, out _))
+            {
+                run.Add(this, $"Must have the member {name}.");
+            }
+        }
+    }
+}
+
+/// <summary>properties, patternProperties and additionalProperties: which of them a member falls under depends on all three.</summary>
+internal sealed class MembersRule(string place, Dictionary<string, SchemaNode> named, (SchemaPattern Pattern, SchemaNode Node)[] patterns, SchemaNode? others, bool isClosed) : SchemaRule("additionalProperties", place)
+{
+    public override void Check(JsonElement value, SchemaRun run)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            return;
+        }
+
+        foreach (var member in value.EnumerateObject())
+        {
+            var name = member.Name;
+            var isKnown = named.TryGetValue(name, out var node);
+            if (node is null && patterns.Length == 0 && others is null && !isClosed)
+            {
+                continue;
+            }
+
+            run.Enter(name);
+            node?.Check(member.Value, run);
+            foreach (var (pattern, schema) in patterns)
+            {
+                if (pattern.IsMatch(name))
+                {
+                    isKnown = true;
+                    schema.Check(member.Value, run);
+                }
+            }
+
+            if (!isKnown && isClosed)
+            {
+                run.Add(this, "Must not be there: the object has no such member.");
+            }
+            else if (!isKnown)
+            {
+                others?.Check(member.Value, run);
+            }
+
+            run.Leave();
+        }
+    }
+}
+
+internal sealed class NamesRule(string keyword, string place, SchemaNode names) : SchemaRule(keyword, place)
+{
+    public override void Check(JsonElement value, SchemaRun run)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            return;
+        }
+
+        foreach (var member in value.EnumerateObject())
+        {
+            using var name = JsonDocument.Parse(JsonSerializer.SerializeToUtf8Bytes(member.Name));
+            if (!names.Holds(name.RootElement, run))
+            {
+                run.Add(this, "Is a name that the object's members must not have.", member.Name);
+            }
+        }
+    }
+}
+
+/// <summary>Members that are required, or a schema that holds, once another member is there.</summary>
+internal sealed class DependentRule(string keyword, string place, string name, string[] required, SchemaNode? schema) : SchemaRule(keyword, place)
+{
+    public override void Check(JsonElement value, SchemaRun run)
+    {
+        if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(name, out _))
+        {
+            return;
+        }
+
+        foreach (var needed in required)
+        {
+            if (!value.TryGetProperty(needed, out _))
+            {
+                run.Add(this, $"Must have the member {needed}, because it has {name}.");
+            }
+        }
+
+        schema?.Check(value, run);
+    }
+}
