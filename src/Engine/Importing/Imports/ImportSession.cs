@@ -127,6 +127,9 @@ internal sealed class ImportSession : IImportSession, IDisposable
     public string Opaque(string purpose, string value) => _opaque.Token(purpose, value);
 
     /// <inheritdoc/>
+    public IImportSchema Schema(params (string Name, string Json)[] schemas) => new RecordSchema(schemas);
+
+    /// <inheritdoc/>
     public void Count(string record = "records")
     {
         _records++;
