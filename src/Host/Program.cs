@@ -1,7 +1,11 @@
 using OgpGraph.Engine.Graph;
 using OgpGraph.Host;
+using OgpGraph.Host.Commands;
 using OgpGraph.Host.Endpoints;
 using OgpGraph.Host.Transport;
+
+if (CommandLine.Knows(args))
+    return CommandLine.Run(args);
 
 try
 {

@@ -27,8 +27,12 @@ public static class OgpGraphEngine
     /// <summary>Opens the database for imports, made first when there is none.</summary>
     /// <exception cref="GraphException">As of <see cref="Create(EngineOptions, ILogger)"/>.</exception>
     public static ImportService OpenImports(EngineOptions options, ILogger logger)
+        => OpenImports(options, ModuleCatalog.Load(options.ModuleAssemblies, options.DropInFolder), logger);
+
+    /// <summary>Opens the database for imports, for modules that are loaded already.</summary>
+    internal static ImportService OpenImports(EngineOptions options, IReadOnlyList<LoadedModule> modules, ILogger logger)
     {
-        var projection = new ProjectionBuilder(options.DataFolder, options.PlanFiles, CheckTogether, logger).Open(ModuleCatalog.Load(options.ModuleAssemblies, options.DropInFolder));
+        var projection = new ProjectionBuilder(options.DataFolder, options.PlanFiles, CheckTogether, logger).Open(modules);
         return new ImportService(options.DataFolder, projection.Graph, ImportLimits.Default, logger);
     }
 
