@@ -13,6 +13,9 @@ public sealed class RecoveryPlanModule : ICommitmentModule
         module.Table<RecoveryInvestment>("investments.csv").Table<RecoveryProject>("projects.csv").Table<Contract>("contracts.csv")
             .Table<ContractBidder>("bidders.csv", rootField: "").Table<Payment>("payments.csv").Table<ProcurementRecommendation>("recommendations.csv");
 
+        module.Import<RecoveryPlanImporter>("prr", "The recovery plan's files: projects, entities, contracts, entities of contracts, locations, milestones", "Os ficheiros do PRR: projetos, entidades, contratos, entidades de contratos, localizações, marcos e metas");
+        RecoveryLinks.Define(module);
+
         module.Measure("recovery-plan.contracts-listed", "Contracts listed", "Contratos listados", "contracts", data => data.Of<Contract>().Count());
 
         module.Extend<Organization>()
