@@ -11,6 +11,8 @@ public sealed class RecoveryPlanModule : ICommitmentModule
     public void Define(ModuleBuilder module)
     {
         module.Table<RecoveryInvestment>("investments.csv").Table<RecoveryProject>("projects.csv").Table<Payment>("payments.csv").Table<ProcurementRecommendation>("recommendations.csv");
+        module.Import<RecoveryPlanImporter>("prr", "The recovery plan's files: projects, entities, contracts, entities of contracts, locations, milestones", "Os ficheiros do PRR: projetos, entidades, contratos, entidades de contratos, localizações, marcos e metas");
+        RecoveryLinks.Define(module);
         ContractTables.Define(module);
         ContractFlags.Define(module);
 
