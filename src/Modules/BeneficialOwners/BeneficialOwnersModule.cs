@@ -11,7 +11,7 @@ public sealed class BeneficialOwnersModule : ICommitmentModule
     public void Define(ModuleBuilder module)
     {
         module.Table<OwnershipStatement>("ownership-statements.csv").Table<EntityStatement>("entity-statements.csv")
-            .Table<PersonStatement>("person-statements.csv").Seed<OwnershipDeclaration>("declarations.csv")
+            .Table<PersonStatement>("person-statements.csv").Seed<OwnershipDeclaration>("declarations.csv").Seed<Organization>("organizations.csv")
             .Derive<OwnerGroup, OwnerGroupDerivation>().Derive<BeneficialOwner, OwnerDerivation>();
 
         module.Indicator<RegisterCoverage>("beneficial-owners.register-coverage");

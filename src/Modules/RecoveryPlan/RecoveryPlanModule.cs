@@ -22,7 +22,12 @@ public sealed class RecoveryPlanModule : ICommitmentModule
 
         module.Extend<RecoveryProject>()
             .Many<Contract>("contracts", c => c.ProjectId, "The contracts that the project pays for.", "Os contratos que o projeto financia.")
-            .Many<Payment>("payments", p => p.ProjectId, "The payments to the project.", "Os pagamentos ao projeto.");
+            .Many<Payment>("payments", p => p.ProjectId, "The payments to the project.", "Os pagamentos ao projeto.")
+            .Compute("component", (p, data) => data.Of<RecoveryInvestment>().Where(i => i.Id == p.InvestmentId).Select(i => i.Component).FirstOrDefault(), "The code of the plan's component; null when the investment is not known.", "O código da componente do plano; nulo quando não se conhece o investimento.")
+            .Compute("unpaidAmount", (p, data) => p.ContractedAmount - p.PaidAmount, "What was contracted and is not paid; null when one of the two is not known.", "O que foi contratado e não está pago; nulo quando um dos dois não se conhece.");
+
+        module.Extend<Contract>()
+            .Compute("component", (c, data) => data.Of<RecoveryProject>().Where(p => p.Id == c.ProjectId).SelectMany(p => data.Of<RecoveryInvestment>().Where(i => i.Id == p.InvestmentId)).Select(i => i.Component).FirstOrDefault(), "The code of the recovery plan's component that pays for it; null when none is known.", "O código da componente do PRR que o financia; nulo quando não se conhece.");
 
         module.Extend<RecoveryInvestment>()
             .Many<RecoveryProject>("projects", p => p.InvestmentId, "The projects that were approved under the investment.", "Os projetos aprovados ao abrigo do investimento.");

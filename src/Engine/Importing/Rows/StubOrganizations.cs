@@ -9,6 +9,7 @@ namespace OgpGraph.Engine.Importing;
 internal sealed class StubOrganizations
 {
     private readonly HashSet<string> _described = [];
+    private readonly HashSet<string> _identified = [];
     private readonly Dictionary<string, bool> _isSynthetic = [];
 
     /// <summary>The stubs of all rows at once: <see cref="Organization"/> and <see cref="OrganizationIdentifier"/>.</summary>
@@ -33,6 +34,11 @@ internal sealed class StubOrganizations
             return;
         }
 
+        if (row is OrganizationIdentifier identifier)
+        {
+            _identified.Add(identifier.OrganizationId);
+        }
+
         var shape = RowShape.Of(row);
         foreach (var reference in shape.References)
         {
@@ -53,18 +59,20 @@ internal sealed class StubOrganizations
         }
     }
 
-    /// <summary>The rows for what was referred to and not described, by key.</summary>
+    /// <summary>The rows for what was referred to and not described, by key, and the identifiers of what was described without one.</summary>
     public IReadOnlyList<object> Rows()
-        => [.. _isSynthetic.Where(e => !_described.Contains(e.Key)).OrderBy(e => e.Key, StringComparer.Ordinal).SelectMany(e => Rows(e.Key, e.Value))];
+        => [.. _described.Where(k => !_identified.Contains(k)).Order(StringComparer.Ordinal).Select(Identifier), .. _isSynthetic.Where(e => !_described.Contains(e.Key)).OrderBy(e => e.Key, StringComparer.Ordinal).SelectMany(e => Rows(e.Key, e.Value))];
 
     /// <summary>The row of an entity of which only the key is known.</summary>
     public static Organization Stub(string key, bool isSynthetic)
         => new() { Id = key, Name = key, Kind = OrganizationKind.Unknown, Country = CountryOf(key.Split(':', 2)[0]), IsSynthetic = isSynthetic };
 
-    private static object[] Rows(string key, bool isSynthetic)
+    private static object[] Rows(string key, bool isSynthetic) => [Stub(key, isSynthetic), Identifier(key)];
+
+    private static OrganizationIdentifier Identifier(string key)
     {
         string[] parts = key.Split(':', 2);
-        return [Stub(key, isSynthetic), new OrganizationIdentifier { Id = key, OrganizationId = key, Scheme = parts[0], Value = parts[1] }];
+        return new OrganizationIdentifier { Id = key, OrganizationId = key, Scheme = parts[0], Value = parts[1] };
     }
 
     // org-id.guide begins a scheme with its country; XI stands for international and XX for none.
