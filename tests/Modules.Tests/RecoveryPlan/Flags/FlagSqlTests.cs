@@ -44,6 +44,9 @@ public sealed class FlagSqlTests
     [InlineData("isPossiblySplit")]
     [InlineData("exceedsCumulativeLimit")]
     [InlineData("lacksValidDeclaration")]
+    [InlineData("isSupplierNew")]
+    [InlineData("hasCommonOwnerAmongBidders")]
+    [InlineData("sharesOwnerWithOtherSupplier")]
     public void The_sample_has_contracts_with_and_without_the_flag(string field)
     {
         var counts = Graph.Ask($"{{ yes: contracts(where: {{{field}: {{eq: true}}}}) {{ totalCount }} no: contracts(where: {{{field}: {{eq: false}}}}) {{ totalCount }} }}");
