@@ -49,7 +49,7 @@ public sealed class RowSetTests
         => Assert.Throws<GraphException>(() => new RowSet().Add("a.csv", new Lamp { Id = "", Name = new() }));
 
     [Fact]
-    public void Stubs_are_made_for_what_nobody_describes()
+    public void Stubs_are_made_for_what_nobody_describes_and_identifiers_for_all()
     {
         var stubs = StubOrganizations.For(
         [
@@ -65,7 +65,7 @@ public sealed class RowSetTests
             [("LEI:a:b", "LEI:a:b", null, false), ("PT-NIPPC:2", "PT-NIPPC:2", "PT", true), ("XI-LEI:3", "XI-LEI:3", null, false)],
             stubs.OfType<Organization>().Select(o => (o.Id, o.Name, o.Country, o.IsSynthetic)));
         Assert.All(stubs.OfType<Organization>(), o => Assert.Equal(OrganizationKind.Unknown, o.Kind));
-        Assert.Equal([("LEI", "a:b"), ("PT-NIPPC", "2"), ("XI-LEI", "3")], stubs.OfType<OrganizationIdentifier>().Select(i => (i.Scheme, i.Value)));
+        Assert.Equal([("PT-NIPPC", "1"), ("LEI", "a:b"), ("PT-NIPPC", "2"), ("XI-LEI", "3")], stubs.OfType<OrganizationIdentifier>().Select(i => (i.Scheme, i.Value)));
     }
 
     [Theory]

@@ -92,7 +92,8 @@ public sealed class ServiceTests
         time.CancelAfter(200);
         var watch = Stopwatch.StartNew();
         using var answer = large.Service.Execute(SampleDatabase.Request(Endless), time.Token);
-        Assert.InRange(watch.ElapsedMilliseconds, 150, 1_000);
+        // Uninterrupted it runs for minutes; a machine that is busy wakes the timer late.
+        Assert.InRange(watch.ElapsedMilliseconds, 150, 10_000);
         Assert.Equal(ErrorCode.Timeout, JsonSerializer.Deserialize<JsonElement>(answer.Body.Span).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
 
         // The connection that was interrupted answers the next question.
