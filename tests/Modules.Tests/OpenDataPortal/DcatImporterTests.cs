@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CsCheck;
 using OgpGraph.Modules.OpenDataPortal;
 
 namespace OgpGraph.Modules.Tests.OpenDataPortal;
@@ -125,6 +126,26 @@ public sealed class DcatImporterTests
         var deep = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">""" + string.Concat(Enumerable.Repeat("<rdf:Description><rdf:value>", 5000));
         Assert.Contains("deep", Assert.Throws<ImportFileException>(() => ImportBench.Run(new DcatImporter(), ("c.xml", deep))).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Broken_bytes_give_findings_or_end_the_import_and_nothing_else()
+        => Gen.Select(Gen.OneOf(Gen.Const(Xml), Gen.Const(Json)), Gen.Select(Gen.Int[0, 4000], Gen.Char[' ', '~']).Array[1, 8]).Sample((text, changes) =>
+        {
+            var broken = text.ToCharArray();
+            foreach (var (at, character) in changes)
+            {
+                broken[at % broken.Length] = character;
+            }
+
+            try
+            {
+                ImportBench.Run(new DcatImporter(), ("c", new string(broken)));
+            }
+            catch (ImportFileException)
+            {
+                // One of the two ways that are allowed.
+            }
+        }, iter: 3000);
 
     private static string Written(ImportBenchRun run)
         => JsonSerializer.Serialize(new { a = run.Rows<Dataset>(), b = run.Rows<DatasetResource>(), c = run.Rows<Publisher>(), d = run.Rows<DataLicence>() });
