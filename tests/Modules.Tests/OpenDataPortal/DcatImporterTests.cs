@@ -127,6 +127,14 @@ public sealed class DcatImporterTests
         Assert.Contains("deep", Assert.Throws<ImportFileException>(() => ImportBench.Run(new DcatImporter(), ("c.xml", deep))).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""[{"@id": "\ud800"}]""")]
+    [InlineData("""[{"@type": "\udc00", "http://purl.org/dc/terms/title": {"@value": "\ud800"}}]""")]
+    [InlineData("""[{"\ud800": 1, "@context": {"\ud800": "\ud800"}}]""")]
+    [InlineData("""{"@context": {"a": "b:x", "b": "a:x", "c": "c:c", "d": {"@id": 5}, "e": null}, "@graph": [{"a:b": 1, "c": {"@list": [[1]]}, "d": 1, "e": 2, "@type": [1, null]}]}""")]
+    public void Texts_and_contexts_that_make_no_sense_are_survived(string content)
+        => Assert.True(Record.Exception(() => ImportBench.Run(new DcatImporter(), ("c", content))) is null or ImportFileException);
+
     [Fact]
     public void Broken_bytes_give_findings_or_end_the_import_and_nothing_else()
         => Gen.Select(Gen.OneOf(Gen.Const(Xml), Gen.Const(Json)), Gen.Select(Gen.Int[0, 4000], Gen.Char[' ', '~']).Array[1, 8]).Sample((text, changes) =>

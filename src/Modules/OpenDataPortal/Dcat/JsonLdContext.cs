@@ -7,6 +7,9 @@ public sealed class JsonLdContext
 {
     private const int Longest = 8;
 
+    // Each node may bring a context, and each is a copy.
+    private const int MostTerms = 500;
+
     private readonly Dictionary<string, JsonLdTerm> _terms = new(StringComparer.Ordinal);
 
     /// <summary>The context of a document that gives none.</summary>
@@ -75,6 +78,7 @@ public sealed class JsonLdContext
                 case "@language": Language = Text(member.Value); break;
                 case "@version" or "@protected": break;
                 case ['@', ..]: refuse(DcatRules.NotSupported, member.Name); break;
+                case var _ when _terms.Count >= MostTerms && !_terms.ContainsKey(member.Name): refuse(DcatRules.NotSupported, "@context"); break;
                 default: _terms[member.Name] = Read(member, refuse); break;
             }
         }
