@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace OgpGraph.Modules.OpenDataPortal;
+
+/// <summary>
+/// Catalogues in DCAT and DCAT-AP, as RDF/XML or JSON-LD: those of a udata portal and those that it harvests. Contacts and publishers that are not said to be organisations are not stored.
+/// </summary>
+public sealed class DcatImporter : IFormatImporter
+{
+    private readonly Dictionary<string, long> _announced = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _datasets = new(StringComparer.Ordinal);
+    private ImportPlace _last;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ImportRule> Rules => DcatRules.All;
+
+    /// <inheritdoc/>
+    public void Read(IImportFile file, IImportSession session)
+    {
+        var graph = file.Kind switch
+        {
+            ImportFileKind.Xml => RdfXmlReader.Read(file),
+            ImportFileKind.Json => new JsonLdReader(file, session).Read(),
+            _ => throw new ImportFileException(new ImportPlace(file.Name, 1), "A catalogue as RDF/XML or JSON-LD was expected."),
+        };
+        var (rows, found) = (new DcatFile(graph, file.SourceId, session), false);
+        _last = new ImportPlace(file.Name, 1);
+        foreach (var resource in graph.Resources)
+        {
+            if (resource.Is(DcatTerms.Dcat + "Dataset"))
+            {
+                found = true;
+                session.Count("datasets");
+                if (rows.Dataset(resource) is { } id)
+                {
+                    _datasets.Add(id);
+                }
+            }
+            else if (resource.Is(DcatTerms.Dcat + "DataService") || resource.Is(DcatTerms.Dcat + "DatasetSeries"))
+            {
+                session.Count("others");
+                session.Report(DcatRules.KindNotKept, resource.Place, resource.IsBlank ? null : resource.Id);
+            }
+
+            if (resource.Value(DcatTerms.TotalItems) is { } text && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var total))
+            {
+                _announced[resource.Id] = total;
+            }
+        }
+
+        if (!found)
+        {
+            session.Report(DcatRules.NoDataset, _last);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Finish(IImportSession session)
+    {
+        // Each page says how many the whole catalogue has.
+        if (_announced.Count > 0 && _announced.Values.Max() is var total && total > _datasets.Count)
+        {
+            session.Report(DcatRules.Incomplete, _last, null, $"{_datasets.Count} of {total}");
+        }
+    }
+}

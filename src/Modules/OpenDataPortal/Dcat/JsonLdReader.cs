@@ -1,0 +1,149 @@
+using System.Text.Json;
+
+namespace OgpGraph.Modules.OpenDataPortal;
+
+/// <summary>Reads JSON-LD into statements: contexts in the file, graphs, nested nodes, texts with language, lists, and the expanded form. What it does not read it reports.</summary>
+/// <param name="file">The file.</param>
+/// <param name="session">Where findings go.</param>
+public sealed class JsonLdReader(IImportFile file, IImportSession session)
+{
+    private readonly RdfGraph _graph = new();
+    private readonly HashSet<(string Code, string Value)> _told = [];
+    private bool _lacksContext;
+
+    /// <summary>The statements of the file.</summary>
+    /// <exception cref="ImportFileException">The file is no JSON, ends too early, or is too large.</exception>
+    public RdfGraph Read()
+    {
+        var (written, context) = ("", JsonLdContext.Empty);
+        foreach (var record in file.Json("@graph"))
+        {
+            if (record.Json.ValueKind != JsonValueKind.Object)
+            {
+                session.Report(DcatRules.NoObject, record.Place);
+                continue;
+            }
+
+            var around = record.Envelope.TryGetValue("@context", out var outer) ? outer.GetRawText() : "";
+            if (around != written)
+            {
+                (written, context) = (around, around.Length == 0 ? JsonLdContext.Empty : JsonLdContext.Empty.With(outer, (rule, value) => Tell(rule, new ImportPlace(file.Name, record.Place.Line, "/@context"), value)));
+            }
+
+            Node(record.Json, context, record.Place);
+        }
+
+        return _graph;
+    }
+
+    private string Node(JsonElement json, JsonLdContext outer, ImportPlace place)
+    {
+        var context = json.TryGetProperty("@context", out var own) ? outer.With(own, (rule, value) => Tell(rule, place.At("/@context"), value)) : outer;
+        var subject = json.EnumerateObject().Where(m => context.Name(m.Name) == "@id" && m.Value.ValueKind == JsonValueKind.String).Select(m => context.Address(m.Value.GetString()!)).FirstOrDefault() ?? _graph.Blank();
+        foreach (var member in json.EnumerateObject())
+        {
+            var at = place.At("/" + member.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+            switch (context.Name(member.Name))
+            {
+                case "@context" or "@id" or "@index":
+                    break;
+                case "@type":
+                    Types(subject, member.Value, context, place);
+                    break;
+                case "@graph":
+                    foreach (var (node, index) in Items(member.Value).Where(i => i.ValueKind == JsonValueKind.Object).Select((node, index) => (node, index)))
+                    {
+                        Node(node, context, at.At($"/{index}"));
+                    }
+
+                    break;
+                case ['@', ..]:
+                    Tell(DcatRules.NotSupported, at, member.Name);
+                    break;
+                case { } property:
+                    Value(subject, property, context.Term(member.Name), member.Value, context, at, place);
+                    break;
+                case null when !_lacksContext:
+                    Tell(DcatRules.UnknownTerm, at, member.Name);
+                    break;
+            }
+        }
+
+        return subject;
+    }
+
+    private void Types(string subject, JsonElement json, JsonLdContext context, ImportPlace place)
+    {
+        foreach (var type in Items(json).Where(t => t.ValueKind == JsonValueKind.String))
+        {
+            _graph.Add(subject, RdfGraph.Type, new RdfTerm(context.Name(type.GetString()!) ?? type.GetString()!, true), place);
+        }
+    }
+
+    // A statement stands where its resource stands; what lies deeper has the deeper place.
+    private void Value(string subject, string property, JsonLdTerm? term, JsonElement json, JsonLdContext context, ImportPlace at, ImportPlace place)
+    {
+        switch (json.ValueKind)
+        {
+            case JsonValueKind.Array:
+                var index = 0;
+                foreach (var item in json.EnumerateArray())
+                {
+                    Value(subject, property, term, item, context, at.At($"/{index++}"), place);
+                }
+
+                break;
+            case JsonValueKind.String when term?.IsAddress == true:
+                _graph.Add(subject, property, new RdfTerm(context.Address(json.GetString()!), true), place);
+                break;
+            case JsonValueKind.String:
+                _graph.Add(subject, property, new RdfTerm(json.GetString()!, false, term?.Language ?? context.Language), place);
+                break;
+            case JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False:
+                _graph.Add(subject, property, new RdfTerm(json.GetRawText(), false), place);
+                break;
+            case JsonValueKind.Object when term?.IsLanguageMap == true:
+                foreach (var text in json.EnumerateObject().SelectMany(l => Items(l.Value).Where(t => t.ValueKind == JsonValueKind.String).Select(t => new RdfTerm(t.GetString()!, false, l.Name))))
+                {
+                    _graph.Add(subject, property, text, place);
+                }
+
+                break;
+            case JsonValueKind.Object:
+                Inner(subject, property, term, json, context, at, place);
+                break;
+        }
+    }
+
+    private void Inner(string subject, string property, JsonLdTerm? term, JsonElement json, JsonLdContext context, ImportPlace at, ImportPlace place)
+    {
+        var members = json.EnumerateObject().Select(m => (Name: context.Name(m.Name), m.Value)).Where(m => m.Name is "@value" or "@language" or "@list" or "@set").ToList();
+        if (members.Find(m => m.Name == "@value") is { Name: not null, Value: var value })
+        {
+            var language = members.Find(m => m.Name == "@language").Value;
+            if (value.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
+            {
+                _graph.Add(subject, property, new RdfTerm(value.ToString(), false, language.ValueKind == JsonValueKind.String ? language.GetString() : null), place);
+            }
+        }
+        else if (members.Find(m => m.Name is "@list" or "@set") is { Name: { } list, Value: var items })
+        {
+            Value(subject, property, term, items, context, at.At("/" + list), place);
+        }
+        else
+        {
+            _graph.Add(subject, property, new RdfTerm(Node(json, context, at), true), place);
+        }
+    }
+
+    private static IEnumerable<JsonElement> Items(JsonElement json) => json.ValueKind == JsonValueKind.Array ? json.EnumerateArray() : [json];
+
+    private void Tell(ImportRule rule, ImportPlace place, string value)
+    {
+        _lacksContext |= rule == DcatRules.RemoteContext;
+        if (_told.Add((rule.Code, value)))
+        {
+            session.Report(rule, place, null, value);
+        }
+    }
+}
