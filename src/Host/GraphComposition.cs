@@ -12,7 +12,9 @@ internal static class GraphComposition
     public static void AddOgpGraph(this WebApplicationBuilder builder, string[] args)
     {
         builder.Services.AddSingleton(ReadLimits(builder.Configuration));
-        builder.Services.AddSingleton(FindDirectories(args));
+
+        // Read from the command line alone: an environment variable that happens to be called DATA is not meant for this program.
+        builder.Services.AddSingleton(FindDirectories(new ConfigurationBuilder().AddCommandLine(args).Build()["data"]));
         builder.Services.AddSingleton(CreateService);
     }
 
@@ -20,17 +22,18 @@ internal static class GraphComposition
     public static IReadOnlyList<string> BuiltInModules { get; } =
         [.. typeof(GraphComposition).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Where(metadata => metadata.Key == "OgpGraph.Module").Select(metadata => metadata.Value!)];
 
+    /// <summary>What the engine needs to know of the directories.</summary>
+    public static EngineOptions OptionsFor(GraphDirectories directories) => new()
+    {
+        DataFolder = directories.Data,
+        PlanFiles = [.. Directory.GetDirectories(directories.Plans).Order(StringComparer.Ordinal).Select(folder => Path.Combine(folder, "plan.yaml")).Where(File.Exists)],
+        ModuleAssemblies = BuiltInModules,
+        DropInFolder = directories.Modules,
+    };
+
     private static IGraphQLService CreateService(IServiceProvider services)
     {
-        var directories = services.GetRequiredService<GraphDirectories>();
-        var options = new EngineOptions
-        {
-            DataFolder = directories.Data,
-            PlanFiles = [.. Directory.GetDirectories(directories.Plans).Order(StringComparer.Ordinal).Select(folder => Path.Combine(folder, "plan.yaml")).Where(File.Exists)],
-            ModuleAssemblies = BuiltInModules,
-            DropInFolder = directories.Modules,
-            Limits = services.GetRequiredService<GraphLimits>(),
-        };
+        var options = OptionsFor(services.GetRequiredService<GraphDirectories>()) with { Limits = services.GetRequiredService<GraphLimits>() };
         return OgpGraphEngine.Create(options, services.GetRequiredService<ILoggerFactory>().CreateLogger("OgpGraph.Engine"));
     }
 
@@ -48,10 +51,10 @@ internal static class GraphComposition
         }
     }
 
-    private static GraphDirectories FindDirectories(string[] args)
+    /// <summary>The directories, for the data folder that the command line names; null when it names none.</summary>
+    public static GraphDirectories FindDirectories(string? named)
     {
-        // Read from the command line alone: an environment variable that happens to be called DATA is not meant for this program.
-        var data = new ConfigurationBuilder().AddCommandLine(args).Build()["data"] ?? Environment.GetEnvironmentVariable("OGPGRAPH_DATA");
+        var data = named ?? Environment.GetEnvironmentVariable("OGPGRAPH_DATA");
         return new GraphDirectories(
             Path.GetFullPath(string.IsNullOrWhiteSpace(data) ? "data" : data),
             Path.Combine(AppContext.BaseDirectory, "plans"),

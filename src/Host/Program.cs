@@ -1,7 +1,12 @@
 using OgpGraph.Engine.Graph;
 using OgpGraph.Host;
+using OgpGraph.Host.Access;
+using OgpGraph.Host.Commands;
 using OgpGraph.Host.Endpoints;
 using OgpGraph.Host.Transport;
+
+if (CommandLine.Knows(args))
+    return CommandLine.Run(args);
 
 try
 {
@@ -28,6 +33,7 @@ internal sealed partial class Program
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.AddOgpGraph(args);
         builder.AddTransport();
+        PersonalAnswers.Add(builder.Services);
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();

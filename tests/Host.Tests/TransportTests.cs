@@ -31,7 +31,7 @@ public sealed class TransportTests(HostFixture fixture) : IClassFixture<HostFixt
         using var response = await Host.Get("/graphql?query={a}", header is null ? [] : [("Accept-Language", header)]);
         Assert.Equal(language, fixture.Service.Last?.Language);
         Assert.Equal([language == Language.En ? "en" : "pt-PT"], response.Content.Headers.ContentLanguage);
-        Assert.Equal("Accept, Accept-Language, Accept-Encoding", string.Join(", ", response.Headers.Vary));
+        Assert.Equal("Accept, Accept-Language, Accept-Encoding, Authorization", string.Join(", ", response.Headers.Vary));
     }
 
     [Fact]

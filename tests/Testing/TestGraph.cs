@@ -17,7 +17,7 @@ public sealed class TestGraph
     private static readonly GraphLimits NoLimits = new()
     {
         BodyBytes = 10_000_000, VariablesBytes = 10_000_000, Tokens = 100_000, Aliases = 1_000, RootFields = 1_000, Selections = 100_000,
-        Cost = int.MaxValue, PageSizeMaximum = 1_000_000, ValidationTime = TimeSpan.FromMinutes(1), ExecutionTime = TimeSpan.FromMinutes(5),
+        Cost = int.MaxValue, PageSizeMaximum = 1_000_000, ValidationTime = TimeSpan.FromMinutes(1), PlanningTime = TimeSpan.FromMinutes(1), AnswerBytes = 1_000_000_000, ExecutionTime = TimeSpan.FromMinutes(5),
     };
 
     private readonly FaultLog _faults = new();
@@ -105,8 +105,8 @@ public sealed class TestGraph
     internal static GraphRequest Request(string query, object? variables = null)
         => new(query, null, variables is null ? default : JsonSerializer.SerializeToElement(variables), Language.Pt, false);
 
-    internal static GraphQLService Serve(IReadOnlyList<LoadedModule> modules, string dataFolder, FaultLog? faults = null)
-        => OgpGraphEngine.Create(new EngineOptions { DataFolder = dataFolder, PlanFiles = PlanFiles, Limits = NoLimits }, modules, faults ?? new FaultLog());
+    internal static GraphQLService Serve(IReadOnlyList<LoadedModule> modules, string dataFolder, FaultLog? faults = null, GraphReader reader = GraphReader.Anonymous)
+        => OgpGraphEngine.Create(new EngineOptions { DataFolder = dataFolder, PlanFiles = PlanFiles, Limits = NoLimits }, modules, faults ?? new FaultLog(), reader);
 
     internal static IReadOnlyList<LoadedModule> Load(IEnumerable<Assembly> assemblies)
         => [.. assemblies.SelectMany(assembly => ModuleCatalog.Read(assembly.GetName().Name!, () => assembly))];

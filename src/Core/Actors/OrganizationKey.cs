@@ -6,6 +6,9 @@ public static class OrganizationKey
     /// <summary>The scheme of Portuguese legal entities: the number of NIPC, 9 digits (org-id.guide, PT-NIPPC).</summary>
     public const string Portugal = "PT-NIPPC";
 
+    /// <summary>The scheme of natural persons that appear among entities, such as a supplier: an opaque token follows, never a number.</summary>
+    public const string Person = "XX-PERSON";
+
     private static readonly HashSet<string> Aliases = new(StringComparer.OrdinalIgnoreCase) { Portugal, "PT-RNPC", "PT-NIF", "PT-NIPC", "PT-CR", "PT-VAT" };
 
     /// <summary>The key for an identifier under a scheme, Portuguese aliases brought to one; null when it is empty.</summary>

@@ -15,7 +15,7 @@ public sealed class PlanModule : ICommitmentModule
         module.Table<ActionPlan>().Table<Commitment>().Table<Milestone>().Table<MilestoneProgress>(rootField: "")
             .Table<PolicyArea>(rootField: "").Table<Module>()
             .Table<Indicator>().Table<Observation>().Table<Figure>().Table<ProgressReport>().Table<Evidence>().Table<EvidenceLink>(rootField: "")
-            .Table<Event>().Table<EventLink>(rootField: "").Table<Assessment>().Table<Source>().Table<Change>()
+            .Table<Event>().Table<EventLink>(rootField: "").Table<Assessment>().Table<Source>().Table<Import>().Table<Change>()
             .Table<Institution>().Table<InstitutionRole>(rootField: "").Table<Organization>().Table<OrganizationIdentifier>(rootField: "")
             .Table<OwnershipDeclaration>().Table<OwnerGroup>().Table<BeneficialOwner>().Table<SearchResult>(rootField: "search");
 

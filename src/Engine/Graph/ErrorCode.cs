@@ -62,4 +62,19 @@ public static class ErrorCode
 
     /// <summary>An id is malformed or of another type than the field expects.</summary>
     public const string BadId = "OGP115";
+
+    /// <summary>A bearer token is not accepted, or the host accepts none.</summary>
+    public const string BadToken = "OGP116";
+
+    /// <summary>A token is valid, but does not allow personal data to be read.</summary>
+    public const string NoScope = "OGP117";
+
+    /// <summary>A reader of personal data states no purpose, or none that can be kept.</summary>
+    public const string NoPurpose = "OGP118";
+
+    /// <summary>The access log cannot be written or read; nothing personal is answered without it.</summary>
+    public const string AccessLog = "OGP119";
+
+    /// <summary>The answer would have more bytes than the limit allows.</summary>
+    public const string AnswerLimit = "OGP120";
 }

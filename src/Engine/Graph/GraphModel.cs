@@ -6,6 +6,9 @@ namespace OgpGraph.Engine.Graph;
 /// </summary>
 public sealed class GraphModel
 {
+    /// <summary>Whom the model is for.</summary>
+    public required GraphReader Reader { get; init; }
+
     /// <summary>The entities by GraphQL name.</summary>
     public required IReadOnlyDictionary<string, Entity> Entities { get; init; }
 

@@ -12,12 +12,19 @@ public sealed class GraphModelBuilder
     private readonly Dictionary<string, EnumType> _enums = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Type> _observationTypes = new(StringComparer.Ordinal);
 
-    private GraphModelBuilder() => _members = new MemberReader(_enums, _claims);
+    private readonly GraphReader _reader;
+
+    private GraphModelBuilder(GraphReader reader)
+    {
+        _reader = reader;
+        _members = new MemberReader(_enums, _claims, reader);
+    }
 
     /// <summary>Builds the model of core and modules.</summary>
     /// <param name="modules">The modules with the core first.</param>
+    /// <param name="reader">Whom the model is for.</param>
     /// <exception cref="GraphException"><see cref="ErrorCode.NameClash"/> or <see cref="ErrorCode.BadModule"/>.</exception>
-    public static GraphModel Build(IReadOnlyList<ModuleDefinition> modules) => new GraphModelBuilder().Compose(modules);
+    public static GraphModel Build(IReadOnlyList<ModuleDefinition> modules, GraphReader reader = GraphReader.Anonymous) => new GraphModelBuilder(reader).Compose(modules);
 
     private GraphModel Compose(IReadOnlyList<ModuleDefinition> modules)
     {
@@ -60,6 +67,7 @@ public sealed class GraphModelBuilder
 
         return new GraphModel
         {
+            Reader = _reader,
             Entities = _byType.Values.ToDictionary(e => e.Name, StringComparer.Ordinal),
             Enums = _enums,
             Modules = modules,
@@ -86,6 +94,11 @@ public sealed class GraphModelBuilder
         if (key.PropertyType != typeof(string))
         {
             throw Bad(module.Id, $"the key {type.Name}.{key.Name} must be a string");
+        }
+
+        if (key.IsDefined(typeof(PersonalAttribute)))
+        {
+            throw Bad(module.Id, $"the key {type.Name}.{key.Name} is personal: keys stand in ids and references for every reader. Make an opaque key");
         }
 
         var root = rootField ?? name?.Plural ?? Naming.Plural(graphName);
@@ -172,7 +185,11 @@ public sealed class GraphModelBuilder
                 }
 
                 _claims.Field(entity.Name, extension.Field, module.Id);
-                var member = _members.Read(extension, module.Id);
+                if (_members.Read(extension, module.Id) is not { } member)
+                {
+                    continue;
+                }
+
                 foreach (var type in _byType.Values.Where(e => e == entity || e.Base == entity))
                 {
                     ((Dictionary<string, Member>)type.Members).Add(member.Name, member);

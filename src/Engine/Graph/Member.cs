@@ -14,4 +14,7 @@ public abstract class Member
 
     /// <summary>The description in Portuguese.</summary>
     public required string Pt { get; init; }
+
+    /// <summary>How the access log names it, as <c>Person.name</c>; null for what is not personal.</summary>
+    public string? PersonalName { get; init; }
 }

@@ -4,7 +4,7 @@ using System.Reflection;
 namespace OgpGraph.Engine.Graph;
 
 /// <summary>Reads the members of an entity from properties, attributes and extensions.</summary>
-internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaims claims)
+internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaims claims, GraphReader reader)
 {
     // One a reader: the context caches without a lock, and models are built side by side.
     private readonly NullabilityInfoContext _nullability = new();
@@ -49,8 +49,8 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
 
         foreach (var property in entity.ClrType.GetProperties())
         {
-            // Personal data is stored, but no part of the graph: what is not there cannot leak by field, filter, sort, group or error text.
-            if (property == entity.Key || property.IsDefined(typeof(KeyAttribute)) || property.IsDefined(typeof(HiddenAttribute)) || property.IsDefined(typeof(PersonalAttribute)) || (inherited is not null && property.DeclaringType != entity.ClrType))
+            // Personal data is stored, but no part of the anonymous reader's graph: what is not there cannot leak by field, filter, sort, group or error text.
+            if (property == entity.Key || property.IsDefined(typeof(KeyAttribute)) || property.IsDefined(typeof(HiddenAttribute)) || (reader == GraphReader.Anonymous && property.IsDefined(typeof(PersonalAttribute))) || (inherited is not null && property.DeclaringType != entity.ClrType))
             {
                 continue;
             }
@@ -70,17 +70,24 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
                 yield return new Edge
                 {
                     Name = Naming.WithoutId(name) ?? throw GraphModelBuilder.Bad(entity.Owner, $"the reference {entity.ClrType.Name}.{property.Name} must end in Id"),
-                    Owner = entity.Owner, En = doc.En, Pt = doc.Pt, Kind = EdgeKind.Reference, TargetType = reference.Target, Reference = field,
+                    Owner = entity.Owner, En = doc.En, Pt = doc.Pt, PersonalName = field.PersonalName, Kind = EdgeKind.Reference, TargetType = reference.Target, Reference = field,
                 };
             }
         }
     }
 
-    /// <summary>The member that an extension declares.</summary>
-    public Member Read(ExtensionDefinition extension, string owner) => extension switch
+    /// <summary>The member that an extension declares; null when it is none for this reader, because it is made from personal data.</summary>
+    public Member? Read(ExtensionDefinition extension, string owner)
+    {
+        var isPersonal = PersonalFinder.IsIn(LambdasOf(extension));
+        return isPersonal && reader == GraphReader.Anonymous ? null : Read(extension, owner, isPersonal ? $"{extension.Type.Name}.{extension.Field}" : null);
+    }
+
+    private Member Read(ExtensionDefinition extension, string owner, string? personalName) => extension switch
     {
         ManyDefinition many => new Edge
         {
+            PersonalName = personalName,
             Name = many.Field, Owner = owner, En = many.En, Pt = many.Pt, TargetType = many.RowType,
             Kind = many.IsPlainList ? EdgeKind.List : EdgeKind.Connection,
             ForeignKey = PropertyOf(many.ForeignKey, owner, many.Field),
@@ -90,14 +97,14 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
         },
         QueryDefinition query => new Edge
         {
-            Name = query.Field, Owner = owner, En = query.En, Pt = query.Pt, TargetType = query.RowType, Kind = EdgeKind.Connection, Query = query.Rows,
+            PersonalName = personalName, Name = query.Field, Owner = owner, En = query.En, Pt = query.Pt, TargetType = query.RowType, Kind = EdgeKind.Connection, Query = query.Rows,
         },
         OneDefinition one => new Edge
         {
-            Name = one.Field, Owner = owner, En = one.En, Pt = one.Pt, TargetType = one.RowType, Kind = EdgeKind.First,
+            PersonalName = personalName, Name = one.Field, Owner = owner, En = one.En, Pt = one.Pt, TargetType = one.RowType, Kind = EdgeKind.First,
             ForeignKey = PropertyOf(one.ForeignKey, owner, one.Field), Where = one.Where, LatestBy = one.LatestBy,
         },
-        ComputeDefinition compute => Computed(compute, owner),
+        ComputeDefinition compute => Computed(compute, owner, personalName),
         LoadDefinition load => (WithKind(load.ValueType, load.Field, owner) with { En = load.En, Pt = load.Pt, Loader = load.Loader }).ToField(),
         _ => throw GraphModelBuilder.Bad(owner, $"the extension '{extension.Field}' is of a kind that this host does not know"),
     };
@@ -105,6 +112,16 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
     /// <summary>The description of a type, required.</summary>
     public static DocAttribute Doc(Type type, string owner)
         => type.GetCustomAttribute<DocAttribute>(inherit: false) ?? throw GraphModelBuilder.Bad(owner, $"{type.Name} has no [Doc(en, pt)]");
+
+    // Each lambda that an extension holds, whatever its kind: one that is not looked into could carry a name out.
+    private static IEnumerable<LambdaExpression?> LambdasOf(ExtensionDefinition extension) => extension switch
+    {
+        ManyDefinition many => [many.ForeignKey, many.LinkRowKey, many.Where],
+        QueryDefinition query => [query.Rows],
+        OneDefinition one => [one.ForeignKey, one.Where, .. one.LatestBy],
+        ComputeDefinition compute => [compute.Expression],
+        _ => [],
+    };
 
     private static DocAttribute DocOf(MemberInfo member, string owner)
         => member.GetCustomAttribute<DocAttribute>() ?? throw GraphModelBuilder.Bad(owner, $"{member.DeclaringType?.Name}.{member.Name} has no [Doc(en, pt)]");
@@ -114,7 +131,7 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
         var doc = DocOf(property, owner);
         return new Embedded
         {
-            Name = name, Owner = owner, En = doc.En, Pt = doc.Pt, TypeName = property.PropertyType.Name,
+            Name = name, Owner = owner, En = doc.En, Pt = doc.Pt, TypeName = property.PropertyType.Name, PersonalName = PersonalNameOf(property, name),
             Fields = [.. property.PropertyType.GetProperties().Select(p => Scalar(Naming.Camel(p.Name), name + p.Name, [property, p], owner))],
         };
     }
@@ -136,10 +153,14 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
             IsNullable = isNullable,
             Kind = reference is not null ? ScalarKind.Id : property.IsDefined(typeof(MoneyAttribute)) ? ScalarKind.Money : parts.Kind,
             Target = reference?.Target,
+            PersonalName = PersonalNameOf(path[0], flatName),
         }).ToField();
     }
 
-    private Field Computed(ComputeDefinition compute, string owner)
+    private static string? PersonalNameOf(PropertyInfo property, string name)
+        => property.IsDefined(typeof(PersonalAttribute)) ? $"{property.DeclaringType!.Name}.{name}" : null;
+
+    private Field Computed(ComputeDefinition compute, string owner, string? personalName)
     {
         var parts = WithKind(compute.Expression.ReturnType, compute.Field, owner);
         var kind = parts.Kind;
@@ -155,7 +176,7 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
             };
         }
 
-        return (parts with { Kind = kind, En = compute.En, Pt = compute.Pt, Compute = compute.Expression }).ToField();
+        return (parts with { Kind = kind, PersonalName = personalName, En = compute.En, Pt = compute.Pt, Compute = compute.Expression }).ToField();
     }
 
     private FieldParts WithKind(Type declared, string name, string owner)
@@ -237,11 +258,13 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
 
         public Type? Target { get; init; }
 
+        public string? PersonalName { get; init; }
+
         public Field ToField() => new()
         {
             Name = Name, FlatName = FlatName, Owner = Owner, En = En, Pt = Pt, Kind = Kind, ClrType = ClrType,
             IsNullable = IsNullable || Loader is not null || (Compute is not null && !ClrType.IsValueType),
-            Path = Path, Compute = Compute, Loader = Loader, IsLocalized = IsLocalized, Enum = Enum, Target = Target,
+            Path = Path, Compute = Compute, Loader = Loader, IsLocalized = IsLocalized, Enum = Enum, Target = Target, PersonalName = PersonalName,
         };
     }
 }

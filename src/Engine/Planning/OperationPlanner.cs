@@ -8,18 +8,19 @@ namespace OgpGraph.Engine.Planning;
 
 /// <summary>Plans one operation: its root fields.</summary>
 internal sealed class OperationPlanner(
-    GraphModel graph, GraphContext context, GraphQLDocument document, Variables variables, Language language, ConditionCount conditions, Lock translating)
+    GraphModel graph, GraphContext context, GraphQLDocument document, Variables variables, Language language, ConditionCount conditions, PlanningTime time, Lock translating)
 {
+    private readonly PersonalReads _personal = new();
     private readonly Selection _selection = new(graph, document, variables);
 
     public Plan Plan(GraphQLOperationDefinition operation)
-        => new() { Roots = [.. _selection.Fields("Query", [operation.SelectionSet]).Select(Root)] };
+        => new() { Roots = [.. _selection.Fields("Query", [operation.SelectionSet]).Select(Root)], Personal = _personal };
 
     private RootNode Root(SelectedField field)
     {
         var place = Location.FromLinearPosition(document.Source, field.Places[0].Location.Start);
         var at = (place.Line, place.Column);
-        var planner = new RowPlanner(context, _selection, variables, language, field.Argument("asOf", variables) is { IsNull: false } asOf ? asOf.Source : null, conditions, translating);
+        var planner = new RowPlanner(context, _selection, variables, language, field.Argument("asOf", variables) is { IsNull: false } asOf ? asOf.Source : null, conditions, _personal, time, translating);
         switch (field.Name)
         {
             case "__typename":

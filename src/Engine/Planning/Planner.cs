@@ -7,14 +7,30 @@ namespace OgpGraph.Engine.Planning;
 /// <summary>Plans operations: from a validated document to statements and the order in which they are written.</summary>
 internal sealed class Planner(GraphModel graph, GraphContext context, int mostConditions)
 {
+    // How often who waits looks whether there is still time.
+    private static readonly TimeSpan _look = TimeSpan.FromMilliseconds(20);
+
     // EF Core translates for one thread at a time.
     private readonly Lock _translating = new();
 
-    public Plan Plan(GraphQLDocument document, GraphQLOperationDefinition operation, Variables variables, Language language)
+    /// <summary>Plans an operation.</summary>
+    /// <exception cref="OperationCanceledException">The time for it is over, also while others plan.</exception>
+    public Plan Plan(GraphQLDocument document, GraphQLOperationDefinition operation, Variables variables, Language language, CancellationToken cancellation)
     {
-        lock (_translating)
+        while (!_translating.TryEnter(_look))
         {
-            return new OperationPlanner(graph, context, document, variables, language, new ConditionCount(mostConditions), _translating).Plan(operation);
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        var time = new PlanningTime(cancellation);
+        try
+        {
+            return new OperationPlanner(graph, context, document, variables, language, new ConditionCount(mostConditions), time, _translating).Plan(operation);
+        }
+        finally
+        {
+            time.End();
+            _translating.Exit();
         }
     }
 }

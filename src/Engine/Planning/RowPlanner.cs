@@ -7,7 +7,7 @@ namespace OgpGraph.Engine.Planning;
 
 /// <summary>Plans the levels of one root field: what each statement reads and how each row is written.</summary>
 internal sealed class RowPlanner(
-    GraphContext context, Selection selection, Variables variables, Language language, ValueSource? asOf, ConditionCount conditions, Lock translating)
+    GraphContext context, Selection selection, Variables variables, Language language, ValueSource? asOf, ConditionCount conditions, PersonalReads personal, PlanningTime time, Lock translating)
 {
     /// <summary>The parent key's column of a level that has no parent.</summary>
     public const int NoParent = -1;
@@ -100,7 +100,11 @@ internal sealed class RowPlanner(
     }
 
     /// <summary>A new statement's scope under this root field.</summary>
-    public StatementScope Scope() => new(context, language, asOf, conditions);
+    public StatementScope Scope()
+    {
+        time.Check();
+        return new(context, language, asOf, conditions, personal);
+    }
 
     private HashSet<Entity> Reached(IReadOnlyList<GraphQLSelectionSet> sets)
         => [.. context.Graph.Entities.Values.Where(e => e.Base is null && (e.IsInterface ? e.ConcreteTypes.Select(c => c.Name) : [e.Name])

@@ -9,10 +9,11 @@ namespace OgpGraph.Engine.Planning;
 /// <summary>The rows of a text search: SQLite's FTS5, which ignores case and accents.</summary>
 internal static class SearchQuery
 {
+    // LIMIT -1 limits nothing: it keeps SQLite from merging this into a statement that aggregates, where snippet and rank cannot be had.
     private const string Sql = $"""
         SELECT type || ':' || row_id AS "Id", type AS "Type", row_id AS "RowId", title_pt AS "Title_Pt", title_en AS "Title_En",
                snippet({SearchIndex.Table}, -1, '«', '»', '…', 24) AS "Snippet", rank AS "Rank"
-        FROM {SearchIndex.Table} WHERE {SearchIndex.Table} MATCH @P0V
+        FROM {SearchIndex.Table} WHERE {SearchIndex.Table} MATCH @P0V LIMIT -1
         """;
 
     public static Expression Rows(GraphContext context, StatementScope scope, ValueSource text)

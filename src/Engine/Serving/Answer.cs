@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using OgpGraph.Engine.Graph;
+using OgpGraph.Engine.Planning;
 
 namespace OgpGraph.Engine.Serving;
 
@@ -13,6 +14,24 @@ internal sealed class Answer(JsonOutput output, AnswerKind kind) : GraphAnswer
     /// <inheritdoc/>
     public override ReadOnlyMemory<byte> Body => output.Written;
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> PersonalFields => Personal?.Names ?? [];
+
+    /// <inheritdoc/>
+    public override long Rows => WrittenRows;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> ErrorCodes => [.. Errors.Select(e => e.Code).Distinct()];
+
+    /// <summary>What the operation reads of personal data; null when it was not planned.</summary>
+    public PersonalReads? Personal { get; init; }
+
+    /// <summary>How many rows and groups were written.</summary>
+    public long WrittenRows { get; init; }
+
+    /// <summary>The errors that stand in the body.</summary>
+    public IReadOnlyList<GraphError> Errors { get; init; } = [];
+
     /// <summary>An answer without data.</summary>
     public static Answer Refused(IReadOnlyList<GraphError> errors, AnswerKind kind = AnswerKind.Refused, (long Requested, long Maximum)? cost = null)
     {
@@ -24,7 +43,7 @@ internal sealed class Answer(JsonOutput output, AnswerKind kind) : GraphAnswer
         }
 
         output.Write((byte)'}');
-        return new Answer(output, kind);
+        return new Answer(output, kind) { Errors = errors };
     }
 
     /// <summary>Writes the errors behind the data; nothing when there is none.</summary>

@@ -3,7 +3,7 @@ using OgpGraph.Engine.Serving.Guarding;
 namespace OgpGraph.Engine.Serving;
 
 /// <summary>What an engine is made from.</summary>
-public sealed class EngineOptions
+public sealed record EngineOptions
 {
     /// <summary>The folder of the database; made when it is not there.</summary>
     public required string DataFolder { get; init; }

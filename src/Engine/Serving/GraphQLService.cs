@@ -36,7 +36,7 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
         _limits = limits;
         _logger = logger;
         _schema = SchemaBuilder.Build(graph);
-        _context = new GraphContext(GraphContext.Options(null), graph);
+        _context = new GraphContext(GraphContext.Options(null), graph, isForQuestions: true);
         _planner = new Planner(graph, _context, limits.Conditions);
         _pool = new ReadPool(databasePath);
         _introspection = new Introspection(_schema);
@@ -71,7 +71,7 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
                     : Answer.Refused([new GraphError(ErrorCode.Validation, "The schema has queries only.")]);
             }
 
-            var (plan, variables) = Plan(document, operation, request);
+            var (plan, variables) = Plan(document, operation, request, cancellation);
             var cost = CostOf(plan, variables);
             if (cost > _limits.Cost)
             {
@@ -99,7 +99,7 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
     internal Plan PlanOf(GraphRequest request)
     {
         var document = Document(request.Query, CancellationToken.None);
-        return document.Document is null ? throw new GraphException(document.Errors) : Plan(document, document.Operation(request.OperationName), request).Plan;
+        return document.Document is null ? throw new GraphException(document.Errors) : Plan(document, document.Operation(request.OperationName), request, CancellationToken.None).Plan;
     }
 
     public void Dispose()
@@ -166,7 +166,7 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
         }
     }
 
-    private (Plan Plan, Variables Variables) Plan(CachedDocument document, GraphQLOperationDefinition operation, GraphRequest request)
+    private (Plan Plan, Variables Variables) Plan(CachedDocument document, GraphQLOperationDefinition operation, GraphRequest request, CancellationToken cancellation)
     {
         var shape = new StringBuilder(64).Append(request.Language == Language.En ? 'e' : 'p').Append(request.OperationName).Append('|');
         var variables = new VariableReader(_schema, shape).Read(operation, request.Variables);
@@ -174,22 +174,32 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
         {
             // A plan outlives the request: it must not hold on to the request's buffers.
             var own = request.Variables.ValueKind == System.Text.Json.JsonValueKind.Object ? request.Variables.Clone() : default;
-            return _planner.Plan(document.Document!, operation, new VariableReader(_schema, new StringBuilder()).Read(operation, own), request.Language);
+            using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            time.CancelAfter(_limits.PlanningTime);
+            try
+            {
+                return _planner.Plan(document.Document!, operation, new VariableReader(_schema, new StringBuilder()).Read(operation, own), request.Language, time.Token);
+            }
+            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+            {
+                throw new GraphException(ErrorCode.Timeout, $"To plan the question took longer than {_limits.PlanningTime.TotalSeconds:0.#} seconds. Ask for fewer root fields, levels or conditions; if it is a small question, try again, because others are planned first.");
+            }
         });
         return (plan, variables);
     }
 
     private Answer Run(Plan plan, CachedDocument document, GraphQLOperationDefinition operation, GraphRequest request, Variables variables, long cost, CancellationToken cancellation)
     {
-        var output = new JsonOutput();
+        var output = new JsonOutput(_limits.AnswerBytes);
         var errors = new List<GraphError>();
         var connection = _pool.Rent();
+        var context = new RunContext(connection, variables, PageSize, cancellation);
         try
         {
             using (cancellation.UnsafeRegister(static c => ((ReadConnection)c!).Interrupt(), connection))
             {
                 connection.Begin();
-                var runner = new RootRunner(new RunContext(connection, variables, PageSize, cancellation), _graph, output, _limits);
+                var runner = new RootRunner(context, _graph, output, _limits);
                 output.Write("{\"data\":{"u8);
                 var isFirst = true;
                 foreach (var root in plan.Roots)
@@ -212,6 +222,8 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
                         {
                             runner.Write(root);
                         }
+
+                        output.CheckLength();
                     }
                     catch (Exception fault) when (fault is not OutOfMemoryException)
                     {
@@ -235,11 +247,12 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
         }
 
         _pool.Return(connection);
+        output.Most = int.MaxValue;
         output.Write("}"u8);
         Answer.WriteErrors(output, errors);
         Answer.WriteCost(output, cost, _limits.Cost);
         output.Write((byte)'}');
-        return new Answer(output, AnswerKind.Executed);
+        return new Answer(output, AnswerKind.Executed) { Personal = plan.Personal, WrittenRows = context.Rows, Errors = errors };
     }
 
     private IReadOnlyList<GraphError> ErrorsOf(Exception fault)

@@ -9,4 +9,8 @@ namespace OgpGraph.Engine.Serving;
 /// <param name="Variables">A JSON object; undefined or null for none.</param>
 /// <param name="Language">The language of texts where a field names none.</param>
 /// <param name="IsReadOnly">True when only a query may run, as by GET.</param>
-public sealed record GraphRequest(string Query, string? OperationName, JsonElement Variables, Language Language, bool IsReadOnly);
+public sealed record GraphRequest(string Query, string? OperationName, JsonElement Variables, Language Language, bool IsReadOnly)
+{
+    /// <summary>Whose question it is; whoever answers it has made sure.</summary>
+    public GraphReader Reader { get; init; } = GraphReader.Anonymous;
+}

@@ -13,23 +13,44 @@ public static class OgpGraphEngine
     /// <summary>Makes the service.</summary>
     /// <exception cref="GraphException">The start cannot go on: names clash, the plan's file is malformed, the data folder cannot be used.</exception>
     public static IGraphQLService Create(EngineOptions options, ILogger logger)
-        => Create(options, ModuleCatalog.Load(options.ModuleAssemblies, options.DropInFolder), logger);
-
-    /// <summary>Makes the service from modules that are loaded already.</summary>
-    internal static GraphQLService Create(EngineOptions options, IReadOnlyList<LoadedModule> modules, ILogger logger)
     {
-        var projection = new ProjectionBuilder(options.DataFolder, options.PlanFiles, CheckTogether, logger).Open(modules);
-        var service = new GraphQLService(projection.Graph, projection.Path, options.Limits, logger);
+        var projection = Open(options, ModuleCatalog.Load(options.ModuleAssemblies, options.DropInFolder), logger);
+        return new ServiceByReader(Serve(projection, GraphReader.Anonymous, options, logger), new Lazy<GraphQLService>(() => Serve(projection, GraphReader.Credentialed, options, logger)));
+    }
+
+    /// <summary>Makes the service of one kind of reader from modules that are loaded already.</summary>
+    internal static GraphQLService Create(EngineOptions options, IReadOnlyList<LoadedModule> modules, ILogger logger, GraphReader reader = GraphReader.Anonymous)
+        => Serve(Open(options, modules, logger), reader, options, logger);
+
+    private static Projection Open(EngineOptions options, IReadOnlyList<LoadedModule> modules, ILogger logger)
+        => new ProjectionBuilder(options.DataFolder, options.PlanFiles, CheckTogether, logger).Open(modules);
+
+    private static GraphQLService Serve(Projection projection, GraphReader reader, EngineOptions options, ILogger logger)
+    {
+        var graph = reader == projection.Graph.Reader ? projection.Graph : GraphModelBuilder.Build(projection.Graph.Modules, reader);
+        var service = new GraphQLService(graph, projection.Path, options.Limits, logger);
         WarmUp(service, logger);
         return service;
     }
 
-    // What modules compute is translated once, when the database is built. Together, because a model costs a second to make.
+    /// <summary>Opens the database for imports, made first when there is none.</summary>
+    /// <exception cref="GraphException">As of <see cref="Create(EngineOptions, ILogger)"/>.</exception>
+    public static ImportService OpenImports(EngineOptions options, ILogger logger)
+        => OpenImports(options, ModuleCatalog.Load(options.ModuleAssemblies, options.DropInFolder), logger);
+
+    /// <summary>Opens the database for imports, for modules that are loaded already.</summary>
+    internal static ImportService OpenImports(EngineOptions options, IReadOnlyList<LoadedModule> modules, ILogger logger)
+    {
+        var projection = new ProjectionBuilder(options.DataFolder, options.PlanFiles, CheckTogether, logger).Open(modules);
+        return new ImportService(options.DataFolder, projection.Graph, ImportLimits.Default, logger);
+    }
+
+    // The model with every member is checked, so that no reader meets a fault later. What modules compute is translated once, when the database is built. Together, because a model costs a second to make.
     private static IReadOnlyList<LoadedModule> CheckTogether(IReadOnlyList<LoadedModule> modules)
     {
         try
         {
-            var graph = GraphModelBuilder.Build([ModuleCatalog.Core, .. modules.Where(m => m.Definition is not null).Select(m => m.Definition!)]);
+            var graph = GraphModelBuilder.Build([ModuleCatalog.Core, .. modules.Where(m => m.Definition is not null).Select(m => m.Definition!)], GraphReader.Credentialed);
             using var context = new GraphContext(GraphContext.Options(null), graph);
             return [.. modules.Select(m => m.Definition is not null && ModelCheck.FirstFault(graph, context, m.Id) is { } fault ? m.Failed(fault) : m)];
         }
@@ -49,7 +70,7 @@ public static class OgpGraphEngine
 
         try
         {
-            var graph = GraphModelBuilder.Build([ModuleCatalog.Core, module.Definition]);
+            var graph = GraphModelBuilder.Build([ModuleCatalog.Core, module.Definition], GraphReader.Credentialed);
             using var context = new GraphContext(GraphContext.Options(null), graph);
             return ModelCheck.FirstFault(graph, context, module.Id) is { } fault ? module.Failed(fault) : module;
         }

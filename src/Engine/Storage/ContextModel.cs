@@ -7,7 +7,7 @@ using OgpGraph.Engine.Graph;
 namespace OgpGraph.Engine.Storage;
 
 /// <summary>From the graph model to EF Core's: tables prefixed by module, integer decimals. Indexes are made apart: <see cref="TableIndexes"/>.</summary>
-internal sealed class ContextModel(GraphModel graph)
+internal sealed class ContextModel(GraphModel graph, bool isForQuestions)
 {
     private static readonly ValueConverter<decimal, long> Millionths = new(v => (long)(v * 1_000_000m), v => v / 1_000_000m);
     private static readonly ValueConverter<decimal, long> MinorUnits = new(v => (long)(v * 100m), v => v / 100m);
@@ -29,6 +29,13 @@ internal sealed class ContextModel(GraphModel graph)
 
             foreach (var property in entity.ClrType.GetProperties().Where(p => entity.Base is null || p.DeclaringType == entity.ClrType))
             {
+                // An anonymous reader's statements cannot name a column that their model of the tables does not have.
+                if (isForQuestions && graph.Reader == GraphReader.Anonymous && property.IsDefined(typeof(PersonalAttribute)))
+                {
+                    builder.Ignore(property.Name);
+                    continue;
+                }
+
                 Map(builder, property);
             }
         }

@@ -7,10 +7,13 @@ namespace OgpGraph.Engine.Storage;
 /// <summary>The one composed EF Core context, whose model comes from the graph model. It translates expressions to SQL and makes the tables; rows are read without it.</summary>
 public sealed class GraphContext : DbContext
 {
-    internal GraphContext(DbContextOptions<GraphContext> options, GraphModel graph)
+    private readonly bool _isForQuestions;
+
+    internal GraphContext(DbContextOptions<GraphContext> options, GraphModel graph, bool isForQuestions = false)
         : base(options)
     {
         Graph = graph;
+        _isForQuestions = isForQuestions;
         ChangeTracker.AutoDetectChangesEnabled = false;
         ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
     }
@@ -19,7 +22,7 @@ public sealed class GraphContext : DbContext
     public GraphModel Graph { get; }
 
     /// <inheritdoc/>
-    protected override void OnModelCreating(Microsoft.EntityFrameworkCore.ModelBuilder modelBuilder) => new ContextModel(Graph).Apply(modelBuilder);
+    protected override void OnModelCreating(Microsoft.EntityFrameworkCore.ModelBuilder modelBuilder) => new ContextModel(Graph, _isForQuestions).Apply(modelBuilder);
 
     /// <summary>Options for a SQLite database, or for translation only when there is no connection string yet.</summary>
     internal static DbContextOptions<GraphContext> Options(string? connectionString)
@@ -28,9 +31,13 @@ public sealed class GraphContext : DbContext
             .ReplaceService<IModelCacheKeyFactory, GraphModelKeyFactory>()
             .Options;
 
+    /// <summary>Options for a connection that is open.</summary>
+    internal static DbContextOptions<GraphContext> OptionsFor(Microsoft.Data.Sqlite.SqliteConnection connection)
+        => new DbContextOptionsBuilder<GraphContext>().UseSqlite(connection).ReplaceService<IModelCacheKeyFactory, GraphModelKeyFactory>().Options;
+
     // Two graph models in one process (tests, a rebuild) must not share a cached EF model.
     private sealed class GraphModelKeyFactory : IModelCacheKeyFactory
     {
-        public object Create(DbContext context, bool designTime) => (((GraphContext)context).Graph, designTime);
+        public object Create(DbContext context, bool designTime) => (((GraphContext)context).Graph, ((GraphContext)context)._isForQuestions, designTime);
     }
 }

@@ -2,17 +2,18 @@ using System.Diagnostics;
 using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Serving;
 using OgpGraph.Engine.Serving.Guarding;
+using OgpGraph.Host.Access;
 using OgpGraph.Host.Transport;
 
 namespace OgpGraph.Host.Endpoints;
 
 /// <summary><c>/graphql</c>: GraphQL over HTTP by POST and GET. Where the browser of a person comes without a question, it is sent to the editor.</summary>
-internal sealed class GraphQLEndpoint(IGraphQLService service, GraphLimits limits, RequestLog log)
+internal sealed class GraphQLEndpoint(IGraphQLService service, GraphLimits limits, RequestLog log, PersonalAnswers personal)
 {
     private const string Address = "/graphql";
     private const string Methods = "GET, POST, OPTIONS";
 
-    private const string Vary = "Accept, Accept-Language, Accept-Encoding";
+    private const string Vary = "Accept, Accept-Language, Accept-Encoding, Authorization";
 
     /// <summary>Maps the address. The service is made here: what it cannot load is said before the host listens.</summary>
     public static void Map(WebApplication app) => app.Map(Address, ActivatorUtilities.CreateInstance<GraphQLEndpoint>(app.Services).Answer);
@@ -30,9 +31,10 @@ internal sealed class GraphQLEndpoint(IGraphQLService service, GraphLimits limit
             if (HttpMethods.IsPost(request.Method))
             {
                 CheckAcceptable(mediaType);
+                var reader = await personal.Reader(context);
                 using var body = await RequestBody.Read(request, limits);
                 using var parameters = RequestParameters.FromJson(body.Bytes, limits);
-                await Execute(context, parameters, language, mediaType!, start);
+                await Execute(context, parameters, reader, language, mediaType!, start);
             }
             else if (HttpMethods.IsGet(request.Method))
             {
@@ -43,8 +45,9 @@ internal sealed class GraphQLEndpoint(IGraphQLService service, GraphLimits limit
                 }
 
                 CheckAcceptable(mediaType);
+                var reader = await personal.Reader(context);
                 using var parameters = RequestParameters.FromQueryString(request.Query, limits);
-                await Execute(context, parameters, language, mediaType!, start);
+                await Execute(context, parameters, reader, language, mediaType!, start);
             }
             else if (HttpMethods.IsOptions(request.Method))
             {
@@ -68,9 +71,16 @@ internal sealed class GraphQLEndpoint(IGraphQLService service, GraphLimits limit
         }
     }
 
-    private async Task Execute(HttpContext context, RequestParameters parameters, Language language, string mediaType, long start)
+    private async Task Execute(HttpContext context, RequestParameters parameters, CredentialedReader? reader, Language language, string mediaType, long start)
     {
-        using var answer = Run(new GraphRequest(parameters.Query, parameters.OperationName, parameters.Variables, language, HttpMethods.IsGet(context.Request.Method)), context.RequestAborted);
+        var question = new GraphRequest(parameters.Query, parameters.OperationName, parameters.Variables, language, HttpMethods.IsGet(context.Request.Method))
+        {
+            Reader = reader is null ? GraphReader.Anonymous : GraphReader.Credentialed,
+        };
+        using var answer = Run(question, context.RequestAborted);
+        if (reader is not null)
+            personal.Record(context, reader, question, answer);
+
         var response = context.Response;
         response.StatusCode = answer.Kind switch
         {

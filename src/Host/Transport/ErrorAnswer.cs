@@ -48,6 +48,9 @@ internal sealed class ErrorAnswer : GraphAnswer
     /// <summary>The methods that may be used instead, for status 405.</summary>
     public string? Allow { get; init; }
 
+    /// <summary>The challenge of status 401 or 403.</summary>
+    public string? Authenticate { get; init; }
+
     /// <summary>Writes the answer to the response.</summary>
     public ValueTask<System.IO.Pipelines.FlushResult> Write(HttpContext context, string mediaType)
     {
@@ -55,6 +58,8 @@ internal sealed class ErrorAnswer : GraphAnswer
         response.StatusCode = Status;
         if (Allow is not null)
             response.Headers.Allow = Allow;
+        if (Authenticate is not null)
+            response.Headers.WWWAuthenticate = Authenticate;
         // The rest of the body is not read to its end, so the connection cannot carry another request.
         if (Status == StatusCodes.Status413PayloadTooLarge)
             response.Headers.Connection = "close";

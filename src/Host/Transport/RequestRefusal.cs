@@ -9,6 +9,9 @@ internal sealed class RequestRefusal(int status, string code, string message) : 
     /// <summary>The methods that may be used instead, for status 405.</summary>
     public string? Allow { get; init; }
 
+    /// <summary>The challenge of status 401 or 403.</summary>
+    public string? Authenticate { get; init; }
+
     /// <summary>No GraphQL request.</summary>
     public static RequestRefusal Malformed(string message) => new(StatusCodes.Status400BadRequest, ErrorCode.BadRequest, message);
 
@@ -20,5 +23,5 @@ internal sealed class RequestRefusal(int status, string code, string message) : 
     public static RequestRefusal Unreadable(string message) => new(StatusCodes.Status415UnsupportedMediaType, ErrorCode.MediaType, message);
 
     /// <summary>The refusal as an answer.</summary>
-    public ErrorAnswer ToAnswer() => new(AnswerKind.Refused, code, Message) { Status = status, Allow = Allow };
+    public ErrorAnswer ToAnswer() => new(AnswerKind.Refused, code, Message) { Status = status, Allow = Allow, Authenticate = Authenticate };
 }

@@ -11,7 +11,8 @@ public sealed class BeneficialOwnersModule : ICommitmentModule
     public void Define(ModuleBuilder module)
     {
         module.Table<OwnershipStatement>("ownership-statements.csv").Table<EntityStatement>("entity-statements.csv")
-            .Table<PersonStatement>("person-statements.csv").Seed<OwnershipDeclaration>("declarations.csv");
+            .Table<PersonStatement>("person-statements.csv").Seed<OwnershipDeclaration>("declarations.csv")
+            .Derive<OwnerGroup, OwnerGroupDerivation>().Derive<BeneficialOwner, OwnerDerivation>();
 
         module.Indicator<RegisterCoverage>("beneficial-owners.register-coverage");
         module.Measure("beneficial-owners.declarations-listed", "Declarations listed", "Declarações listadas", "declarations", data => data.Of<OwnershipDeclaration>().Count());
@@ -21,9 +22,15 @@ public sealed class BeneficialOwnersModule : ICommitmentModule
             .Many<OwnershipStatement>("interestsHeld", s => s.InterestedPartyOrganizationId, "The interests that the entity holds in others.", "Os interesses que a entidade detém noutras.")
             .Many<EntityStatement>("entityStatements", s => s.OrganizationId, "What is stated about the entity.", "O que se declara sobre a entidade.")
             .Many<OwnershipDeclaration>("ownershipDeclarations", d => d.SubjectId, "The entity's declarations to the register.", "As declarações da entidade ao registo.")
+            .Many<BeneficialOwner>("beneficialOwners", b => b.OrganizationId, "Who stands at the end of the entity's chains of ownership, each over a span of time: filter by from and to for a day.", "Quem está no fim das cadeias de propriedade da entidade, cada um num intervalo de tempo: filtre por from e to para um dia.")
+            .Many<BeneficialOwner, OwnerGroup>("ownerGroups", b => b.OrganizationId, b => b.OwnerGroupId, "The persons at the end of the entity's chains of ownership, whenever, each by an opaque group.", "As pessoas no fim das cadeias de propriedade da entidade, em qualquer momento, cada uma por um grupo opaco.")
             .Compute("ownerGroupCount", (o, data) => data.Of<OwnershipStatement>().Where(s => s.SubjectId == o.Id && s.OwnerGroup != null).Select(s => s.OwnerGroup).Distinct().Count(), "How many different owner groups all statements name, ended ones included.", "Quantos grupos de titularidade diferentes constam de todas as declarações, incluindo as terminadas.")
             .Compute("sharedOwnerCount", (o, data) => data.Of<OwnershipStatement>().Where(own => own.SubjectId == o.Id && own.OwnerGroup != null).SelectMany(own => data.Of<OwnershipStatement>().Where(s => s.OwnerGroup == own.OwnerGroup && s.SubjectId != o.Id)).Select(s => s.SubjectId).Distinct().Count(), "How many other entities have an owner group in common with this one, whenever: a signal, not an accusation.", "Quantas outras entidades têm um grupo de titularidade em comum com esta, em qualquer momento: um sinal, não uma acusação.")
             .Compute("declarationCount", (o, data) => data.Of<OwnershipDeclaration>().Count(d => d.SubjectId == o.Id), "How many declarations to the register are listed; 0 means none is listed here, not that none was made.", "Quantas declarações ao registo estão listadas; 0 significa que nenhuma consta aqui, não que nenhuma foi feita.");
+
+        module.Extend<OwnerGroup>()
+            .Many<BeneficialOwner>("holdings", b => b.OwnerGroupId, "The entities that the person owns, directly or through others, each over a span of time.", "As entidades que a pessoa detém, diretamente ou através de outras, cada uma num intervalo de tempo.")
+            .Many<PersonStatement>("personStatements", p => p.OwnerGroup, "What is stated about the person: for readers with access to personal data.", "O que se declara sobre a pessoa: para leitores com acesso a dados pessoais.");
 
         module.Extend<PersonStatement>()
             .Many<OwnershipStatement>("ownershipStatements", s => s.InterestedPartyPersonId, "The interests that the person holds.", "Os interesses que a pessoa detém.");

@@ -27,6 +27,93 @@ public sealed class Dataset
     [Doc("True when it is marked as a high-value dataset; null when that is not known.", "Verdadeiro quando está marcado como conjunto de dados de elevado valor; nulo quando não se sabe.")]
     public bool? IsHighValue { get; set; }
 
+    [Doc("The short name in the portal's addresses; null when there is none.", "O nome curto nos endereços do portal; nulo quando não há.")]
+    public string? Slug { get; set; }
+
+    [Doc("The address of its page; null when there is none.", "O endereço da sua página; nulo quando não há.")]
+    public string? Url { get; set; }
+
+    [Searchable, Doc("The keywords, in alphabetical order with semicolons between them; null when there are none.", "As palavras-chave, por ordem alfabética e separadas por ponto e vírgula; nulo quando não há.")]
+    public string? Tags { get; set; }
+
+    [Doc("The day of its creation; null when it is not known.", "O dia da criação; nulo quando não se conhece.")]
+    public DateOnly? CreatedOn { get; set; }
+
+    [Doc("The first day that the data are about; null when it is not stated.", "O primeiro dia a que os dados se referem; nulo quando não é indicado.")]
+    public DateOnly? TemporalFrom { get; set; }
+
+    [Doc("The last day that the data are about; null when it is not stated.", "O último dia a que os dados se referem; nulo quando não é indicado.")]
+    public DateOnly? TemporalTo { get; set; }
+
+    [Doc("True when the portal took it over from another catalogue; null when that is not known.", "Verdadeiro quando o portal o recolheu de outro catálogo; nulo quando não se sabe.")]
+    public bool? IsHarvested { get; set; }
+
+    [Indexed, Doc("The day on which it was deleted; null when it was not.", "O dia em que foi apagado; nulo quando não foi.")]
+    public DateOnly? DeletedOn { get; set; }
+
+    [Doc("The day on which it was archived; null when it was not.", "O dia em que foi arquivado; nulo quando não foi.")]
+    public DateOnly? ArchivedOn { get; set; }
+
+    [Unit("views"), Doc("How often its page was seen, as the portal reports; null when it does not.", "Quantas vezes a página foi vista, tal como o portal reporta; nulo quando não reporta.")]
+    public long? Views { get; set; }
+
+    [Unit("downloads"), Doc("How often its resources were downloaded, as the portal reports; null when it does not.", "Quantas vezes os recursos foram descarregados, tal como o portal reporta; nulo quando não reporta.")]
+    public long? Downloads { get; set; }
+
+    [Unit("followers"), Doc("How many follow it, as the portal reports; null when it does not.", "Quantos o seguem, tal como o portal reporta; nulo quando não reporta.")]
+    public long? Followers { get; set; }
+
+    [Unit("reuses"), Doc("How many reuses of it are listed, as the portal reports; null when it does not.", "Quantas reutilizações estão listadas, tal como o portal reporta; nulo quando não reporta.")]
+    public long? Reuses { get; set; }
+
+    [Doc("The day on which the portal's record was imported: freshness and quality are as at this day. Null when it was not imported.", "O dia em que o registo do portal foi importado: a atualidade e a qualidade são deste dia. Nulo quando não foi importado.")]
+    public DateOnly? AssessedOn { get; set; }
+
+    [Indexed, Doc("The day by which the next update is due by the frequency; null when the frequency has no period or the last update is not known.", "O dia até ao qual é devida a próxima atualização, segundo a frequência; nulo quando a frequência não tem período ou não se conhece a última atualização.")]
+    public DateOnly? NextUpdateDueOn { get; set; }
+
+    [Unit("days"), Indexed, Doc("By how many days the update was overdue on assessedOn, 0 when it was not; null when no day is due.", "Quantos dias a atualização estava em atraso em assessedOn, 0 quando não estava; nulo quando não há dia devido.")]
+    public int? UpdateLagDays { get; set; }
+
+    [Doc("The quality score as the portal reports it, 0 to 1; null when it reports none.", "A pontuação de qualidade tal como o portal a reporta, de 0 a 1; nulo quando não a reporta.")]
+    public decimal? QualityScoreReported { get; set; }
+
+    [Doc("The quality score as this service computes it by udata's rule: how many of the nine criteria hold, by nine. Null when the record was not imported from udata.", "A pontuação de qualidade calculada por este serviço segundo a regra do udata: quantos dos nove critérios se verificam, a dividir por nove. Nulo quando o registo não foi importado do udata.")]
+    public decimal? QualityScoreComputed { get; set; }
+
+    [Doc("True when the two scores differ by more than 0.005; null when one is missing.", "Verdadeiro quando as duas pontuações diferem mais de 0,005; nulo quando falta uma.")]
+    public bool? QualityDiffers { get; set; }
+
+    [Doc("Criterion: a licence is given. Null when quality was not computed.", "Critério: tem licença. Nulo quando a qualidade não foi calculada.")]
+    public bool? HasLicence { get; set; }
+
+    [Doc("Criterion: the time that the data cover is given. Null when quality was not computed.", "Critério: tem cobertura temporal. Nulo quando a qualidade não foi calculada.")]
+    public bool? HasTemporalCoverage { get; set; }
+
+    [Doc("Criterion: the area that the data cover is given. Null when quality was not computed.", "Critério: tem cobertura espacial. Nulo quando a qualidade não foi calculada.")]
+    public bool? HasSpatialCoverage { get; set; }
+
+    [Doc("Criterion: the update frequency is given. Null when quality was not computed.", "Critério: tem frequência de atualização. Nulo quando a qualidade não foi calculada.")]
+    public bool? HasUpdateFrequency { get; set; }
+
+    [Doc("Criterion: the update is not late by more than a day. Null when quality was not computed.", "Critério: a atualização não tem mais de um dia de atraso. Nulo quando a qualidade não foi calculada.")]
+    public bool? IsUpdatedInTime { get; set; }
+
+    [Doc("Criterion: the description has more than 100 characters. Null when quality was not computed.", "Critério: a descrição tem mais de 100 caracteres. Nulo quando a qualidade não foi calculada.")]
+    public bool? IsWellDescribed { get; set; }
+
+    [Doc("Criterion: a resource is in an open format. Null when quality was not computed.", "Critério: há um recurso em formato aberto. Nulo quando a qualidade não foi calculada.")]
+    public bool? HasOpenFormat { get; set; }
+
+    [Doc("Criterion: no resource is known to be unavailable. Null when quality was not computed.", "Critério: não se sabe de nenhum recurso indisponível. Nulo quando a qualidade não foi calculada.")]
+    public bool? HasAvailableResources { get; set; }
+
+    [Doc("Criterion: a resource is documentation or has a description. Null when quality was not computed.", "Critério: há um recurso que é documentação ou tem descrição. Nulo quando a qualidade não foi calculada.")]
+    public bool? HasDocumentedResources { get; set; }
+
+    [Ref<Source>, Doc("The import that it comes from; null for a row of the sample.", "A importação de onde vem; nulo para uma linha da amostra.")]
+    public string? SourceId { get; set; }
+
     [Doc("True for a dataset that was made up to show how the service works.", "Verdadeiro para um conjunto de dados inventado para mostrar o serviço.")]
     public bool IsSynthetic { get; set; }
 }

@@ -10,17 +10,22 @@ public sealed class OpenDataPortalModule : ICommitmentModule
     /// <inheritdoc/>
     public void Define(ModuleBuilder module)
     {
-        module.Table<Publisher>("publishers.csv").Table<Dataset>("datasets.csv").Table<DatasetResource>("resources.csv", rootField: "");
+        module.Table<Publisher>("publishers.csv").Table<Dataset>("datasets.csv").Table<DatasetResource>("resources.csv", rootField: "").Table<DataLicence>();
+        module.Import<UdataImporter>("udata", "The objects of a udata portal's API, version 1: datasets, organisations, licences", "Os objetos da API de um portal udata, versão 1: conjuntos de dados, organizações, licenças");
 
         module.Indicator<EventParticipation>("open-data-portal.event-participants");
         module.Indicator<CatalogueSnapshot>("open-data-portal.catalogue");
         module.Measure("open-data-portal.datasets-listed", "Datasets listed", "Conjuntos de dados listados", "datasets", data => data.Of<Dataset>().Count());
 
         module.Extend<Organization>()
-            .Many<Publisher>("publishers", p => p.OrganizationId, "The publishers on the open data portal that the entity is.", "As organizações do portal de dados abertos que a entidade é.");
+            .Many<Publisher>("publishers", p => p.OrganizationId, "The publishers on the open data portal that the entity is.", "As organizações do portal de dados abertos que a entidade é.")
+            .Many<Dataset>("datasetsPublished", (o, data) => data.Of<Publisher>().Where(p => p.OrganizationId == o.Id).SelectMany(p => data.Of<Dataset>().Where(d => d.PublisherId == p.Id)), "The datasets that the entity publishes on the open data portal, as far as a number says who the publisher is.", "Os conjuntos de dados que a entidade publica no portal de dados abertos, na medida em que um número diga quem é o publicador.");
 
         module.Extend<Publisher>()
             .Many<Dataset>("datasets", d => d.PublisherId, "The datasets that it publishes.", "Os conjuntos de dados que publica.");
+
+        module.Extend<DataLicence>()
+            .Many<Dataset>("datasets", d => d.Licence, "The datasets under the licence.", "Os conjuntos de dados com a licença.");
 
         module.Extend<Dataset>()
             .Many<DatasetResource>("resources", r => r.DatasetId, "The dataset's files and addresses.", "Os ficheiros e endereços do conjunto de dados.");

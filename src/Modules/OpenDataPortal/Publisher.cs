@@ -12,6 +12,12 @@ public sealed class Publisher
     [Ref<Organization>, Doc("The legal entity; null when it is not known.", "A pessoa coletiva; nulo quando não se conhece.")]
     public string? OrganizationId { get; set; }
 
+    [Doc("The short name in the portal's addresses; null when there is none.", "O nome curto nos endereços do portal; nulo quando não há.")]
+    public string? Slug { get; set; }
+
+    [Ref<Source>, Doc("The import that it comes from; null for a row of the sample.", "A importação de onde vem; nulo para uma linha da amostra.")]
+    public string? SourceId { get; set; }
+
     [Doc("True for an organisation that was made up to show how the service works.", "Verdadeiro para uma organização inventada para mostrar o serviço.")]
     public bool IsSynthetic { get; set; }
 }

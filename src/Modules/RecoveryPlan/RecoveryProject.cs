@@ -39,6 +39,12 @@ public sealed class RecoveryProject
     [Doc("The day on which it ended; null when it has not ended or that is not known.", "O dia da conclusão efetiva; nulo quando não terminou ou não se sabe.")]
     public DateOnly? EndedOn { get; set; }
 
+    [Doc("The day that the file states its data are of; null for a row of the sample or when it does not say.", "O dia a que o ficheiro diz que os dados se referem; nulo numa linha da amostra ou quando não diz.")]
+    public DateOnly? ReferenceOn { get; set; }
+
+    [Ref<Source>, Doc("The import that it comes from; null for a row of the sample.", "A importação de onde vem; nulo para uma linha da amostra.")]
+    public string? SourceId { get; set; }
+
     [Doc("True for a project that was made up to show how the service works.", "Verdadeiro para um projeto inventado para mostrar o serviço.")]
     public bool IsSynthetic { get; set; }
 }

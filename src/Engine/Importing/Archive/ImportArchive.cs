@@ -10,11 +10,13 @@ namespace OgpGraph.Engine.Importing;
 /// The files of all imports, sealed under their SHA-256, and the journal that says in what order they came: from both, every import can be done again.
 /// Sealed, because real files name natural persons whose numbers must not lie about in clear.
 /// </summary>
-internal sealed class ImportArchive(string dataFolder)
+/// <param name="dataFolder">The data folder.</param>
+/// <param name="isTrial">True for a folder of its own that goes at the end.</param>
+internal sealed class ImportArchive(string dataFolder, bool isTrial = false)
 {
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
-    private readonly string _folder = Path.Combine(dataFolder, "archive");
+    private readonly string _folder = Path.Combine(dataFolder, isTrial ? "archive-trial" : "archive");
 
     private OperatorKey Key => field ??= OperatorKey.Of(dataFolder, "archive");
 
@@ -23,15 +25,14 @@ internal sealed class ImportArchive(string dataFolder)
     /// <summary>Keeps a file.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="content">Its content, read to the end.</param>
-    /// <param name="limit">The most bytes it may have.</param>
     /// <param name="seen">Is told how many bytes were read so far.</param>
-    public ArchivedFile Keep(string name, Stream content, long limit, Action<long> seen)
+    public ArchivedFile Keep(string name, Stream content, Action<long> seen)
     {
         Directory.CreateDirectory(_folder);
         var part = Path.Combine(_folder, $"{Guid.NewGuid():N}.part");
         try
         {
-            var (sha, bytes) = Write(part, name, content, limit, seen);
+            var (sha, bytes) = Write(part, content, seen);
             File.Move(part, PathOf(sha), overwrite: true);
             return new ArchivedFile(name, sha, bytes);
         }
@@ -46,6 +47,15 @@ internal sealed class ImportArchive(string dataFolder)
     {
         var sealedFile = new SealedReader(new FileStream(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16), Key);
         return sealedFile.ReadByte() == 1 ? new GZipStream(sealedFile, CompressionMode.Decompress) : new OffsetStream(sealedFile, 1);
+    }
+
+    /// <summary>Takes away what a trial kept.</summary>
+    public void EndTrial()
+    {
+        if (isTrial && Directory.Exists(_folder))
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 
     /// <summary>Writes a line into the journal; it is on the disk when this returns.</summary>
@@ -101,7 +111,7 @@ internal sealed class ImportArchive(string dataFolder)
 
     private string PathOf(string sha256) => Path.Combine(_folder, sha256 + ".sealed");
 
-    private (string Sha256, long Bytes) Write(string path, string name, Stream content, long limit, Action<long> seen)
+    private (string Sha256, long Bytes) Write(string path, Stream content, Action<long> seen)
     {
         using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -116,11 +126,6 @@ internal sealed class ImportArchive(string dataFolder)
             for (; read > 0; read = content.Read(buffer))
             {
                 bytes += read;
-                if (bytes > limit)
-                {
-                    throw new ImportFileException(new ImportPlace(name, 0), $"The file is larger than {limit >> 20} MB, which is the most that is imported at once.");
-                }
-
                 hash.AppendData(buffer, 0, read);
                 (packing ?? (Stream)sealing).Write(buffer, 0, read);
                 seen(bytes);

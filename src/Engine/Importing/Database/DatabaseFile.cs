@@ -74,8 +74,14 @@ internal sealed class DatabaseFile(string folder)
     }
 
     /// <summary>Builds the database beside the old one and swaps it in.</summary>
+    /// <param name="graph">The model.</param>
+    /// <param name="rows">The rows of all files.</param>
+    /// <param name="modules">The modules.</param>
+    /// <param name="planId">The plan that measures belong to.</param>
+    /// <param name="fingerprint">What it is built from.</param>
+    /// <param name="complete">Adds to the new file what comes from imports, before it is swapped in.</param>
     /// <returns>How many rows it has.</returns>
-    public int Build(GraphModel graph, IReadOnlyList<object> rows, IReadOnlyList<LoadedModule> modules, string planId, string fingerprint)
+    public int Build(GraphModel graph, IReadOnlyList<object> rows, IReadOnlyList<LoadedModule> modules, string planId, string fingerprint, Action<string> complete)
     {
         Delete(Building);
         int count;
@@ -85,6 +91,11 @@ internal sealed class DatabaseFile(string folder)
             context.Database.ExecuteSqlRaw("PRAGMA journal_mode = WAL");
             context.Database.OpenConnection();
             using var transaction = context.Database.BeginTransaction();
+            foreach (var statement in ImportTables.Create(graph))
+            {
+                context.Database.ExecuteSqlRaw(statement);
+            }
+
             context.AddRange(rows);
             count = Save(context);
             context.ChangeTracker.Clear();
@@ -103,7 +114,7 @@ internal sealed class DatabaseFile(string folder)
             var connection = (SqliteConnection)context.Database.GetDbConnection();
             var native = (SqliteTransaction)Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(transaction);
             Run(connection, native, SearchIndex.Create);
-            SearchIndex.Fill(connection, native, graph, all);
+            SearchIndex.Fill(connection, graph, all);
             Run(connection, native, $"CREATE TABLE {Meta} (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID");
             Run(connection, native, $"INSERT INTO {Meta} VALUES ('fingerprint', $value)", ("$value", fingerprint));
             foreach (var index in TableIndexes.Statements(graph))
@@ -116,6 +127,7 @@ internal sealed class DatabaseFile(string folder)
             context.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)");
         }
 
+        complete(Building);
         Check();
         Swap();
         return count;

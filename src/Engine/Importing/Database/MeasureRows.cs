@@ -66,7 +66,8 @@ internal static class MeasureRows
         }
     }
 
-    private static IReadOnlyList<Type> TablesOf(LambdaExpression expression)
+    /// <summary>The tables that a measure reads.</summary>
+    public static IReadOnlyList<Type> TablesOf(LambdaExpression expression)
     {
         var finder = new TableFinder();
         finder.Visit(expression);

@@ -41,11 +41,16 @@ public sealed class ProjectionBuilder(
     {
         var plans = planFiles.Select(path => (Name: Path.GetFileName(Path.GetDirectoryName(path)!) + "/plan.yaml", Content: File.ReadAllBytes(path))).ToList();
         var fingerprint = Fingerprint.Of(found, plans);
-        using var only = _file.Lock();
-        if (_file.Read(fingerprint) is { } failed)
+        if (Known(found, fingerprint) is { } whole)
         {
-            var known = found.Select(m => failed.TryGetValue(m.Id, out var reason) && m.Definition is not null ? m.Failed(reason) : m).ToList();
-            return new Projection(ModelOf(known), _file.Path, known, false);
+            // An import that runs meanwhile holds the lock; what it will commit is seen when it is there.
+            return whole;
+        }
+
+        using var only = _file.Lock();
+        if (Known(found, fingerprint) is { } built)
+        {
+            return built;
         }
 
         var modules = check(WithValidModels(found));
@@ -54,6 +59,17 @@ public sealed class ProjectionBuilder(
         _file.Archive(plans.Concat(read.Where(m => m.Definition is not null).SelectMany(m => Fingerprint.Files(m.Definition!))));
         logger.LogInformation("Built the database with {Rows} rows from {Modules} modules", count, read.Count(m => m.Error is null));
         return new Projection(graph, _file.Path, read, true);
+    }
+
+    private Projection? Known(IReadOnlyList<LoadedModule> found, string fingerprint)
+    {
+        if (_file.Read(fingerprint) is not { } failed)
+        {
+            return null;
+        }
+
+        var known = found.Select(m => failed.TryGetValue(m.Id, out var reason) && m.Definition is not null ? m.Failed(reason) : m).ToList();
+        return new Projection(ModelOf(known), _file.Path, known, false);
     }
 
     // What shows only while tables are filled, such as a measure that is no SQL, fails its module: the database is begun again without it.
@@ -66,7 +82,7 @@ public sealed class ProjectionBuilder(
             var graph = ModelOf(read);
             try
             {
-                return (graph, read, _file.Build(graph, rows, read, documents.Values.First().Slug, fingerprint));
+                return (graph, read, _file.Build(graph, rows, read, documents.Values.First().Slug, fingerprint, new ImportService(dataFolder, graph, ImportLimits.Default, logger).Replay));
             }
             catch (ModuleFault fault) when (read.Any(m => m.Id == fault.ModuleId && m.Definition is not null))
             {
@@ -85,7 +101,7 @@ public sealed class ProjectionBuilder(
 
         try
         {
-            _ = GraphModelBuilder.Build([ModuleCatalog.Core, module.Definition]);
+            _ = GraphModelBuilder.Build([ModuleCatalog.Core, module.Definition], GraphReader.Credentialed);
             return module;
         }
         catch (Exception fault) when (ModuleCatalog.IsModulesFault(fault) && fault is not GraphException { Errors: [{ Code: ErrorCode.NameClash }, ..] })

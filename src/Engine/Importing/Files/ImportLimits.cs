@@ -9,7 +9,7 @@ public sealed record ImportLimits
     /// <summary>The largest record, in bytes of JSON.</summary>
     public int RecordBytes { get; init; } = 16 << 20;
 
-    /// <summary>The most bytes of one import, unpacked.</summary>
+    /// <summary>The most bytes of one given file, unpacked.</summary>
     public long Bytes { get; init; } = 64L << 30;
 
     /// <summary>The most bytes that a packed byte may become, counted beyond the first hundred megabytes: a file that says more is a bomb.</summary>

@@ -159,11 +159,33 @@ internal sealed class JsonBuffer(Stream content, string file, int limit)
     private ImportFileException Malformed(JsonException fault)
     {
         var line = Line + (fault.LineNumber ?? 0);
-        var ended = _isFinal && fault.Message.Contains("end of data", StringComparison.Ordinal) || fault.Message.Contains("Expected depth to be zero", StringComparison.Ordinal);
-        var reason = ended ? "The file ends in the middle of a value: it is truncated. Get it again."
+        var reason = IsCutOff() ? "The file ends in the middle of a value: it is truncated. Get it again."
             : fault.Message.Contains("maximum configured depth", StringComparison.Ordinal) ? "The JSON is nested deeper than 64 levels."
             : $"This is no JSON: {fault.Message.Split(". LineNumber", 2)[0].TrimEnd('.')}.";
         return new ImportFileException(new ImportPlace(file, line), reason, fault);
+    }
+
+    // What is well formed as long as more may come is cut off when no more comes.
+    private bool IsCutOff()
+    {
+        if (!_isFinal)
+        {
+            return false;
+        }
+
+        try
+        {
+            var reader = new Utf8JsonReader(_bytes.AsSpan(_start, _end - _start), isFinalBlock: false, _state);
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private void Check(ReadOnlySpan<byte> value)

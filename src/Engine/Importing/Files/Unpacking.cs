@@ -96,7 +96,7 @@ internal sealed class Unpacking(ImportLimits limits, Action<long> packedRead)
             before = position;
             if (_unpacked > limits.Bytes)
             {
-                throw new ImportFileException(new ImportPlace(name, 0), $"The import unpacks to more than {limits.Bytes >> 30} GB, which is the most that is imported at once.");
+                throw new ImportFileException(new ImportPlace(name, 0), $"The file unpacks to more than {limits.Bytes >> 30} GB, which is the most that is imported at once.");
             }
 
             if (position > Grace && position / limits.Expansion > packed)

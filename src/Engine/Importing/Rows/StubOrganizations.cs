@@ -55,16 +55,16 @@ internal sealed class StubOrganizations
 
     /// <summary>The rows for what was referred to and not described, by key.</summary>
     public IReadOnlyList<object> Rows()
-        => [.. _isSynthetic.Where(e => !_described.Contains(e.Key)).OrderBy(e => e.Key, StringComparer.Ordinal).SelectMany(e => Stub(e.Key, e.Value))];
+        => [.. _isSynthetic.Where(e => !_described.Contains(e.Key)).OrderBy(e => e.Key, StringComparer.Ordinal).SelectMany(e => Rows(e.Key, e.Value))];
 
-    private static object[] Stub(string key, bool isSynthetic)
+    /// <summary>The row of an entity of which only the key is known.</summary>
+    public static Organization Stub(string key, bool isSynthetic)
+        => new() { Id = key, Name = key, Kind = OrganizationKind.Unknown, Country = CountryOf(key.Split(':', 2)[0]), IsSynthetic = isSynthetic };
+
+    private static object[] Rows(string key, bool isSynthetic)
     {
         string[] parts = key.Split(':', 2);
-        return
-        [
-            new Organization { Id = key, Name = key, Kind = OrganizationKind.Unknown, Country = CountryOf(parts[0]), IsSynthetic = isSynthetic },
-            new OrganizationIdentifier { Id = key, OrganizationId = key, Scheme = parts[0], Value = parts[1] },
-        ];
+        return [Stub(key, isSynthetic), new OrganizationIdentifier { Id = key, OrganizationId = key, Scheme = parts[0], Value = parts[1] }];
     }
 
     // org-id.guide begins a scheme with its country; XI stands for international and XX for none.

@@ -16,7 +16,7 @@ internal sealed class Conditions(StatementScope scope)
         }
 
         // A text in two languages is found in either; a negation must hold for both.
-        var (pt, en) = StatementScope.ReadBoth(field, row);
+        var (pt, en) = scope.ReadBoth(field, row);
         return All(operations.Fields.Select(operation => operation.Key is "and" or "or"
             ? Combine(operation.Key, operation.Value.AsList().Select(o => On(field, row, o)))
             : IsNegative(operation.Key, operation.Value)

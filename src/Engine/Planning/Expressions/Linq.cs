@@ -27,16 +27,6 @@ internal static class Linq
     public static Expression Select(Expression source, LambdaExpression selector)
         => Call(Queryables, "Select", [ElementType(source), selector.ReturnType], source, Expression.Quote(selector));
 
-    /// <summary>The rows that each row of a source leads to.</summary>
-    /// <param name="source">The rows.</param>
-    /// <param name="reached">From a row to a queryable.</param>
-    public static Expression SelectMany(Expression source, LambdaExpression reached)
-    {
-        var (from, to) = (ElementType(source), ElementType(reached.Body));
-        var selector = Expression.Lambda(typeof(Func<,>).MakeGenericType(from, typeof(IEnumerable<>).MakeGenericType(to)), reached.Body, reached.Parameters);
-        return Expression.Call(Queryables["SelectMany"].First(m => m.GetGenericArguments().Length == 2 && m.GetParameters() is [_, var second] && second.ParameterType.GetGenericArguments()[0].GetGenericArguments().Length == 2).MakeGenericMethod(from, to), source, Expression.Quote(selector));
-    }
-
     public static Expression GroupBy(Expression source, LambdaExpression key)
         => Call(Queryables, "GroupBy", [ElementType(source), key.ReturnType], source, Expression.Quote(key));
 

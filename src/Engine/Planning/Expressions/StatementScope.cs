@@ -6,7 +6,7 @@ using OgpGraph.Engine.Storage;
 namespace OgpGraph.Engine.Planning;
 
 /// <summary>What the expressions of one statement are built from: tables, fields, edges, and the statement's slots.</summary>
-internal sealed class StatementScope(GraphContext context, Language language, ValueSource? asOf, ConditionCount? conditions = null)
+internal sealed class StatementScope(GraphContext context, Language language, ValueSource? asOf, ConditionCount? conditions = null, PersonalReads? personal = null)
 {
     private static readonly Field Day = new()
     {
@@ -48,6 +48,7 @@ internal sealed class StatementScope(GraphContext context, Language language, Va
     /// <summary>A field of a row, in a language when it is a text in two.</summary>
     public Expression Read(Field field, Expression row, Language? inLanguage = null)
     {
+        personal?.Add(field);
         if (field.Compute is { } compute)
         {
             return new DataInliner(this, new Dictionary<ParameterExpression, Expression> { [compute.Parameters[0]] = row }, compute.Parameters[1]).Visit(compute.Body);
@@ -74,8 +75,9 @@ internal sealed class StatementScope(GraphContext context, Language language, Va
     }
 
     /// <summary>The two texts of a field in two languages, Portuguese first.</summary>
-    public static (Expression Pt, Expression En) ReadBoth(Field field, Expression row)
+    public (Expression Pt, Expression En) ReadBoth(Field field, Expression row)
     {
+        personal?.Add(field);
         var value = field.Path.Aggregate(row, (owner, property) => Expression.Property(property.DeclaringType!.IsAssignableFrom(owner.Type) ? owner : Expression.Convert(owner, property.DeclaringType), property));
         return (Expression.Property(value, nameof(LocalizedText.Pt)), Expression.Property(value, nameof(LocalizedText.En)));
     }
@@ -83,6 +85,7 @@ internal sealed class StatementScope(GraphContext context, Language language, Va
     /// <summary>The rows at the other end of an edge of the row with the given key, unordered.</summary>
     public Expression Rows(Edge edge, Expression parentKey)
     {
+        personal?.Add(edge);
         var target = edge.Target;
         var row = Expression.Parameter(target.ClrType, "row");
         if (edge.Kind == EdgeKind.Reference)
@@ -93,8 +96,7 @@ internal sealed class StatementScope(GraphContext context, Language language, Va
         if (edge.Query is { } query)
         {
             var parent = Expression.Parameter(query.Parameters[0].Type, "parent");
-            var parents = Linq.Where(Set(parent.Type), Expression.Lambda(Expression.Equal(Key(Graph.Of(parent.Type), parent), parentKey), parent));
-            var reached = Linq.SelectMany(parents, Expression.Lambda(Inline(query, parent), parent));
+            var reached = new ParentReader(this, parent, parentKey).Visit(Inline(query, parent));
             var found = Expression.Parameter(target.ClrType, "found");
             return Linq.Where(Set(target.ClrType), Expression.Lambda(Linq.Contains(Linq.Select(reached, Expression.Lambda(Key(target, found), found)), Key(target, row)), row));
         }
@@ -140,6 +142,28 @@ internal sealed class StatementScope(GraphContext context, Language language, Va
 
     private static MemberExpression Property(Expression row, System.Reflection.PropertyInfo property)
         => Expression.Property(property.DeclaringType!.IsAssignableFrom(row.Type) ? row : Expression.Convert(row, property.DeclaringType), property);
+
+    // The parent's key is at hand; what else is asked of it comes by a question of one row and one column. A join with the parent would be an APPLY, which SQLite has not.
+    private sealed class ParentReader(StatementScope scope, ParameterExpression parent, Expression parentKey) : ExpressionVisitor
+    {
+        protected override Expression VisitMember(MemberExpression node)
+        {
+            if (node.Expression != parent)
+            {
+                return base.VisitMember(node);
+            }
+
+            var entity = scope.Graph.Of(parent.Type);
+            if (node.Member.Name == entity.Key.Name)
+            {
+                return parentKey;
+            }
+
+            var row = Expression.Parameter(parent.Type, "row");
+            var same = Linq.Where(scope.Set(parent.Type), Expression.Lambda(Expression.Equal(Key(entity, row), parentKey), row));
+            return Linq.FirstOrDefault(Linq.Select(same, Expression.Lambda(Expression.MakeMemberAccess(row, node.Member), row)));
+        }
+    }
 
     private sealed class DataInliner(StatementScope scope, Dictionary<ParameterExpression, Expression> rows, ParameterExpression? data) : ExpressionVisitor
     {

@@ -6,6 +6,9 @@ internal sealed class Plan
     /// <summary>The root fields in order.</summary>
     public required IReadOnlyList<RootNode> Roots { get; init; }
 
+    /// <summary>What it reads of personal data.</summary>
+    public required PersonalReads Personal { get; init; }
+
     /// <summary>The cost, once it is known that it is the same for each request; 0 before.</summary>
     public long KnownCost { get; set; }
 

@@ -77,6 +77,12 @@ public sealed class GraphLimits
     /// <summary>The time that validation may take.</summary>
     public TimeSpan ValidationTime { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>Bytes of an answer's data.</summary>
+    public int AnswerBytes { get; set; } = 32 * 1024 * 1024;
+
+    /// <summary>The time that planning may take, the wait for other plans included: one is made at a time.</summary>
+    public TimeSpan PlanningTime { get; set; } = TimeSpan.FromSeconds(3);
+
     /// <summary>The time that execution may take, SQL included.</summary>
     public TimeSpan ExecutionTime { get; set; } = TimeSpan.FromSeconds(5);
 

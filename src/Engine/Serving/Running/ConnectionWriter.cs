@@ -17,7 +17,7 @@ internal ref struct ConnectionWriter(RunContext context, RowWriter rows, Connect
         JsonOutput[]? buffered = null;
         if (!plan.IsStreamed && plan.Level is { } level)
         {
-            buffered = [.. plan.RowParts.Select(_ => new JsonOutput())];
+            buffered = [.. plan.RowParts.Select(_ => new JsonOutput(output.Most))];
             WriteRows(level, parentKey, buffered);
         }
 
@@ -223,6 +223,7 @@ internal ref struct ConnectionWriter(RunContext context, RowWriter rows, Connect
             output.Write(next);
             next = (byte)',';
             rows.Write(groups.Nodes, statement);
+            context.Rows++;
         }
 
         statement.Reset();

@@ -2,11 +2,12 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using OgpGraph.Engine.Graph;
 
 namespace OgpGraph.Engine.Serving;
 
 /// <summary>A growing UTF-8 buffer from the pool, with the few forms of JSON that answers need. What was written can be taken back.</summary>
-internal sealed class JsonOutput : IDisposable
+internal sealed class JsonOutput(int most = int.MaxValue) : IDisposable
 {
     private static readonly SearchValues<byte> Escaped = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(i => (byte)i), (byte)'"', (byte)'\\']);
 
@@ -14,6 +15,9 @@ internal sealed class JsonOutput : IDisposable
 
     /// <summary>How much was written; set it back to take the rest back.</summary>
     public int Length { get; set; }
+
+    /// <summary>How much may be written.</summary>
+    public int Most { get; set; } = most;
 
     public ReadOnlyMemory<byte> Written => _buffer.AsMemory(0, Length);
 
@@ -199,8 +203,19 @@ internal sealed class JsonOutput : IDisposable
         return _buffer.AsSpan(Length);
     }
 
+    /// <summary>Refuses what is longer than it may be. A buffer that grows does so by itself, but a pooled one has room to spare.</summary>
+    /// <exception cref="GraphException"><see cref="ErrorCode.AnswerLimit"/>.</exception>
+    public void CheckLength(int more = 0)
+    {
+        if ((long)Length + more > Most)
+        {
+            throw new GraphException(ErrorCode.AnswerLimit, $"The answer would have more than {Most} bytes. Ask for fewer rows (first:) or fewer fields, or take it in pages.");
+        }
+    }
+
     private void Grow(int length)
     {
+        CheckLength(length);
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_buffer.Length * 2, Length + length));
         _buffer.AsSpan(0, Length).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_buffer);

@@ -92,6 +92,7 @@ internal sealed class RowWriter(RunContext context, GraphModel graph, JsonOutput
     /// <summary>Writes a row's object, of the type that its discriminator says.</summary>
     public void Write(RowShape shape, PreparedStatement row)
     {
+        context.Rows++;
         if (shape.Discriminator < 0)
         {
             Write(shape.Nodes, row);

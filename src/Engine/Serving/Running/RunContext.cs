@@ -17,6 +17,9 @@ internal sealed class RunContext(ReadConnection connection, Variables variables,
 
     public CancellationToken Cancellation => cancellation;
 
+    /// <summary>How many rows and groups were written, joined rows included.</summary>
+    public long Rows { get; set; }
+
     /// <summary>How many rows a page takes.</summary>
     public int Take(PagePlan page) => pageSize.Of(page, variables);
 

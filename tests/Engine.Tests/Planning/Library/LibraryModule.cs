@@ -36,6 +36,7 @@ public sealed class LibraryModule : ICommitmentModule
 
         module.Extend<Reader>()
             .Many<Loan>("loans", l => l.ReaderId, "The loans.", "Os empréstimos.")
+            .Many<Book>("booksReturned", (r, data) => data.Of<Book>().Where(b => data.Of<Loan>().Any(l => l.ReaderId == r.Id && l.BookId == b.Id && l.ReturnedOn != null)), "The books that came back, each once.", "Os livros devolvidos, cada um uma vez.")
             .One<ReaderCard>("card", c => c.ReaderId, "The card.", "O cartão.");
 
         module.Extend<Loan>()

@@ -36,7 +36,7 @@ internal sealed class SampleDatabase : IDisposable
         var rows = GeneratedRows.Of(Graph, seed, count);
         var file = new DatabaseFile(_folder.FullName);
         _folder.Create();
-        file.Build(Graph, rows, [], rows.OfType<ActionPlan>().First().Id, "generated");
+        file.Build(Graph, rows, [], rows.OfType<ActionPlan>().First().Id, "generated", _ => { });
         Path = file.Path;
         using (var context = Open())
         {

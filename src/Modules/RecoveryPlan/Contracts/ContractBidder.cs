@@ -12,6 +12,9 @@ public sealed class ContractBidder
     [Ref<Organization>, Doc("The entity that submitted the tender.", "A entidade que apresentou a proposta.")]
     public required string OrganizationId { get; set; }
 
+    [Doc("True for an entity that won the contract, alone or with others.", "Verdadeiro para uma entidade que ganhou o contrato, sozinha ou com outras.")]
+    public bool IsSupplier { get; set; }
+
     [Doc("True for an entry that was made up to show how the service works.", "Verdadeiro para uma entrada inventada para mostrar o serviço.")]
     public bool IsSynthetic { get; set; }
 }

@@ -1,0 +1,269 @@
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using OgpGraph.Engine.Graph;
+using OgpGraph.Engine.Storage;
+
+namespace OgpGraph.Engine.Importing;
+
+/// <summary>The rows of one import on their way into the database, inside its transaction.</summary>
+internal sealed class ImportSession : IImportSession, IDisposable
+{
+    private const int KnownOrganizations = 50_000;
+
+    private readonly GraphContext _context;
+    private readonly SqliteConnection _connection;
+    private readonly FindingLog _findings;
+    private readonly OperatorKey _opaque;
+    private readonly KeptRecords _kept;
+    private readonly SearchWriter _search;
+    private readonly Dictionary<Type, TableWriter> _writers = [];
+    private readonly Dictionary<string, Organization> _organizations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _counts = new(StringComparer.Ordinal);
+    private readonly HashSet<ImportRule> _rules = [];
+    private readonly string _format;
+    private readonly bool _logsChanges;
+    private long _records;
+
+    public ImportSession(GraphContext context, SqliteConnection connection, ImportJob job, FindingLog findings)
+    {
+        (_context, _connection, _findings, _format) = (context, connection, findings, job.Format.Format);
+        (Number, SourceId, Today, _logsChanges) = (job.Number, job.SourceId, job.Today, job.LogsChanges);
+        _opaque = job.OpaqueKey;
+        _kept = new KeptRecords(connection, job.ArchiveKey, _format, Number);
+        _search = new SearchWriter(connection, context.Graph);
+    }
+
+    /// <summary>The import's number, which marks its rows.</summary>
+    public long Number { get; }
+
+    /// <summary>The source of its rows.</summary>
+    public string SourceId { get; }
+
+    /// <inheritdoc/>
+    public DateOnly Today { get; }
+
+    /// <summary>The records that were read, by what they are.</summary>
+    public IReadOnlyDictionary<string, long> Counts => _counts;
+
+    /// <summary>The records that were read.</summary>
+    public long Records => _records;
+
+    /// <summary>The tables that were written.</summary>
+    public IReadOnlyCollection<TableWriter> Writers => _writers.Values;
+
+    /// <summary>The rules that may be reported.</summary>
+    public void Allow(IEnumerable<ImportRule> rules) => _rules.UnionWith(rules);
+
+    /// <inheritdoc/>
+    public void Put<T>(T row)
+        where T : class
+    {
+        if (row is Organization told)
+        {
+            if (Merged(told) is { } merged)
+            {
+                Write(merged);
+            }
+        }
+        else
+        {
+            Write(row);
+        }
+    }
+
+    /// <inheritdoc/>
+    public T? Find<T>(string key)
+        where T : class
+        => WriterOf(typeof(T)).Place(key) is null ? null : _context.Find<T>(key) is { } found ? Detached(found) : null;
+
+    /// <inheritdoc/>
+    public void Remove<T>(string key)
+        where T : class
+    {
+        var writer = WriterOf(typeof(T));
+        if (writer.Place(key) is { } place)
+        {
+            _search.Remove(typeof(T), place);
+            writer.Remove(key);
+            Log(ChangeKind.Removed, writer.Entity, key, null);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void RemoveUnseen<T>()
+        where T : class
+    {
+        var writer = WriterOf(typeof(T));
+        var gone = new List<string>();
+        using (var command = _connection.CreateCommand())
+        {
+            command.CommandText = $"SELECT \"{writer.Entity.Key.Name}\" FROM \"{writer.Table}\" WHERE {TableWriter.Mark} <> $import AND {TableWriter.Mark} IN (SELECT number FROM {ImportTables.Runs} WHERE format = $format) ORDER BY 1";
+            command.Parameters.AddWithValue("$import", Number);
+            command.Parameters.AddWithValue("$format", _format);
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                gone.Add(reader.GetString(0));
+            }
+        }
+
+        gone.ForEach(Remove<T>);
+    }
+
+    /// <inheritdoc/>
+    public void Report(ImportRule rule, ImportPlace place, string? record = null, string? value = null)
+    {
+        if (!_rules.Contains(rule))
+        {
+            throw new InvalidOperationException($"The importer of {_format} reports {rule.Code} and does not list it among its rules.");
+        }
+
+        _findings.Add(rule, place, record, value);
+    }
+
+    /// <inheritdoc/>
+    public string Opaque(string purpose, string value) => _opaque.Token(purpose, value);
+
+    /// <inheritdoc/>
+    public IImportSchema Schema(params (string Name, string Json)[] schemas) => new RecordSchema(schemas);
+
+    /// <inheritdoc/>
+    public void Count(string record = "records")
+    {
+        _records++;
+        _counts[record] = _counts.GetValueOrDefault(record) + 1;
+    }
+
+    /// <inheritdoc/>
+    public void Keep(string group, string id, string order, JsonElement record) => _kept.Put(group, id, order, record);
+
+    /// <inheritdoc/>
+    public IEnumerable<(string Group, IReadOnlyList<JsonElement> Records)> ChangedGroups() => _kept.Changed();
+
+    /// <summary>Replaces a whole table by what a derivation makes of the rows.</summary>
+    public void Derive(DerivationDefinition derivation)
+    {
+        var writer = WriterOf(derivation.RowType);
+        using (var delete = new NativeStatement(_connection, $"DELETE FROM \"{writer.Table}\""))
+        {
+            delete.Run();
+        }
+
+        var instance = Activator.CreateInstance(derivation.DerivationType)!;
+        var rows = (System.Collections.IEnumerable)typeof(IDerivation<>).MakeGenericType(derivation.RowType).GetMethod("Derive")!.Invoke(instance, [new StoredRows(_context)])!;
+        foreach (var row in rows)
+        {
+            writer.Put(row, out _);
+        }
+    }
+
+    /// <summary>The writer of a class's rows.</summary>
+    public TableWriter WriterOf(Type type)
+    {
+        if (!_writers.TryGetValue(type, out var writer))
+        {
+            if (!_context.Graph.ByType.TryGetValue(type, out var entity))
+            {
+                throw new InvalidOperationException($"{type.Name} is no table. Declare it in the module with Table<{type.Name}>().");
+            }
+
+            _writers[type] = writer = new TableWriter(_connection, entity, _context.Model.FindEntityType(type)!, Number);
+        }
+
+        return writer;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var writer in _writers.Values)
+        {
+            writer.Dispose();
+        }
+
+        _kept.Dispose();
+        _search.Dispose();
+    }
+
+    /// <summary>Puts a row of the service's own.</summary>
+    public void Write(object row)
+    {
+        var writer = WriterOf(row.GetType());
+        var result = writer.Put(row, out var place);
+        if (result == PutResult.Unchanged)
+        {
+            return;
+        }
+
+        if (_search.Knows(row.GetType()))
+        {
+            var key = (string)writer.Entity.Key.GetValue(row)!;
+            if (result == PutResult.Added)
+            {
+                _search.Add(row, key, place);
+            }
+            else
+            {
+                _search.Replace(row, key, place);
+            }
+        }
+
+        if (result == PutResult.Changed && row is not (Change or Import or Source))
+        {
+            Log(ChangeKind.Changed, writer.Entity, (string)writer.Entity.Key.GetValue(row)!, _search.TitleOf(row));
+        }
+    }
+
+    private T Detached<T>(T found)
+        where T : class
+    {
+        _context.Entry(found).State = EntityState.Detached;
+        return found;
+    }
+
+    // Each contract tells of its parties again: what was told before is not asked of the database twice.
+    private Organization? Merged(Organization told)
+    {
+        if (_organizations.TryGetValue(told.Id, out var known))
+        {
+            var again = OrganizationMerge.Of(known, told);
+            if (IsSame(again, known))
+            {
+                return null;
+            }
+
+            return _organizations[told.Id] = again;
+        }
+
+        if (_organizations.Count >= KnownOrganizations)
+        {
+            _organizations.Clear();
+        }
+
+        var stored = Find<Organization>(told.Id);
+        return _organizations[told.Id] = stored is null ? OrganizationMerge.Of(told, told) : OrganizationMerge.Of(stored, told);
+    }
+
+    private static bool IsSame(Organization one, Organization other)
+        => one.Name == other.Name && one.Kind == other.Kind && one.Country == other.Country && one.FoundedOn == other.FoundedOn && one.IsSynthetic == other.IsSynthetic;
+
+    // What is added is told by the rows' source; what was there before and is another now would be lost.
+    private void Log(ChangeKind kind, Entity entity, string key, LocalizedText? title)
+    {
+        if (!_logsChanges)
+        {
+            return;
+        }
+
+        var now = DateTime.UtcNow;
+        WriterOf(typeof(Change)).Put(
+            new Change
+            {
+                Id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{now:O}/{entity.Name}/{key}"), Kind = kind, Type = entity.Name, RowId = key,
+                Summary = title ?? new LocalizedText { Pt = key, En = key }, KnownOn = Today, RecordedAt = now, SourceId = SourceId,
+            },
+            out _);
+    }
+}

@@ -1,0 +1,18 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using OgpGraph.Engine.Storage;
+
+namespace OgpGraph.Engine.Importing;
+
+/// <summary>The rows of the database as an import has left them, streamed.</summary>
+internal sealed class StoredRows(GraphContext context) : IStoredRows
+{
+    /// <inheritdoc/>
+    public IEnumerable<T> All<T>()
+        where T : class
+    {
+        var row = Expression.Parameter(typeof(T));
+        var key = Expression.Lambda<Func<T, string>>(Expression.Property(row, context.Graph.Of<T>().Key), row);
+        return context.Set<T>().AsNoTracking().OrderBy(key).AsEnumerable();
+    }
+}

@@ -1,0 +1,14 @@
+namespace OgpGraph.Engine.Planning;
+
+/// <summary>How long a plan may take to be made. What is translated later, when rows of a type are first met, is of another request and has no part in it.</summary>
+internal sealed class PlanningTime(CancellationToken cancellation)
+{
+    private CancellationToken _cancellation = cancellation;
+
+    /// <summary>Stops the planning when its time is over; asked before each statement.</summary>
+    /// <exception cref="OperationCanceledException">It is.</exception>
+    public void Check() => _cancellation.ThrowIfCancellationRequested();
+
+    /// <summary>The plan is made.</summary>
+    public void End() => _cancellation = CancellationToken.None;
+}

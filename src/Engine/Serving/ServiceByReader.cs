@@ -1,0 +1,25 @@
+using OgpGraph.Engine.Graph;
+
+namespace OgpGraph.Engine.Serving;
+
+/// <summary>One service for each kind of reader: schema, plans and caches are apart, the database is one.</summary>
+/// <param name="anonymous">For anybody.</param>
+/// <param name="credentialed">For readers of personal data; made when the first one comes, because most hosts never see one.</param>
+internal sealed class ServiceByReader(GraphQLService anonymous, Lazy<GraphQLService> credentialed) : IGraphQLService, IDisposable
+{
+    /// <inheritdoc/>
+    public string Sdl => anonymous.Sdl;
+
+    /// <inheritdoc/>
+    public GraphAnswer Execute(GraphRequest request, CancellationToken cancellation)
+        => request.Reader == GraphReader.Credentialed ? credentialed.Value.Execute(request, cancellation) : anonymous.Execute(request, cancellation);
+
+    public void Dispose()
+    {
+        anonymous.Dispose();
+        if (credentialed.IsValueCreated)
+        {
+            credentialed.Value.Dispose();
+        }
+    }
+}

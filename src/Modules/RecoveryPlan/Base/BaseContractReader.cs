@@ -1,0 +1,253 @@
+namespace OgpGraph.Modules.RecoveryPlan;
+
+/// <summary>From a record of BASE to a contract, its bidders and its entities. One mapping for all layouts.</summary>
+/// <param name="session">Where rows and findings go.</param>
+public sealed class BaseContractReader(IImportSession session)
+{
+    private const string Page = "https://www.base.gov.pt/Base4/pt/detalhe/?type=contratos&id=";
+    private const int RememberedPlaces = 20_000;
+
+    private readonly BaseCells _cells = new(session);
+    private readonly PartyRegister _parties = new(session);
+    private readonly CpvRegister _cpv = new(session);
+    private readonly Dictionary<string, (string? Region, bool IsPortuguese)> _places = new(StringComparer.Ordinal);
+    private readonly ContractNumbers _seen = new();
+    private readonly List<string> _values = [];
+    private readonly List<(string Key, bool IsSupplier)> _bidders = [];
+
+    /// <summary>Begins a file: a number may stand once in each.</summary>
+    public void Begin() => _seen.Clear();
+
+    /// <summary>Reads one record.</summary>
+    public void Read(BaseFields fields, string sourceId)
+    {
+        session.Count("contracts");
+        if (fields.Text(BaseField.Contract) is not { } number)
+        {
+            session.Report(BaseRules.NoContractNumber, fields.Place);
+            return;
+        }
+
+        if (!_seen.Add(number))
+        {
+            session.Report(BaseRules.RepeatedContract, fields.PlaceOf(BaseField.Contract), number);
+            return;
+        }
+
+        if ((BaseText.Plain(fields.Text(BaseField.Object)) ?? BaseText.Plain(fields.Text(BaseField.Description))) is not { } what)
+        {
+            session.Report(BaseRules.NoObject, fields.PlaceOf(BaseField.Object), number);
+            return;
+        }
+
+        if (Buyer(fields, number) is not { } buyer)
+        {
+            session.Report(BaseRules.NoBuyer, fields.PlaceOf(BaseField.Buyers), number);
+            return;
+        }
+
+        var contract = new Contract { Id = number, Object = what, BuyerId = buyer, SourceId = sourceId, Url = Page + number };
+        Procedure(contract, fields);
+        Days(contract, fields);
+        Amounts(contract, fields);
+        Codes(contract, fields);
+        Bidders(contract, fields);
+        session.Put(contract);
+        foreach (var (key, isSupplier) in _bidders)
+        {
+            session.Put(new ContractBidder { Id = $"{number}/{key}", ContractId = number, OrganizationId = key, IsSupplier = isSupplier });
+        }
+    }
+
+    private string? Buyer(BaseFields fields, string number)
+    {
+        fields.Values(BaseField.Buyers, _values);
+        if (_values.Count > 1)
+        {
+            session.Report(BaseRules.SeveralBuyers, fields.PlaceOf(BaseField.Buyers), number, $"{_values.Count}");
+        }
+
+        var (taxNumber, name) = _values.Count > 0 ? BaseText.Party(_values[0]) : (fields.Text(BaseField.BuyerNumber), BaseText.Plain(fields.Text(BaseField.BuyerName)));
+        return taxNumber is null && name is null ? null : Known(_parties.Of(taxNumber, name, ""), fields.PlaceOf(BaseField.Buyers), number);
+    }
+
+    private void Procedure(Contract contract, BaseFields fields)
+    {
+        contract.ProcedureDetails = fields.Text(BaseField.Procedure);
+        contract.Procedure = contract.ProcedureDetails is { } words ? BaseTerms.Procedure(words) : ProcurementProcedure.Other;
+        if (contract.Procedure == ProcurementProcedure.Other)
+        {
+            session.Report(BaseRules.UnknownProcedure, fields.PlaceOf(BaseField.Procedure), contract.Id, contract.ProcedureDetails);
+        }
+
+        fields.Values(BaseField.Kinds, _values);
+        contract.Kind = BaseTerms.Kind(_values);
+        contract.KindDetails = _values.Count == 0 ? null : string.Join(" | ", _values);
+        contract.ProcedureId = fields.Text(BaseField.ProcedureNumber);
+        contract.AnnouncementId = fields.Text(BaseField.Announcement);
+        contract.LegalBasis = fields.Text(BaseField.LegalBasis);
+        contract.FrameworkAgreement = BaseText.Plain(fields.Text(BaseField.Framework));
+        contract.AwardCriteria = fields.Text(BaseField.AwardCriteria);
+        contract.IsCentralised = fields.Text(BaseField.Centralised) switch
+        {
+            { } yes when yes.Equals("Sim", StringComparison.OrdinalIgnoreCase) => true,
+            { } no when no.StartsWith('N') || no.StartsWith('n') => false,
+            _ => null,
+        };
+    }
+
+    private void Days(Contract contract, BaseFields fields)
+    {
+        contract.AwardedOn = _cells.Day(fields, BaseField.AwardedOn, contract.Id);
+        contract.SignedOn = _cells.Day(fields, BaseField.SignedOn, contract.Id);
+        contract.PublishedOn = _cells.Day(fields, BaseField.PublishedOn, contract.Id);
+        contract.ClosedOn = _cells.Day(fields, BaseField.ClosedOn, contract.Id);
+        contract.Duration = _cells.Days(fields, BaseField.Duration, contract.Id);
+        contract.EndReason = fields.Text(BaseField.EndReason);
+        contract.Status = BaseTerms.Status(contract.ClosedOn, contract.EndReason);
+        if (contract.PublishedOn < contract.SignedOn)
+        {
+            session.Report(BaseRules.PublishedBeforeSigned, fields.PlaceOf(BaseField.PublishedOn), contract.Id, fields.Text(BaseField.PublishedOn));
+        }
+    }
+
+    private void Amounts(Contract contract, BaseFields fields)
+    {
+        contract.Price = _cells.Amount(fields, BaseField.Price, contract.Id);
+        contract.BasePrice = _cells.Amount(fields, BaseField.BasePrice, contract.Id);
+        contract.EffectivePrice = _cells.Amount(fields, BaseField.EffectivePrice, contract.Id);
+        if (contract.EffectivePrice == 0)
+        {
+            contract.EffectivePrice = null;
+            session.Report(BaseRules.ZeroEffectivePrice, fields.PlaceOf(BaseField.EffectivePrice), contract.Id);
+        }
+    }
+
+    private void Codes(Contract contract, BaseFields fields)
+    {
+        fields.Values(BaseField.Cpv, _values);
+        foreach (var value in _values)
+        {
+            var code = value.Length > 10 ? value[..10] : value;
+            if (!CpvRegister.IsCode(code) || CpvRegister.DivisionOf(code) is not { } division)
+            {
+                session.Report(BaseRules.BadCpv, fields.PlaceOf(BaseField.Cpv), contract.Id, value);
+                continue;
+            }
+
+            _cpv.See(code, value.Length > 13 && value.AsSpan(10, 3) is " - " ? BaseText.Plain(value[13..]) : null, contract.SourceId!);
+            contract.Cpv ??= code;
+            contract.CpvDivisionId ??= division;
+        }
+
+        fields.Values(BaseField.Locations, _values);
+        contract.Location = _values.Count == 0 ? null : string.Join(" | ", _values);
+        contract.Region = Region(contract, fields) ?? Nuts(fields);
+    }
+
+    // Places in several regions have no region of their own.
+    private string? Region(Contract contract, BaseFields fields)
+    {
+        string? region = null;
+        foreach (var location in _values)
+        {
+            if (!_places.TryGetValue(location, out var found))
+            {
+                found = (BaseTerms.Region(location, out var isPortuguese), isPortuguese);
+                if (_places.Count < RememberedPlaces)
+                {
+                    _places.Add(location, found);
+                }
+            }
+
+            if (found.Region is null)
+            {
+                if (found.IsPortuguese)
+                {
+                    session.Report(BaseRules.UnknownRegion, fields.PlaceOf(BaseField.Locations), contract.Id, location);
+                }
+
+                return null;
+            }
+
+            if (region is not null && region != found.Region)
+            {
+                return null;
+            }
+
+            region = found.Region;
+        }
+
+        return region;
+    }
+
+    private string? Nuts(BaseFields fields)
+    {
+        fields.Values(BaseField.Nuts, _values);
+        return _values.Count == 1 && _values[0].Length >= 4 && _values[0][..4] is var code && PortugueseRegion.IsCode(code) ? code : null;
+    }
+
+    private void Bidders(Contract contract, BaseFields fields)
+    {
+        _bidders.Clear();
+        fields.Values(BaseField.Suppliers, _values);
+        foreach (var value in _values)
+        {
+            Bidder(contract, fields, BaseField.Suppliers, value);
+        }
+
+        contract.SupplierId = _bidders.Count > 0 ? _bidders[0].Key : null;
+        if (contract.SupplierId is null)
+        {
+            session.Report(BaseRules.NoSupplier, fields.PlaceOf(BaseField.Suppliers), contract.Id);
+        }
+
+        fields.Values(BaseField.Bidders, _values);
+        var tenderers = 0;
+        foreach (var value in _values)
+        {
+            tenderers += Bidder(contract, fields, BaseField.Bidders, value) ? 1 : 0;
+        }
+
+        contract.TendererCount = tenderers == 0 ? null : tenderers;
+    }
+
+    private bool Bidder(Contract contract, BaseFields fields, BaseField field, string value)
+    {
+        var (number, name) = BaseText.Party(value);
+        if (BaseTerms.IsNotAwarded(name) || (number is null && name is null))
+        {
+            session.Report(BaseRules.NotAwarded, fields.PlaceOf(field), contract.Id);
+            return false;
+        }
+
+        var key = Known(_parties.Of(number, name, contract.BuyerId), fields.PlaceOf(field), contract.Id);
+        if (!_bidders.Exists(b => b.Key == key))
+        {
+            _bidders.Add((key, field == BaseField.Suppliers));
+        }
+
+        return true;
+    }
+
+    private string Known(Party party, ImportPlace place, string record)
+    {
+        switch (party.Doubt)
+        {
+            case PartyDoubt.Person:
+                session.Report(BaseRules.NaturalPerson, place, record);
+                break;
+            case PartyDoubt.Foreign:
+                session.Report(BaseRules.ForeignNumber, place, record, party.Key);
+                break;
+            case PartyDoubt.BadCheckDigit:
+                session.Report(BaseRules.BadCheckDigit, place, record, party.Key);
+                break;
+            case PartyDoubt.Placeholder:
+                session.Report(BaseRules.PlaceholderNumber, place, record);
+                break;
+        }
+
+        return party.Key;
+    }
+}

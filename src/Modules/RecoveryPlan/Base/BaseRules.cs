@@ -1,0 +1,92 @@
+namespace OgpGraph.Modules.RecoveryPlan;
+
+/// <summary>What records of BASE are held against.</summary>
+public static class BaseRules
+{
+    private const string Layout = "dados.gov.pt, IMPIC: contracts, dataset 66d72d488ca4b7cb2de28712";
+
+    /// <summary>No object.</summary>
+    public static ImportRule NotAnObject { get; } = Error("not-an-object", "The record is no JSON object; a file of BASE is an array of objects.", "O registo não é um objeto JSON; um ficheiro do BASE é uma lista de objetos.");
+
+    /// <summary>No number.</summary>
+    public static ImportRule NoContractNumber { get; } = Error("no-contract-number", "The record has no idcontrato, so it cannot be told from others.", "O registo não tem idcontrato e não se distingue de outros.");
+
+    /// <summary>The number again.</summary>
+    public static ImportRule RepeatedContract { get; } = Error("repeated-contract", "The file has the contract's number before: the first record stands. BASE repeats a number for each lot, without saying which price belongs to which.", "O ficheiro já tem este número de contrato: vale o primeiro registo. O BASE repete o número por lote, sem dizer que preço pertence a qual.");
+
+    /// <summary>No buyer.</summary>
+    public static ImportRule NoBuyer { get; } = Error("no-buyer", "The record names no adjudicante.", "O registo não nomeia o adjudicante.");
+
+    /// <summary>No object of the contract.</summary>
+    public static ImportRule NoObject { get; } = Error("no-object", "The record says in neither objectoContrato nor descContrato what is bought.", "O registo não diz em objectoContrato nem em descContrato o que se compra.");
+
+    /// <summary>An amendment without a contract or day.</summary>
+    public static ImportRule AmendmentWithoutDay { get; } = Error("amendment-without-day", "The amendment has no readable modifContratoData.", "A modificação não tem modifContratoData legível.");
+
+    /// <summary>No supplier.</summary>
+    public static ImportRule NoSupplier { get; } = Warning("no-supplier", "The record names no adjudicatário; the contract was kept without one.", "O registo não nomeia adjudicatário; o contrato ficou sem ele.");
+
+    /// <summary>Not awarded.</summary>
+    public static ImportRule NotAwarded { get; } = Warning("not-awarded", "The party is no entity but a remark that nothing was awarded; it was left out.", "A parte não é uma entidade, mas uma nota de que não houve adjudicação; foi omitida.");
+
+    /// <summary>Several buyers.</summary>
+    public static ImportRule SeveralBuyers { get; } = Information("several-buyers", "The record names several buyers; the first was kept.", "O registo nomeia vários adjudicantes; ficou o primeiro.");
+
+    /// <summary>No amount.</summary>
+    public static ImportRule UnreadableAmount { get; } = Warning("unreadable-amount", "The amount cannot be read, or can be read two ways, or is beyond reason; it was left unknown.", "O montante não se consegue ler, lê-se de duas maneiras ou é implausível; ficou desconhecido.");
+
+    /// <summary>Less than nothing.</summary>
+    public static ImportRule NegativeAmount { get; } = Warning("negative-amount", "The amount is below zero; it was kept as published.", "O montante é negativo; ficou como publicado.");
+
+    /// <summary>More than two decimals.</summary>
+    public static ImportRule RoundedAmount { get; } = Information("rounded-amount", "The amount has fractions of a cent; it was rounded.", "O montante tem frações de cêntimo; foi arredondado.");
+
+    /// <summary>Zero for nothing.</summary>
+    public static ImportRule ZeroEffectivePrice { get; } = Information("zero-effective-price", "PrecoTotalEfetivo is 0, which stands for not reported; it was left unknown.", "PrecoTotalEfetivo é 0, o que significa não reportado; ficou desconhecido.");
+
+    /// <summary>No day.</summary>
+    public static ImportRule UnreadableDate { get; } = Warning("unreadable-date", "The date is none, or lies before 1990 or more than a year ahead; it was left unknown.", "A data não é válida, é anterior a 1990 ou está a mais de um ano no futuro; ficou desconhecida.");
+
+    /// <summary>Order of days.</summary>
+    public static ImportRule PublishedBeforeSigned { get; } = Information("published-before-signed", "The contract was published before the day of its signing.", "O contrato foi publicado antes do dia da celebração.");
+
+    /// <summary>No whole number of days.</summary>
+    public static ImportRule UnreadableDuration { get; } = Warning("unreadable-duration", "prazoExecucao is no number of days; it was left unknown.", "prazoExecucao não é um número de dias; ficou desconhecido.");
+
+    /// <summary>Not a CPV code.</summary>
+    public static ImportRule BadCpv { get; } = Warning("bad-cpv", "The code is none of the Common Procurement Vocabulary, eight digits, a dash and a check digit in one of 45 divisions; it was left unknown.", "O código não é do Vocabulário Comum, oito dígitos, hífen e dígito de controlo numa das 45 divisões; ficou desconhecido.", "Regulation (EC) 213/2008");
+
+    /// <summary>An unknown procedure.</summary>
+    public static ImportRule UnknownProcedure { get; } = Information("unknown-procedure", "The kind of procedure has no class of its own here: OTHER, with its words in procedureDetails.", "O tipo de procedimento não tem classe própria aqui: OTHER, com as palavras em procedureDetails.");
+
+    /// <summary>An unknown place.</summary>
+    public static ImportRule UnknownRegion { get; } = Information("unknown-region", "The place is in Portugal and leads to no region of NUTS 2; the region was left unknown.", "O local é em Portugal e não leva a nenhuma região NUTS 2; a região ficou desconhecida.");
+
+    /// <summary>A person.</summary>
+    public static ImportRule NaturalPerson { get; } = Information("natural-person", "The party is, or may be, a natural person: number and name were not kept.", "A parte é, ou pode ser, uma pessoa singular: número e nome não foram guardados.", "Regulation (EU) 2016/679, article 5(1)(c)");
+
+    /// <summary>A foreign number.</summary>
+    public static ImportRule ForeignNumber { get; } = Information("foreign-number", "The party's number is of another country.", "O número da parte é de outro país.");
+
+    /// <summary>A wrong check digit.</summary>
+    public static ImportRule BadCheckDigit { get; } = Warning("bad-check-digit", "The last digit of the party's number is not the check digit of the others; the number was kept.", "O último dígito do número da parte não é o dígito de controlo dos outros; o número ficou.", "org-id.guide, PT-NIPPC");
+
+    /// <summary>No number.</summary>
+    public static ImportRule PlaceholderNumber { get; } = Warning("placeholder-number", "The party's number stands for none, such as 999999999; the party cannot be joined with others.", "O número da parte não designa nenhuma, como 999999999; a parte não se pode ligar a outras.");
+
+    /// <summary>An unknown field.</summary>
+    public static ImportRule AdditionalField { get; } = Information("additional-field", "The field is not among the documented ones; it was not read.", "O campo não está entre os documentados; não foi lido.");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<ImportRule> All { get; } =
+    [
+        NotAnObject, NoContractNumber, RepeatedContract, NoBuyer, NoObject, AmendmentWithoutDay, NoSupplier, NotAwarded, SeveralBuyers, UnreadableAmount, NegativeAmount, RoundedAmount,
+        ZeroEffectivePrice, UnreadableDate, PublishedBeforeSigned, UnreadableDuration, BadCpv, UnknownProcedure, UnknownRegion, NaturalPerson, ForeignNumber, BadCheckDigit, PlaceholderNumber, AdditionalField,
+    ];
+
+    private static ImportRule Error(string name, string en, string pt) => new("base." + name, ImportSeverity.Error, en, pt, Layout);
+
+    private static ImportRule Warning(string name, string en, string pt, string reference = Layout) => new("base." + name, ImportSeverity.Warning, en, pt, reference);
+
+    private static ImportRule Information(string name, string en, string pt, string reference = Layout) => new("base." + name, ImportSeverity.Information, en, pt, reference);
+}

@@ -1,0 +1,50 @@
+namespace OgpGraph.Modules.RecoveryPlan;
+
+/// <summary>What BASE's Portuguese words for kinds of procedure and contract mean in the terms of OCDS.</summary>
+public static class BaseTerms
+{
+    private const StringComparison Any = StringComparison.OrdinalIgnoreCase;
+
+    /// <summary>The kind of procedure; <see cref="ProcurementProcedure.Other"/> for those without a class of their own.</summary>
+    public static ProcurementProcedure Procedure(string words)
+        => words.Contains("acordo-quadro", Any) || words.Contains("acordo quadro", Any) ? ProcurementProcedure.FrameworkAgreement
+            : words.StartsWith("Ajuste dire", Any) ? ProcurementProcedure.DirectAward
+            : words.StartsWith("Consulta pr", Any) ? ProcurementProcedure.PriorConsultation
+            : words.StartsWith("Concurso limitado", Any) ? ProcurementProcedure.LimitedTender
+            : words.StartsWith("Concurso p", Any) ? ProcurementProcedure.OpenTender
+            : ProcurementProcedure.Other;
+
+    /// <summary>The kind of contract; several kinds together are <see cref="ContractKind.Other"/>.</summary>
+    public static ContractKind? Kind(IReadOnlyList<string> words)
+    {
+        ContractKind? kind = null;
+        foreach (var word in words)
+        {
+            var one = word.StartsWith("Empreitada", Any) ? ContractKind.Works
+                : word.StartsWith("Concess", Any) ? ContractKind.Concession
+                : word.Contains("bens", Any) ? ContractKind.Goods
+                : word.Contains("serviços", Any) || word.Contains("servicos", Any) ? ContractKind.Services
+                : ContractKind.Other;
+            kind = kind is null || kind == one ? one : ContractKind.Other;
+        }
+
+        return kind;
+    }
+
+    /// <summary>The status that an end tells of: a contract that ended is terminated, one without an end is not said to be in force.</summary>
+    public static ContractStatus? Status(DateOnly? closedOn, string? endReason) => closedOn is not null || endReason is not null ? ContractStatus.Terminated : null;
+
+    /// <summary>True when a party is a remark such as "não adjudicado".</summary>
+    public static bool IsNotAwarded(string? name)
+        => name is not null && (name.StartsWith("não adjudica", Any) || name.StartsWith("nao adjudica", Any) || name.StartsWith("sem adjudica", Any) || name.Equals("deserto", Any));
+
+    /// <summary>The regions of a place as "Portugal, Lisboa, Amadora": its NUTS 2 region; null when it is abroad or not known.</summary>
+    /// <param name="location">As the source writes it.</param>
+    /// <param name="isPortuguese">True when the place is in Portugal.</param>
+    public static string? Region(string location, out bool isPortuguese)
+    {
+        var parts = location.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        isPortuguese = parts.Length > 0 && parts[0].Equals("Portugal", Any);
+        return isPortuguese && parts.Length > 1 ? PortugueseRegion.Of(parts[1], parts.Length > 2 ? parts[2] : null) : null;
+    }
+}

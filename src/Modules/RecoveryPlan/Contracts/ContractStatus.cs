@@ -1,0 +1,17 @@
+namespace OgpGraph.Modules.RecoveryPlan;
+
+[Doc("Where a contract stands (contractStatus of OCDS 1.1).", "O estado de um contrato (contractStatus do OCDS 1.1).")]
+public enum ContractStatus
+{
+    [Doc("Proposed and not in force yet.", "Proposto e ainda não em vigor.")]
+    Pending,
+
+    [Doc("Signed and in force.", "Celebrado e em vigor.")]
+    Active,
+
+    [Doc("Cancelled before it was signed.", "Cancelado antes de ser celebrado.")]
+    Cancelled,
+
+    [Doc("Signed, in force once, and ended: done or broken off.", "Celebrado, esteve em vigor e terminou: cumprido ou interrompido.")]
+    Terminated,
+}

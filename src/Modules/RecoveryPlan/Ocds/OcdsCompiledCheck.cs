@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace OgpGraph.Modules.RecoveryPlan;
+
+/// <summary>Holds what all releases of a process say together against itself: counts, totals and the order of days.</summary>
+/// <param name="session">Where findings go.</param>
+public sealed class OcdsCompiledCheck(IImportSession session)
+{
+    /// <summary>Checks one compiled release.</summary>
+    public void Check(JsonElement? release, ImportPlace place, string ocid)
+    {
+        var tender = release.Member("tender");
+        var listed = tender.Objects("tenderers").Count();
+        var stated = tender.Number("numberOfTenderers");
+        if (stated is { } count && listed > 0 && count != listed)
+        {
+            session.Report(OcdsRules.TendererCount, place.At("/tender/numberOfTenderers"), ocid, $"{count} / {listed}");
+        }
+
+        if (tender.Text("procurementMethod") == "direct" && Math.Max(stated ?? 0, listed) > 1)
+        {
+            session.Report(OcdsRules.DirectWithTenderers, place.At("/tender"), ocid, $"{Math.Max(stated ?? 0, listed)}");
+        }
+
+        Period(tender, "tenderPeriod", place.At("/tender"), ocid);
+        Period(tender, "contractPeriod", place.At("/tender"), ocid);
+        Period(tender, "awardPeriod", place.At("/tender"), ocid);
+        Awards(release, place, ocid);
+        Contracts(release, place, ocid);
+    }
+
+    private void Period(JsonElement? holder, string name, ImportPlace place, string ocid)
+    {
+        var period = holder.Member(name);
+        if (period.Moment("startDate") is { } start && period.Moment("endDate") is { } end && string.CompareOrdinal(start, end) > 0)
+        {
+            session.Report(OcdsRules.PeriodOrder, place.At("/" + name), ocid);
+        }
+    }
+
+    private void Awards(JsonElement? release, ImportPlace place, string ocid)
+    {
+        var index = 0;
+        foreach (var award in release.Objects("awards"))
+        {
+            var at = place.At(string.Create(CultureInfo.InvariantCulture, $"/awards/{index++}"));
+            Period(award, "contractPeriod", at, ocid);
+            var contracts = release.Objects("contracts").Where(c => c.Id("awardID") is { } id && id == award.Id()).ToList();
+            var values = contracts.Select(c => c.Value("value")).ToList();
+            if (award.Value("value") is { Amount: > 0 } whole && values.Count > 0 && values.TrueForAll(v => v is not null && v.Value.Currency == whole.Currency)
+                && values.Sum(v => v!.Value.Amount) is var total && (total < whole.Amount * 0.5m || total > whole.Amount * 1.5m))
+            {
+                session.Report(OcdsRules.ContractAwardTotals, at.At("/value"), ocid, string.Create(CultureInfo.InvariantCulture, $"{total} / {whole.Amount}"));
+            }
+        }
+    }
+
+    private void Contracts(JsonElement? release, ImportPlace place, string ocid)
+    {
+        var awards = release.Objects("awards").Select(a => (Id: a.Id(), Date: a.Day("date"))).ToList();
+        var index = 0;
+        foreach (var contract in release.Objects("contracts"))
+        {
+            var at = place.At(string.Create(CultureInfo.InvariantCulture, $"/contracts/{index++}"));
+            Period(contract, "period", at, ocid);
+            var matches = awards.Where(a => a.Id is not null && a.Id == contract.Id("awardID")).ToList();
+            if (matches.Count != 1)
+            {
+                session.Report(OcdsRules.UnresolvedAward, at.At("/awardID"), ocid, contract.Id("awardID"));
+            }
+            else if (contract.Day("dateSigned") < matches[0].Date)
+            {
+                session.Report(OcdsRules.DateOrder, at.At("/dateSigned"), ocid);
+            }
+
+            if (contract.Value("value") is { } value)
+            {
+                var paid = contract.Member("implementation").Objects("transactions").Select(t => t.Value("value")).Where(v => v?.Currency == value.Currency).Sum(v => v!.Value.Amount);
+                if (paid > value.Amount)
+                {
+                    session.Report(OcdsRules.TransactionTotals, at.At("/implementation/transactions"), ocid, string.Create(CultureInfo.InvariantCulture, $"{paid} / {value.Amount}"));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,170 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace OgpGraph.Modules.RecoveryPlan;
+
+/// <summary>
+/// Public contracts in the Open Contracting Data Standard, 1.0 and 1.1, in whatever container. Releases are kept; at the end those of each process that has a new one are merged,
+/// and what they say together becomes contracts.
+/// </summary>
+public sealed class OcdsImporter : IFormatImporter
+{
+    private const string CompiledPlace = "(compiled release)";
+
+    private static readonly SearchValues<char> PrefixLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
+
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private OcdsReleaseCheck? _check;
+    private string? _sourceId;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ImportRule> Rules => OcdsRules.All;
+
+    /// <inheritdoc/>
+    public void Read(IImportFile file, IImportSession session)
+    {
+        _check ??= new OcdsReleaseCheck(session);
+        _sourceId = file.SourceId;
+        var isFirst = true;
+        foreach (var record in file.Json("releases", "records"))
+        {
+            if (record.Json.ValueKind != JsonValueKind.Object)
+            {
+                session.Report(OcdsRules.NotAnObject, record.Place);
+                continue;
+            }
+
+            if (isFirst)
+            {
+                Version(record, session);
+                isFirst = false;
+            }
+
+            if (IsRecord(record.Json))
+            {
+                Record(record.Json, record.Place, session);
+            }
+            else
+            {
+                Release(record.Json, record.Place, session);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Finish(IImportSession session)
+    {
+        var check = new OcdsCompiledCheck(session);
+        var reader = new OcdsContractReader(session);
+        foreach (var (ocid, releases) in session.ChangedGroups())
+        {
+            var compiled = JsonSerializer.SerializeToElement(OcdsMerge.Compile(releases));
+            var place = new ImportPlace(CompiledPlace, 0, "");
+            check.Check(compiled, place, ocid);
+            reader.Read(compiled, place, ocid, _sourceId!);
+        }
+    }
+
+    // A package without a version is of 1.0; of a higher major version nothing is known, so nothing of it is read.
+    private static void Version(in ImportRecord record, IImportSession session)
+    {
+        JsonElement? first = record.Json;
+        var isPackaged = record.Envelope.Count > 0;
+        var version = isPackaged ? record.Envelope.TryGetValue("version", out var stated) ? stated.ToString() : null : null;
+        if (version is null)
+        {
+            if (isPackaged && !record.Envelope.ContainsKey("ocid"))
+            {
+                session.Report(OcdsRules.NoVersion, record.Place with { Pointer = "" });
+            }
+        }
+        else if (!version.StartsWith("1.", StringComparison.Ordinal))
+        {
+            throw new ImportFileException(record.Place, $"The package is of OCDS version {(version.Length > 20 ? version[..20] : version)}; versions 1.0 and 1.1 can be read.");
+        }
+
+        if (first.Member("ocid") is null && first.Member("releases") is null && first.Member("url") is null && first.Member("tag") is null)
+        {
+            throw new ImportFileException(record.Place, "The first record has neither ocid nor tag: this is no OCDS release.");
+        }
+    }
+
+    private static bool IsRecord(JsonElement json) => !json.TryGetProperty("tag", out _) && (json.TryGetProperty("compiledRelease", out _) || json.TryGetProperty("releases", out _) || json.TryGetProperty("versionedRelease", out _));
+
+    private void Record(JsonElement? record, ImportPlace place, IImportSession session)
+    {
+        session.Count("records");
+        var (embedded, linked, index) = (0, 0, 0);
+        foreach (var release in record.Objects("releases"))
+        {
+            var at = place.At($"/releases/{index++}");
+            if (release.Member("url") is not null && release.Member("ocid") is null)
+            {
+                linked++;
+            }
+            else
+            {
+                embedded++;
+                Release(release!.Value, at, session);
+            }
+        }
+
+        if (embedded > 0 && linked > 0)
+        {
+            session.Report(OcdsRules.MixedReleases, place.At("/releases"), record.Id("ocid"));
+        }
+
+        if (embedded > 0)
+        {
+            return;
+        }
+
+        // What is compiled already is one release, when nothing tells of those that it was made from.
+        if (record.Member("compiledRelease") is { ValueKind: JsonValueKind.Object } compiled)
+        {
+            Release(compiled, place.At("/compiledRelease"), session);
+        }
+        else
+        {
+            session.Report(linked > 0 ? OcdsRules.LinkedRelease : OcdsRules.EmptyRecord, place, record.Id("ocid"));
+        }
+    }
+
+    private void Release(JsonElement json, ImportPlace place, IImportSession session)
+    {
+        session.Count("releases");
+        JsonElement? release = json;
+        if (release.Id("ocid") is not { } ocid)
+        {
+            session.Report(release.Member("url") is null ? OcdsRules.NoOcid : OcdsRules.LinkedRelease, place);
+            return;
+        }
+
+        if (release.Id() is not { } id)
+        {
+            session.Report(OcdsRules.NoReleaseId, place, ocid);
+            return;
+        }
+
+        if (release.Moment("date") is not { } date)
+        {
+            session.Report(OcdsRules.NoReleaseDate, place.At("/date"), ocid);
+            return;
+        }
+
+        if (!_seen.Add($"{ocid}\u001f{id}"))
+        {
+            session.Report(OcdsRules.DuplicateRelease, place, ocid);
+        }
+
+        if (!HasPrefix(ocid))
+        {
+            session.Report(OcdsRules.BadOcidPrefix, place.At("/ocid"), ocid);
+        }
+
+        _check!.Check(json, place, ocid);
+        session.Keep(ocid, id, date, json);
+    }
+
+    private static bool HasPrefix(string ocid) => ocid.Length >= 11 && ocid.StartsWith("ocds-", StringComparison.Ordinal) && ocid.AsSpan(5, 6).IndexOfAnyExcept(PrefixLetters) < 0;
+}

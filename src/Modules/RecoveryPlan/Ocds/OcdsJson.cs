@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace OgpGraph.Modules.RecoveryPlan;
+
+/// <summary>Reads members of OCDS objects; what is missing or of another type is null.</summary>
+public static class OcdsJson
+{
+    private const int LongestId = 255;
+    private const decimal LargestAmount = 1_000_000_000_000m;
+
+    /// <summary>The member; null when it is missing, null or the holder is no object.</summary>
+    public static JsonElement? Member(this JsonElement? holder, string name)
+        => holder is { ValueKind: JsonValueKind.Object } found && found.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    /// <summary>The text of a member, without spaces around it; null when there is none.</summary>
+    public static string? Text(this JsonElement? holder, string name)
+        => Member(holder, name) is { ValueKind: JsonValueKind.String } value && value.GetString()!.Trim() is { Length: > 0 } text ? text : null;
+
+    /// <summary>An id, string or number, as text; null when there is none or it is too long for a key.</summary>
+    public static string? Id(this JsonElement? holder, string name = "id")
+        => Member(holder, name) is { } value && (value.ValueKind == JsonValueKind.Number ? value.GetRawText() : Text(holder, name)) is { Length: <= LongestId } id ? id : null;
+
+    /// <summary>The objects of a list; empty when there is none.</summary>
+    public static IEnumerable<JsonElement?> Objects(this JsonElement? holder, string name)
+    {
+        if (Member(holder, name) is { ValueKind: JsonValueKind.Array } list)
+        {
+            foreach (var item in list.EnumerateArray())
+            {
+                if (item.ValueKind == JsonValueKind.Object)
+                {
+                    yield return item;
+                }
+            }
+        }
+    }
+
+    /// <summary>A whole number; null when there is none.</summary>
+    public static int? Number(this JsonElement? holder, string name)
+        => Member(holder, name) is { ValueKind: JsonValueKind.Number } value && value.TryGetDecimal(out var number) && number == decimal.Truncate(number) && Math.Abs(number) <= int.MaxValue ? (int)number : null;
+
+    /// <summary>The amount of a value in cents, with its currency; null when there is none or it is beyond reason.</summary>
+    public static (decimal Amount, string? Currency)? Value(this JsonElement? holder, string name)
+        => Member(Member(holder, name), "amount") is { ValueKind: JsonValueKind.Number } amount && amount.TryGetDecimal(out var number) && Math.Abs(number) <= LargestAmount
+            ? (decimal.Round(number, 2, MidpointRounding.AwayFromZero), Text(Member(holder, name), "currency"))
+            : null;
+
+    /// <summary>The day of a date-time, in Lisbon; null when there is none.</summary>
+    public static DateOnly? Day(this JsonElement? holder, string name) => Member(holder, name) is { } value ? Day(value) : null;
+
+    /// <summary>The day of a date-time, in Lisbon; null when it is none. A date alone, as some publishers write, is that day.</summary>
+    public static DateOnly? Day(JsonElement value)
+        => value.ValueKind == JsonValueKind.String && value.GetString() is { Length: >= 10 } text && text[4] == '-' ? LisbonDay.Of(text) : null;
+
+    /// <summary>A moment in a form that sorts as text; null when it is none.</summary>
+    public static string? Moment(this JsonElement? holder, string name)
+        => Text(holder, name) is { Length: >= 10 } text && text[4] == '-' && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? moment.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture)
+            : null;
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+
+namespace OgpGraph.Modules.RecoveryPlan;
+
+/// <summary>The parties of one contracting process, and who a reference to one is.</summary>
+/// <param name="session">Where findings go.</param>
+/// <param name="register">Where entities become rows.</param>
+public sealed class OcdsParties(IImportSession session, PartyRegister register)
+{
+    private readonly Dictionary<string, JsonElement?> _parties = new(StringComparer.Ordinal);
+    private string _ocid = "";
+
+    /// <summary>Begins a process.</summary>
+    public void Begin(JsonElement? release, string ocid)
+    {
+        _parties.Clear();
+        _ocid = ocid;
+        foreach (var party in release.Objects("parties"))
+        {
+            if (party.Id() is { } id)
+            {
+                _parties[id] = party;
+            }
+        }
+    }
+
+    /// <summary>The key of the entity that a reference names; null when it names none.</summary>
+    /// <param name="reference">An object with id and name, or in 1.0 the whole organization.</param>
+    /// <param name="place">Where it stands.</param>
+    public string? Of(JsonElement? reference, ImportPlace place)
+    {
+        var name = reference.Text("name");
+        if (reference is null || (reference.Id() is null && name is null && reference.Member("identifier") is null))
+        {
+            return null;
+        }
+
+        var known = reference;
+        if (reference.Id() is { } id)
+        {
+            if (_parties.TryGetValue(id, out var party))
+            {
+                known = party;
+                if (name is not null && party.Text("name") is { } other && other != name)
+                {
+                    session.Report(OcdsRules.OtherPartyName, place, _ocid);
+                }
+            }
+            else if (_parties.Count > 0 || reference.Member("identifier") is null)
+            {
+                session.Report(OcdsRules.UnresolvedParty, place, _ocid);
+            }
+        }
+
+        var identifier = known.Member("identifier");
+        var (scheme, number) = (identifier.Text("scheme"), identifier.Id());
+        if (scheme is null || number is null)
+        {
+            foreach (var additional in known.Objects("additionalIdentifiers"))
+            {
+                if (additional.Text("scheme") is { } otherScheme && additional.Id() is { } otherNumber)
+                {
+                    (scheme, number) = (otherScheme, otherNumber);
+                    break;
+                }
+            }
+        }
+
+        return Known(register.OfIdentifier(scheme, number, known.Text("name") ?? identifier.Text("legalName") ?? name, _ocid.Length > 11 ? _ocid[..11] : _ocid), place);
+    }
+
+    private string Known(Party party, ImportPlace place)
+    {
+        var rule = party.Doubt switch
+        {
+            PartyDoubt.Person => OcdsRules.NaturalPerson,
+            PartyDoubt.Placeholder => OcdsRules.Unidentified,
+            PartyDoubt.BadCheckDigit => OcdsRules.BadCheckDigit,
+            _ => null,
+        };
+        if (rule is not null)
+        {
+            session.Report(rule, place, _ocid, party.Doubt == PartyDoubt.BadCheckDigit ? party.Key : null);
+        }
+
+        return party.Key;
+    }
+}

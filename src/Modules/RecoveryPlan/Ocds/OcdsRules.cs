@@ -1,0 +1,134 @@
+namespace OgpGraph.Modules.RecoveryPlan;
+
+/// <summary>What releases of OCDS are held against: the names are those of the reference checkers where they have the check.</summary>
+public static class OcdsRules
+{
+    private const string Standard = "OCDS 1.1.5, release schema";
+    private const string Merging = "OCDS 1.1.5, merging";
+    private const string Pelican = "Pelican: field and compiled release checks";
+
+    /// <summary>Not an object.</summary>
+    public static ImportRule NotAnObject { get; } = Error("not-an-object", "The record is no JSON object; a release is one.", "O registo não é um objeto JSON; uma release é um.", Standard);
+
+    /// <summary>No ocid.</summary>
+    public static ImportRule NoOcid { get; } = Error("no-ocid", "The release has no ocid of at most 255 characters, so its process is not known.", "A release não tem ocid com até 255 caracteres: não se conhece o processo.", Standard);
+
+    /// <summary>No id.</summary>
+    public static ImportRule NoReleaseId { get; } = Error("no-release-id", "The release has no id of at most 255 characters.", "A release não tem id com até 255 caracteres.", Standard);
+
+    /// <summary>No date.</summary>
+    public static ImportRule NoReleaseDate { get; } = Error("no-release-date", "The release has no readable date, so it cannot be put in order with others.", "A release não tem data legível e não se pode ordenar com outras.", Merging);
+
+    /// <summary>Only links.</summary>
+    public static ImportRule LinkedRelease { get; } = Error("linked-release", "The record links to the release and does not hold it; import the file behind the link.", "O record liga à release e não a contém; importe o ficheiro da ligação.", "OCDS 1.1.5, record package");
+
+    /// <summary>Nothing in it.</summary>
+    public static ImportRule EmptyRecord { get; } = Error("empty-record", "The record holds neither releases nor a compiled release.", "O record não contém releases nem release compilada.", "OCDS 1.1.5, record package");
+
+    /// <summary>Links and releases.</summary>
+    public static ImportRule MixedReleases { get; } = Warning("mixed-releases", "The record holds releases and links to releases; it may have one kind alone.", "O record contém releases e ligações a releases; só pode ter um dos tipos.", "OCDS 1.1.5, record package");
+
+    /// <summary>Twice with other content.</summary>
+    public static ImportRule DuplicateRelease { get; } = Warning("duplicate-release", "The ocid and id of the release stand in this import before; the last one stands.", "O ocid e o id da release já constam desta importação; vale a última.", Standard);
+
+    /// <summary>An old version.</summary>
+    public static ImportRule NoVersion { get; } = Information("no-version", "The package states no version: it was read as OCDS 1.0.", "O pacote não indica versão: foi lido como OCDS 1.0.", "OCDS 1.1.5, versioning");
+
+    /// <summary>The prefix.</summary>
+    public static ImportRule BadOcidPrefix { get; } = Warning("bad-ocid-prefix", "The ocid does not begin with a registered prefix's form, ocds- and six lower-case letters or digits.", "O ocid não começa com a forma de um prefixo registado, ocds- e seis letras minúsculas ou dígitos.", "OCDS 1.1.5, identifiers");
+
+    /// <summary>A wrong type.</summary>
+    public static ImportRule WrongType { get; } = Warning("wrong-type", "The value is of another type than the schema says; it was passed over.", "O valor é de um tipo diferente do esquema; foi ignorado.", Standard);
+
+    /// <summary>Missing.</summary>
+    public static ImportRule MissingMember { get; } = Warning("required", "A member that the schema requires is missing.", "Falta um membro que o esquema exige.", Standard);
+
+    /// <summary>A bad date.</summary>
+    public static ImportRule BadDate { get; } = Warning("bad-date-time", "The value is no date-time of RFC 3339; it was left unknown where it is used.", "O valor não é uma data-hora do RFC 3339; ficou desconhecido onde é usado.", Standard);
+
+    /// <summary>Outside a closed list.</summary>
+    public static ImportRule BadCode { get; } = Warning("closed-codelist", "The code is not in the closed codelist of the schema; it was passed over.", "O código não está na lista fechada do esquema; foi ignorado.", "OCDS 1.1.5, codelists");
+
+    /// <summary>An unknown field.</summary>
+    public static ImportRule AdditionalField { get; } = Information("additional-field", "The field is not in the schema of OCDS 1.1; extensions are not read.", "O campo não está no esquema do OCDS 1.1; as extensões não são lidas.", "OCDS 1.1.5, conformance");
+
+    /// <summary>Deprecated.</summary>
+    public static ImportRule DeprecatedField { get; } = Information("deprecated-field", "The field is deprecated in OCDS 1.1.", "O campo está obsoleto no OCDS 1.1.", Standard);
+
+    /// <summary>Empty.</summary>
+    public static ImportRule EmptyField { get; } = Information("empty-field", "The field is an empty text, object or list: leave it out.", "O campo é um texto, objeto ou lista vazios: omita-o.", "lib-cove-ocds, empty fields");
+
+    /// <summary>The same id twice.</summary>
+    public static ImportRule DuplicateId { get; } = Warning("unique-ids", "Two objects of the list have the same id; merging makes them one.", "Dois objetos da lista têm o mesmo id; a fusão torna-os um.", Standard);
+
+    /// <summary>No contract.</summary>
+    public static ImportRule NoContract { get; } = Information("no-contract", "The process has no contract yet; its releases are kept for when it has.", "O processo ainda não tem contrato; as releases ficam guardadas para quando tiver.", Standard);
+
+    /// <summary>A contract that cannot be told.</summary>
+    public static ImportRule NoContractId { get; } = Error("no-contract-id", "The contract has no id of at most 255 characters.", "O contrato não tem id com até 255 caracteres.", Standard);
+
+    /// <summary>No object of the contract.</summary>
+    public static ImportRule NoObject { get; } = Error("no-object", "Neither contract nor tender has a title or description.", "Nem o contrato nem o procedimento têm título ou descrição.", Standard);
+
+    /// <summary>No buyer.</summary>
+    public static ImportRule NoBuyer { get; } = Error("no-buyer", "The process names neither buyer nor procuring entity.", "O processo não nomeia comprador nem entidade adjudicante.", Standard);
+
+    /// <summary>No supplier.</summary>
+    public static ImportRule NoSupplier { get; } = Warning("no-supplier", "The contract's award names no supplier; the contract was kept without one.", "A adjudicação do contrato não nomeia fornecedor; o contrato ficou sem ele.", Standard);
+
+    /// <summary>No award.</summary>
+    public static ImportRule UnresolvedAward { get; } = Warning("contract-award-reference", "The contract's awardID is the id of no award, or of several.", "O awardID do contrato não é o id de nenhuma adjudicação, ou é de várias.", Pelican);
+
+    /// <summary>No party.</summary>
+    public static ImportRule UnresolvedParty { get; } = Warning("organization-reference", "The reference leads to no party of the process; what it says itself was used.", "A referência não leva a nenhuma parte do processo; usou-se o que ela própria diz.", Pelican);
+
+    /// <summary>Another name.</summary>
+    public static ImportRule OtherPartyName { get; } = Information("party-reference-name", "The reference has another name than the party with its id.", "A referência tem um nome diferente do da parte com o seu id.", Pelican);
+
+    /// <summary>A person.</summary>
+    public static ImportRule NaturalPerson { get; } = Information("natural-person", "The party is, or may be, a natural person: number and name were not kept.", "A parte é, ou pode ser, uma pessoa singular: número e nome não foram guardados.", "Regulation (EU) 2016/679, article 5(1)(c)");
+
+    /// <summary>No identifier.</summary>
+    public static ImportRule Unidentified { get; } = Information("unidentified-party", "The party has no identifier under a scheme, so it cannot be joined with others.", "A parte não tem identificador num esquema e não se pode ligar a outras.", "OCDS 1.1.5, organization identifiers");
+
+    /// <summary>A wrong check digit.</summary>
+    public static ImportRule BadCheckDigit { get; } = Warning("bad-check-digit", "The last digit of the party's number is not the check digit of the others; the number was kept.", "O último dígito do número da parte não é o dígito de controlo dos outros; o número ficou.", "org-id.guide, PT-NIPPC");
+
+    /// <summary>Not a CPV code.</summary>
+    public static ImportRule BadCpv { get; } = Warning("bad-cpv", "The classification says CPV and is no code of it; it was left unknown.", "A classificação diz CPV e não é um código dele; ficou desconhecida.", "Regulation (EC) 213/2008");
+
+    /// <summary>An unlikely amount.</summary>
+    public static ImportRule BadAmount { get; } = Warning("realistic-value", "The amount is below zero or beyond reason; one beyond reason was left unknown.", "O montante é negativo ou implausível; o implausível ficou desconhecido.", Pelican);
+
+    /// <summary>Totals.</summary>
+    public static ImportRule ContractAwardTotals { get; } = Warning("contracts-value", "The contracts of an award add up to less than half or more than one and a half times its value.", "Os contratos de uma adjudicação somam menos de metade ou mais de uma vez e meia o seu valor.", Pelican);
+
+    /// <summary>Payments.</summary>
+    public static ImportRule TransactionTotals { get; } = Information("contract-implementation-value", "The transactions of the contract add up to more than its value.", "As transações do contrato somam mais do que o seu valor.", Pelican);
+
+    /// <summary>Counts.</summary>
+    public static ImportRule TendererCount { get; } = Warning("number-of-tenderers", "numberOfTenderers differs from the tenderers that are listed.", "numberOfTenderers difere dos concorrentes listados.", Pelican);
+
+    /// <summary>Direct.</summary>
+    public static ImportRule DirectWithTenderers { get; } = Warning("procurement-method-vs-number-of-tenderers", "A direct award has more than one tenderer.", "Um ajuste direto tem mais de um concorrente.", Pelican);
+
+    /// <summary>Periods.</summary>
+    public static ImportRule PeriodOrder { get; } = Warning("period", "The period ends before it begins.", "O período termina antes de começar.", Pelican);
+
+    /// <summary>Order of days.</summary>
+    public static ImportRule DateOrder { get; } = Information("dates", "The contract was signed before the day of its award.", "O contrato foi celebrado antes do dia da adjudicação.", Pelican);
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<ImportRule> All { get; } =
+    [
+        NotAnObject, NoOcid, NoReleaseId, NoReleaseDate, LinkedRelease, EmptyRecord, MixedReleases, DuplicateRelease, NoVersion, BadOcidPrefix, WrongType, MissingMember, BadDate, BadCode,
+        AdditionalField, DeprecatedField, EmptyField, DuplicateId, NoContract, NoContractId, NoObject, NoBuyer, NoSupplier, UnresolvedAward, UnresolvedParty, OtherPartyName, NaturalPerson,
+        Unidentified, BadCheckDigit, BadCpv, BadAmount, ContractAwardTotals, TransactionTotals, TendererCount, DirectWithTenderers, PeriodOrder, DateOrder,
+    ];
+
+    private static ImportRule Error(string name, string en, string pt, string reference) => new("ocds." + name, ImportSeverity.Error, en, pt, reference);
+
+    private static ImportRule Warning(string name, string en, string pt, string reference) => new("ocds." + name, ImportSeverity.Warning, en, pt, reference);
+
+    private static ImportRule Information(string name, string en, string pt, string reference) => new("ocds." + name, ImportSeverity.Information, en, pt, reference);
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace OgpGraph.Modules.RecoveryPlan;
+
+/// <summary>What codes of OCDS mean here.</summary>
+public static class OcdsTerms
+{
+    /// <summary>The procedure, by its Portuguese words where they are given, else by its method.</summary>
+    public static ProcurementProcedure Procedure(string? method, string? details)
+        => details is not null && BaseTerms.Procedure(details) is var named and not ProcurementProcedure.Other ? named : method switch
+        {
+            "direct" => ProcurementProcedure.DirectAward,
+            "limited" => ProcurementProcedure.PriorConsultation,
+            "selective" => ProcurementProcedure.LimitedTender,
+            "open" => ProcurementProcedure.OpenTender,
+            _ => ProcurementProcedure.Other,
+        };
+
+    /// <summary>The kind of contract; null for a code that is none.</summary>
+    public static ContractKind? Kind(string? category) => category switch
+    {
+        "goods" => ContractKind.Goods,
+        "services" => ContractKind.Services,
+        "works" => ContractKind.Works,
+        _ => null,
+    };
+
+    /// <summary>The status; null for a code that is none.</summary>
+    public static ContractStatus? Status(string? status) => status switch
+    {
+        "pending" => ContractStatus.Pending,
+        "active" => ContractStatus.Active,
+        "cancelled" => ContractStatus.Cancelled,
+        "terminated" => ContractStatus.Terminated,
+        _ => null,
+    };
+
+    /// <summary>The days of a period: as stated, else from its first to its last day; null when neither is there.</summary>
+    public static int? Duration(JsonElement? period)
+        => period.Number("durationInDays") ?? (period.Day("startDate") is { } start && period.Day("endDate") is { } end && end >= start ? end.DayNumber - start.DayNumber : null);
+}

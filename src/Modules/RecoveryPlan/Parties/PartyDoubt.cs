@@ -1,0 +1,20 @@
+namespace OgpGraph.Modules.RecoveryPlan;
+
+/// <summary>What a reader must know about the party that a source names.</summary>
+public enum PartyDoubt
+{
+    /// <summary>Nothing: a legal entity with a number that checks.</summary>
+    None,
+
+    /// <summary>It is, or may be, a natural person: number and name were left out.</summary>
+    Person,
+
+    /// <summary>The number is of another country.</summary>
+    Foreign,
+
+    /// <summary>The last digit is not the check digit of the others.</summary>
+    BadCheckDigit,
+
+    /// <summary>The number stands for none, such as 999999999.</summary>
+    Placeholder,
+}

@@ -1,0 +1,43 @@
+namespace OgpGraph.Modules.RecoveryPlan;
+
+/// <summary>An entity of the recovery plan's files: natural persons become opaque keys, legal entities rows of the core.</summary>
+public static class RecoveryEntity
+{
+    /// <summary>Puts the entity and gives its key; null, and reported, when the number joins to nothing.</summary>
+    public static string? Put(ImportRow row, IImportSession session, string numberHeading, string nameHeading, string record)
+    {
+        var cells = new RecoveryRow(row, session, record);
+        var written = cells.Code(numberHeading);
+        var name = cells.OpenText(nameHeading);
+        var number = OrganizationKey.TaxNumber(written);
+        if (IsPerson(cells.Text(nameHeading), written, number))
+        {
+            session.Report(RecoveryFileRules.NaturalPerson, row.Place.Cell(numberHeading), record);
+            var person = $"{OrganizationKey.Person}:{session.Opaque("person", number ?? written!)}";
+            session.Put(new Organization { Id = person, Name = "Pessoa singular" });
+            return person;
+        }
+
+        if (number is null or "999999999" or "000000000")
+        {
+            // What is no tax number may still be a foreign person's number: it does not go into the report.
+            session.Report(RecoveryFileRules.UnresolvedEntity, row.Place.Cell(numberHeading), record);
+            return null;
+        }
+
+        if (!OrganizationKey.HasCheckDigit(number))
+        {
+            session.Report(RecoveryFileRules.CheckDigit, row.Place.Cell(numberHeading), record);
+        }
+
+        var key = $"{OrganizationKey.Portugal}:{number}";
+        session.Put(new Organization { Id = key, Name = name ?? key, Country = "PT" });
+        return key;
+    }
+
+    // The publisher replaces a person's name by RGPD and the number by a code of eight digits.
+    private static bool IsPerson(string? name, string? written, string? number)
+        => number is not null
+            ? OrganizationKey.IsPersonLike(number) || name?.Equals("RGPD", StringComparison.OrdinalIgnoreCase) == true
+            : written is { Length: 8 } && written.All(char.IsAsciiDigit);
+}

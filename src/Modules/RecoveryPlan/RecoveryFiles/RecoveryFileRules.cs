@@ -1,0 +1,27 @@
+namespace OgpGraph.Modules.RecoveryPlan;
+
+/// <summary>What the recovery plan's files are held against.</summary>
+public static class RecoveryFileRules
+{
+    public static readonly ImportRule UnknownLayout = new("prr.unknown-layout", ImportSeverity.Error, "The table's headings are none of the six layouts; give a file of projects, entities, contracts, entities of contracts, locations or milestones.", "Os cabeçalhos da tabela não são de nenhum dos seis formatos; use um ficheiro de projetos, entidades, contratos, entidades de contratos, localizações ou marcos e metas.");
+
+    public static readonly ImportRule MissingKey = new("prr.missing-key", ImportSeverity.Error, "A code that the row is known by is missing, so the row was set aside.", "Falta um código que identifica a linha, que por isso foi posta de parte.");
+
+    public static readonly ImportRule MissingTitle = new("prr.missing-title", ImportSeverity.Information, "The project has no title, or it is withheld; its code stands in its place.", "O projeto não tem título, ou este é omitido; o código fica no seu lugar.");
+
+    public static readonly ImportRule UnresolvedEntity = new("prr.unresolved-entity", ImportSeverity.Error, "The entity's number is neither a Portuguese tax number nor a pseudonym, so it cannot be joined and the row was set aside.", "O número da entidade não é um NIF português nem um pseudónimo, pelo que não se pode ligar e a linha foi posta de parte.");
+
+    public static readonly ImportRule CheckDigit = new("prr.check-digit", ImportSeverity.Warning, "The tax number's check digit is wrong; the entity was kept under the number as written.", "O dígito de controlo do NIF está errado; a entidade foi mantida com o número tal como escrito.");
+
+    public static readonly ImportRule NaturalPerson = new("prr.natural-person", ImportSeverity.Information, "The entity is a natural person; neither name nor number was kept.", "A entidade é uma pessoa singular; não se guardou nome nem número.");
+
+    public static readonly ImportRule BadAmount = new("prr.bad-amount", ImportSeverity.Warning, "The cell is no number; the value is unknown, not zero.", "A célula não é um número; o valor é desconhecido, não zero.");
+
+    public static readonly ImportRule BadDate = new("prr.bad-date", ImportSeverity.Warning, "The cell is no date; write 2024-03-31 or 31/03/2024.", "A célula não é uma data; escreva 2024-03-31 ou 31/03/2024.");
+
+    public static readonly ImportRule BadShare = new("prr.bad-share", ImportSeverity.Warning, "The share lies outside 0 to 100; it was left out.", "A percentagem está fora de 0 a 100; foi omitida.");
+
+    public static readonly ImportRule NoBaseNumber = new("prr.no-base-number", ImportSeverity.Information, "The contract has no number of the contracts portal, so it cannot be joined to the contract there.", "O contrato não tem número do Portal BASE, pelo que não se pode ligar ao contrato de lá.");
+
+    public static readonly IReadOnlyList<ImportRule> All = [UnknownLayout, MissingKey, MissingTitle, UnresolvedEntity, CheckDigit, NaturalPerson, BadAmount, BadDate, BadShare, NoBaseNumber];
+}

@@ -1,0 +1,28 @@
+namespace OgpGraph.Modules.RecoveryPlan;
+
+/// <summary>The tables that only the recovery plan's own files fill, and the edges to them.</summary>
+public static class RecoveryLinks
+{
+    public static void Define(ModuleBuilder module)
+    {
+        module.Table<ProjectContract>(rootField: "").Table<ProjectContractParty>(rootField: "").Table<ProjectEntity>(rootField: "").Table<ProjectLocation>(rootField: "").Table<RecoveryMilestone>();
+
+        module.Extend<RecoveryProject>()
+            .Many<ProjectContract>("contractEntries", e => e.ProjectId, "The contracts that the plan's files attribute to the project.", "Os contratos que os ficheiros do plano atribuem ao projeto.")
+            .Many<ProjectEntity>("entities", e => e.ProjectId, "The entities that take part in the project, with their roles.", "As entidades que participam no projeto, com os seus papéis.")
+            .Many<ProjectLocation>("locations", l => l.ProjectId, "Where the project is carried out.", "Onde o projeto é executado.");
+
+        module.Extend<Contract>()
+            .Many<ProjectContract>("projectEntries", e => e.ContractId, "The recovery plan's projects to which the plan's files attribute the contract.", "Os projetos do PRR a que os ficheiros do plano atribuem o contrato.");
+
+        module.Extend<ProjectContract>()
+            .Many<ProjectContractParty>("parties", (e, data) => data.Of<ProjectContractParty>().Where(p => p.PlanContractCode == e.PlanContractCode), "The entities that take part in the contract.", "As entidades que participam no contrato.");
+
+        module.Extend<RecoveryInvestment>()
+            .Many<RecoveryMilestone>("milestones", m => m.InvestmentId, "The investment's milestones and targets.", "Os marcos e as metas do investimento.");
+
+        module.Extend<Organization>()
+            .Many<ProjectEntity>("projectRoles", e => e.OrganizationId, "What part the entity has in the recovery plan's projects.", "Que papel tem a entidade nos projetos do PRR.")
+            .Many<ProjectContractParty>("planContractRoles", p => p.OrganizationId, "What part the entity has in contracts of the recovery plan's files.", "Que papel tem a entidade em contratos dos ficheiros do PRR.");
+    }
+}

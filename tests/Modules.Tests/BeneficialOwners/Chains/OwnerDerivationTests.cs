@@ -1,0 +1,138 @@
+using CsCheck;
+using OgpGraph.Modules.BeneficialOwners;
+
+namespace OgpGraph.Modules.Tests.BeneficialOwners;
+
+public sealed class OwnerDerivationTests
+{
+    private static readonly DateOnly Start = new(2020, 1, 1);
+
+    private static readonly Gen<OwnershipStatement> Statements = Gen.Select(Gen.Int[0, 4], Gen.Int[0, 8], Gen.Int[-3, 20], Gen.Int[-3, 25], Gen.Int[0, 4], Gen.Int[0, 100], Gen.Int[0, 100], Gen.Int[0, 9])
+        .Select((subject, owner, from, to, share, one, other, kind) => new OwnershipStatement
+        {
+            Id = "", SubjectId = $"O:{subject}", InterestedPartyOrganizationId = owner < 5 ? $"O:{owner}" : null, OwnerGroup = owner is >= 5 and < 8 ? $"G{owner}" : null, InterestedPartyReason = owner == 8 ? UnspecifiedReason.NoBeneficialOwners : null,
+            StartsOn = from < 0 ? null : Start.AddDays(from), EndsOn = to < 0 ? null : Start.AddDays(to), StatementDate = Start, InterestType = InterestType.Shareholding,
+            ShareExact = share == 0 ? one : null, ShareMinimum = share is 1 or 2 ? Math.Min(one, other) : null, ShareMaximum = share is 1 or 3 ? Math.Max(one, other) : null,
+            DirectOrIndirect = kind == 0 ? DirectOrIndirect.Indirect : DirectOrIndirect.Direct,
+        });
+
+    [Fact]
+    public void On_any_day_the_owners_are_those_that_a_plain_walk_finds()
+        => Gen.Select(Statements.Array[1, 9], Gen.Int[-2, 27]).Sample((statements, offset) =>
+        {
+            Number(statements);
+            var day = Start.AddDays(offset);
+            var today = statements.Where(s => !(s.StartsOn > day) && !(s.EndsOn < day)).ToList();
+            var derived = Derive(statements).Where(b => !(b.From > day) && !(b.To < day)).ToList();
+            foreach (var organization in statements.Select(s => s.SubjectId).Distinct())
+            {
+                var expected = Walk(today, organization).GroupBy(w => w.End).Select(g => $"{g.Key} {Sum(g.Select(w => w.Low))} {Sum(g.Select(w => w.High))} {g.Min(w => w.Links)}").Order(StringComparer.Ordinal).ToList();
+                foreach (var total in today.Where(s => s.SubjectId == organization && s.DirectOrIndirect == DirectOrIndirect.Indirect).GroupBy(End).Where(g => !expected.Any(e => e.StartsWith(g.Key + " ", StringComparison.Ordinal))).ToList())
+                {
+                    expected.Add($"{total.Key} {Sum(total.Select(s => Share(s).Low))} {Sum(total.Select(s => Share(s).High))} 1");
+                }
+
+                var actual = derived.Where(b => b.OrganizationId == organization).Select(b => $"{b.OwnerGroupId ?? b.UltimateOrganizationId ?? b.Reason.ToString()} {Shown(b.ShareLow)} {Shown(b.ShareHigh)} {b.Links}");
+                Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
+            }
+        });
+
+    [Fact]
+    public void Spans_of_one_owner_do_not_overlap_and_keys_are_unique()
+        => Statements.Array[1, 12].Sample(statements =>
+        {
+            Number(statements);
+            var owners = Derive(statements);
+            Assert.Equal(owners.Count, owners.Select(b => b.Id).Distinct().Count());
+            foreach (var spans in owners.GroupBy(b => (b.OrganizationId, b.OwnerGroupId, b.UltimateOrganizationId, b.Reason)))
+            {
+                var ordered = spans.OrderBy(b => b.From ?? DateOnly.MinValue).ToList();
+                Assert.All(ordered.Zip(ordered.Skip(1)), pair => Assert.True(pair.First.To < pair.Second.From));
+            }
+        });
+
+    [Fact]
+    public void A_chain_multiplies_and_two_chains_add_up()
+    {
+        var owners = Derive([Own("A", "B", 60), Own("A", "C", 40), Own("B", null, 50, "P"), Own("C", null, 25, "P"), Own("B", null, 50, "Q")]);
+        Assert.Equal(["P 40 40 2 B", "Q 30 30 2 B"], owners.Where(b => b.OrganizationId == "A").Select(b => $"{b.OwnerGroupId ?? b.UltimateOrganizationId} {Shown(b.ShareLow)} {Shown(b.ShareHigh)} {b.Links} {b.Chain}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_declared_total_is_not_added_to_its_chain()
+    {
+        var total = Own("A", null, 60, "P");
+        total.DirectOrIndirect = DirectOrIndirect.Indirect;
+        Assert.Equal("60", Shown(Derive([Own("A", "B", 60), Own("B", null, 100, "P"), total]).Single(b => b.OrganizationId == "A").ShareLow));
+    }
+
+    [Fact]
+    public void A_later_statement_replaces_an_earlier_one_from_its_date_and_a_closed_one_ends_the_record()
+    {
+        var (first, second, last) = (Own("A", null, 80, "P"), Own("A", null, 30, "P"), Own("A", null, 30, "P"));
+        (first.RecordId, second.RecordId, last.RecordId) = ("r", "r", "r");
+        (first.StatementDate, second.StatementDate, last.StatementDate) = (new(2020, 1, 1), new(2021, 6, 1), new(2022, 3, 1));
+        (first.StartsOn, second.StartsOn, last.StartsOn) = (new(2019, 5, 5), new(2019, 5, 5), new(2019, 5, 5));
+        last.RecordStatus = StatementRecordStatus.Closed;
+        Assert.Equal(["80 2019-05-05 2021-05-31", "30 2021-06-01 2022-03-01"], Derive([first, second, last]).Select(b => $"{Shown(b.ShareLow)} {b.From:yyyy-MM-dd} {b.To:yyyy-MM-dd}"));
+    }
+
+    private static void Number(OwnershipStatement[] statements)
+    {
+        for (var i = 0; i < statements.Length; i++)
+        {
+            (statements[i].Id, statements[i].RecordId) = ($"s{i}", null);
+        }
+    }
+
+    private static OwnershipStatement Own(string subject, string? owner, decimal share, string? group = null) => new()
+    {
+        Id = $"{subject}-{owner}{group}-{share}-{Guid.NewGuid()}", SubjectId = subject, InterestedPartyOrganizationId = owner, OwnerGroup = group, ShareExact = share, InterestType = InterestType.Shareholding,
+        DirectOrIndirect = DirectOrIndirect.Direct, StatementDate = Start,
+    };
+
+    private static List<BeneficialOwner> Derive(IReadOnlyList<OwnershipStatement> statements) => [.. new OwnerDerivation().Derive(new Rows(statements))];
+
+    // Every way from one entity on one day, written down as plainly as can be.
+    private static IEnumerable<(string End, decimal? Low, decimal? High, int Links)> Walk(IReadOnlyList<OwnershipStatement> today, string organization, params string[] way)
+    {
+        var direct = today.Where(s => s.SubjectId == organization && s.DirectOrIndirect == DirectOrIndirect.Direct).ToList();
+        if (direct.Count == 0 && way.Length > 0)
+        {
+            yield return (organization, 1, 1, 0);
+        }
+
+        // Two holdings of one owner are one link.
+        foreach (var link in direct.GroupBy(End))
+        {
+            var (low, high) = (link.Select(s => Share(s).Low).Aggregate((a, b) => a + b), link.Select(s => Share(s).High).Aggregate((a, b) => a + b));
+            (low, high) = (low > 1 ? 1 : low, high > 1 ? 1 : high);
+            if (link.First().InterestedPartyOrganizationId is not { } next)
+            {
+                yield return (link.Key, low, high, 1);
+            }
+            else if (next != organization && !way.Contains(next))
+            {
+                foreach (var rest in Walk(today, next, [.. way, organization]))
+                {
+                    yield return (rest.End, low * rest.Low, high * rest.High, rest.Links + 1);
+                }
+            }
+        }
+    }
+
+    private static string End(OwnershipStatement s) => s.OwnerGroup ?? s.InterestedPartyOrganizationId ?? s.InterestedPartyReason.ToString()!;
+
+    private static (decimal? Low, decimal? High) Share(OwnershipStatement s)
+        => s.ShareExact is { } exact ? (exact / 100, exact / 100) : s.ShareMinimum is null && s.ShareMaximum is null ? (null, null) : ((s.ShareMinimum ?? 0) / 100, (s.ShareMaximum ?? 100) / 100);
+
+    private static string Sum(IEnumerable<decimal?> shares) => Shown(shares.Aggregate((decimal?)0, (a, b) => a + b) is { } sum ? Math.Min(sum, 1) * 100 : null);
+
+    private static string Shown(decimal? share) => share is { } known ? Math.Round(known, 5).ToString("0.#####", System.Globalization.CultureInfo.InvariantCulture) : "?";
+
+    private sealed class Rows(IReadOnlyList<OwnershipStatement> statements) : IStoredRows
+    {
+        public IEnumerable<T> All<T>()
+            where T : class => statements.OfType<T>();
+    }
+}

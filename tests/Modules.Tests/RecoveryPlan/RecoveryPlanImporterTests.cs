@@ -1,0 +1,130 @@
+using OgpGraph.Modules.RecoveryPlan;
+
+namespace OgpGraph.Modules.Tests.RecoveryPlan;
+
+public sealed class RecoveryPlanImporterTests
+{
+    private const string Projects = """
+        cd_projeto;dt_referencia;ds_projeto;sumario;valor_aprovado;valor_pago;subvencoes;emprestimos;nota_final_candidatura;cd_investimento;dt_inicio;dt_prevista_conclusao;dt_efetiva_conclusao
+        X/1;2024-05-01;Projeto um;;1000,50;;0;0;;X01-i01;2022-01-01;31/12/2024;
+        X/2;2024-05-01;RGPD;;"1.234,56";0;0;0;;X01-i01;hoje;;
+        ;2024-05-01;Sem código;;1;1;0;0;;X01-i01;;;
+        """;
+
+    private const string Entities = """
+        cd_entidade,dt_referencia,nif_entidade,ds_entidade,papel_entidade,atividade_economica,localizacao_sede,valor_contratado,valor_pago,cd_projeto
+        1,2024-05-01,500000000.0,Empresa A,Beneficiário Direto,,,100.00,50.00,X/1
+        1,2024-05-01,500000000,Empresa A,Fornecedor,,,10.00,,X/1
+        2,2024-05-01,12345678,RGPD,Beneficiário Final,,,5.00,5.00,X/1
+        3,2024-05-01,123456789,Maria Exemplo,Fornecedor,,,7.00,,X/1
+        4,2024-05-01,ES000,Estrangeira,Fornecedor,,,7.00,,X/1
+        """;
+
+    private const string Contracts = """
+        cd_contrato,dt_referencia,ds_contrato,sumario,cd_base_gov,dt_assinatura_contrato,montante_contratualizado,cd_projeto,ds_projeto,perc_contrato_projeto
+        C1,2024-05-01,Obra,,9000001,2023-02-03,200.00,X/1,Projeto um,50
+        C1,2024-05-01,Obra,,9000001,2023-02-03,200.00,X/2,RGPD,150
+        C2,2024-05-01,RGPD,,,2023-02-03,muito,X/1,Projeto um,100
+        """;
+
+    private const string Parties = """
+        cd_contrato,dt_referencia,ds_contrato,cd_entidade,ds_entidade,ds_papel_entidade_contrato,valor_contrato
+        C1,2024-05-01,Obra,500000000,Empresa A,Adjudicatário,200.00
+        """;
+
+    private const string Locations = """
+        cd_projeto,dt_referencia,cd_nutsii,ds_nutsii,cd_nutsiii,ds_nutsiii,cd_distrito,ds_distrito,cd_concelho,ds_concelho,perc_valor_aprovado,perc_valor_pago
+        X/1,2024-05-01,PT11,Norte,PT112,Cávado,03,Braga,0303,Braga,60,
+        X/1,2024-05-01,PT16,Centro,PT16E,Coimbra,06,Coimbra,0603,Coimbra,40,100
+        """;
+
+    private const string Milestones = """
+        Componente,Número Sequencial,Código da Reforma ou Investimento,Designação da Reforma ou Investimento,Marco / Meta,Designação,Referência,Objetivo,Trimestre,Ano,Data de Conclusão,Valor Atingido
+        X01,1.1,X01-i01,Investimento um,Meta,Escolas ligadas,0,100,T4,2025,,40
+        X01,1.2,X01-r01,Reforma um,Marco,Lei em vigor,,,2,2023,2023-06-30,
+        """;
+
+    [Fact]
+    public void Each_of_the_six_layouts_is_known_by_its_headings()
+    {
+        var run = All();
+        Assert.Equal(
+            [("contracts", 3L), ("entities", 5), ("locations", 2), ("milestones", 2), ("parties", 1), ("projects", 3)],
+            run.Counts.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => (c.Key, c.Value)));
+        Assert.Equal(
+            ["prr.bad-amount", "prr.bad-date", "prr.bad-share", "prr.missing-key", "prr.missing-title", "prr.natural-person", "prr.natural-person", "prr.no-base-number", "prr.unresolved-entity"],
+            run.Findings.Select(f => f.Rule.Code).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Blank_is_unknown_and_zero_is_zero()
+    {
+        var projects = All().Rows<RecoveryProject>();
+        Assert.Equal([(1000.50m, null), (1234.56m, 0m)], projects.Select(p => (p.ApprovedAmount!.Value, p.PaidAmount)));
+        Assert.Equal(new DateOnly(2024, 12, 31), projects[0].PlannedEndOn);
+        Assert.Null(projects[1].StartsOn);
+        Assert.Equal("X/2", projects[1].Title);
+    }
+
+    [Fact]
+    public void An_entity_has_a_row_for_each_role_and_persons_no_name_or_number()
+    {
+        var run = All();
+        Assert.Equal(4, run.Rows<ProjectEntity>().Count);
+        Assert.Equal(2, run.Rows<ProjectEntity>().Count(e => e.OrganizationId == "PT-NIPPC:500000000"));
+        Assert.Equal(["Empresa A", "Pessoa singular", "Pessoa singular"], run.Rows<Organization>().Select(o => o.Name));
+        var stored = string.Join(' ', run.Rows<Organization>().Select(o => o.Id + o.Name).Concat(run.Rows<ProjectEntity>().Select(e => e.Id)).Concat(run.Findings.Select(f => f.Value + f.Record)));
+        Assert.DoesNotContain("123456789", stored, StringComparison.Ordinal);
+        Assert.DoesNotContain("12345678", stored, StringComparison.Ordinal);
+        Assert.DoesNotContain("Maria", stored, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_contract_of_two_projects_is_two_entries_that_repeat_its_amount()
+    {
+        var entries = All().Rows<ProjectContract>();
+        Assert.Equal([("X/1|C1", "9000001", 200m, 50m), ("X/1|C2", null, null, 100m), ("X/2|C1", "9000001", (decimal?)200m, (decimal?)null)], entries.Select(e => (e.Id, e.ContractId, e.Amount, e.ProjectShare)));
+        Assert.Null(entries[1].Title);
+    }
+
+    [Fact]
+    public void Milestones_make_investments_and_reforms_make_none()
+    {
+        var run = All();
+        Assert.Equal(["X01-i01"], run.Rows<RecoveryInvestment>().Select(i => i.Id));
+        Assert.Equal([(true, 2025, 4, "X01-i01"), (false, 2023, 2, null)], run.Rows<RecoveryMilestone>().Select(m => (m.IsTarget!.Value, m.DueYear!.Value, m.DueQuarter!.Value, m.InvestmentId)));
+    }
+
+    [Fact]
+    public void A_second_import_changes_nothing_and_a_smaller_snapshot_removes()
+    {
+        var first = All();
+        var again = Run(first.Session, Projects, Entities, Contracts, Parties, Locations, Milestones);
+        Assert.Equal((0, 0, 0), again.Changes);
+        var less = Run(first.Session, string.Join('\n', Locations.Split('\n').Take(2)));
+        Assert.Equal((0, 0, 1), less.Changes);
+    }
+
+    [Fact]
+    public void Another_table_is_refused_with_its_reason()
+        => Assert.Equal("prr.unknown-layout", Assert.Single(ImportBench.Run(new RecoveryPlanImporter(), ("x.csv", "a;b\n1;2\n")).Findings).Rule.Code);
+
+    [SharedDataTheory("prr/layout-only")]
+    [InlineData("contratos-publicos", "contracts")]
+    [InlineData("entidades-contratos-publicos", "parties")]
+    [InlineData("entidades", "entities")]
+    [InlineData("localizacoes", "locations")]
+    [InlineData("marcos-e-metas", "milestones")]
+    [InlineData("projetos", "projects")]
+    public void The_published_headings_are_known(string file, string layout)
+    {
+        var headings = File.ReadAllText(SharedData.Get($"prr/layout-only/{file}.csv")).TrimEnd('\r', '\n');
+        var run = ImportBench.Run(new RecoveryPlanImporter(), (file, $"{headings}\n{string.Join(',', Enumerable.Repeat("1", headings.Split(',').Length))}\n"));
+        Assert.Equal([layout], run.Counts.Keys);
+    }
+
+    private static ImportBenchRun All() => Run(new ImportBenchSession(), Projects, Entities, Contracts, Parties, Locations, Milestones);
+
+    private static ImportBenchRun Run(ImportBenchSession session, params string[] files)
+        => ImportBench.Run(session, new RecoveryPlanImporter(), [.. files.Select((f, i) => ($"{i}.csv", System.Text.Encoding.UTF8.GetBytes(f)))]);
+}
