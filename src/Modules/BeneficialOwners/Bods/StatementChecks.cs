@@ -29,6 +29,9 @@ public sealed class StatementChecks(IImportSession session)
         }
     }
 
+    /// <summary>True for the form of the lists of org-id.guide: a country or XI, XM, XR…, a hyphen and a short code.</summary>
+    public static bool IsList(string scheme) => scheme.Length >= 4 && scheme[2] == '-' && char.IsAsciiLetterUpper(scheme[0]) && char.IsAsciiLetterUpper(scheme[1]) && scheme.Skip(3).All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c is '_' or '-');
+
     private static string Prefix(BodsStatement statement) => statement.Version == "0.4" ? "/recordDetails" : "";
 
     private void Common(BodsStatement statement)
@@ -141,9 +144,6 @@ public sealed class StatementChecks(IImportSession session)
     }
 
     private static int? Year(string? date) => date is { Length: >= 4 } && int.TryParse(date[..4], out var year) ? year : null;
-
-    // Lists of org-id.guide: a country or XI, XM, XR…, a hyphen and a short code.
-    private static bool IsList(string scheme) => scheme.Length >= 4 && scheme[2] == '-' && char.IsAsciiLetterUpper(scheme[0]) && char.IsAsciiLetterUpper(scheme[1]) && scheme.Skip(3).All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c is '_' or '-');
 
     private static bool Points(JsonElement value, string pointer)
     {
