@@ -2,7 +2,7 @@ namespace OgpGraph.Modules.BeneficialOwners;
 
 /// <summary>
 /// From statements to links. Statements of one record are versions, each with all its interests: a later one replaces an earlier one from its date on, of one date the last published holds, a closed one ends the record
-/// (Beneficial Ownership Data Standard 0.4, record life cycle). Between one entity and one owner the shareholding counts; where there is none the voting rights; any other interest has no share.
+/// (Beneficial Ownership Data Standard 0.4, record life cycle). Between one entity and one owner the shareholding of a day counts; where there is none on it the voting rights; any other interest has no share.
 /// </summary>
 public static class DeclaredLinks
 {
@@ -65,21 +65,15 @@ public static class DeclaredLinks
         => EndOf(one) == EndOf(next) && (one.InterestType, one.ShareExact, one.ShareMinimum, one.ShareMaximum, one.DirectOrIndirect) == (next.InterestType, next.ShareExact, next.ShareMinimum, next.ShareMaximum, next.DirectOrIndirect);
 
     private static IEnumerable<OwnershipLink> Links(IGrouping<(OwnershipEnd End, bool IsIndirect), (OwnershipStatement Statement, Span Span)> interests)
-    {
-        var counted = new[] { InterestType.Shareholding, InterestType.VotingRights }.Select(t => interests.Where(i => i.Statement.InterestType == t).ToList()).FirstOrDefault(list => list.Count > 0);
-        if (counted is not null)
+        => Span.Pieces([.. interests.Select(i => i.Span)]).Select(piece =>
         {
-            // Two holdings of one owner at one time are two parts of a whole.
-            return Span.Pieces([.. counted.Select(c => c.Span)]).Select(piece =>
-            {
-                var here = counted.Where(c => !c.Span.And(piece).IsEmpty).Select(c => c.Statement).ToList();
-                var (low, high) = here.Select(Share).Aggregate((one, other) => (one.Low + other.Low, one.High + other.High));
-                return new OwnershipLink(interests.Key.End, piece, Capped(low), Capped(high), interests.Key.IsIndirect, here.Any(s => s.IsSynthetic));
-            });
-        }
+            var here = interests.Where(i => !i.Span.And(piece).IsEmpty).Select(i => i.Statement).ToList();
+            var counted = new[] { InterestType.Shareholding, InterestType.VotingRights }.Select(t => here.FindAll(s => s.InterestType == t)).FirstOrDefault(list => list.Count > 0) ?? [];
 
-        return Span.Pieces([.. interests.Select(i => i.Span)]).Select(piece => new OwnershipLink(interests.Key.End, piece, null, null, interests.Key.IsIndirect, interests.Any(i => i.Statement.IsSynthetic)));
-    }
+            // Two holdings of one owner at one time are two parts of a whole.
+            var (low, high) = counted.Select(Share).DefaultIfEmpty((null, null)).Aggregate((one, other) => (one.Low + other.Low, one.High + other.High));
+            return new OwnershipLink(interests.Key.End, piece, Capped(low), Capped(high), interests.Key.IsIndirect, here.Any(s => s.IsSynthetic));
+        });
 
     private static (decimal? Low, decimal? High) Share(OwnershipStatement statement)
         => statement.ShareExact is { } exact ? (exact / 100, exact / 100)
