@@ -58,7 +58,7 @@ public sealed class BodsRelationships(IImportSession session)
             _components.TryAdd((component, statement.Version), new Mention(statement.Place, statement.Id));
         }
 
-        var waiting = new Waiting(rows, statement.Subject.Reference ?? "", statement.InterestedParty.Reference, statement.Version, statement.Place, record);
+        var waiting = new Waiting(statement.Id, rows, statement.Subject.Reference ?? "", statement.InterestedParty.Reference, statement.Version, statement.Place, record);
         var subject = waiting.Subject.Length == 0 ? record : records.Named(waiting.Subject, waiting.Version);
         var party = waiting.Party is null ? null : records.Named(waiting.Party, waiting.Version);
         if (subject is null || (waiting.Party is not null && party is null))
@@ -156,7 +156,7 @@ public sealed class BodsRelationships(IImportSession session)
 
     private void Place(Waiting waiting, BodsRecords.Entry subject, BodsRecords.Entry? party)
     {
-        var id = waiting.Record.StatementId;
+        var id = waiting.StatementId;
         if (subject != waiting.Record && subject.Row.Type != StatementRecordType.Entity)
         {
             session.Report(BodsRules.SubjectNotEntity, waiting.Place, id, waiting.Subject);
@@ -175,7 +175,7 @@ public sealed class BodsRelationships(IImportSession session)
         }
     }
 
-    private void Put(Waiting waiting, string subjectId, StatementRecord? party, string? id)
+    private void Put(Waiting waiting, string subjectId, StatementRecord? party, string id)
     {
         waiting.Record.Row.OrganizationId = subjectId;
         if (party?.OrganizationId == subjectId)
@@ -196,7 +196,7 @@ public sealed class BodsRelationships(IImportSession session)
         }
     }
 
-    private sealed record Waiting(IReadOnlyList<OwnershipStatement> Rows, string Subject, string? Party, string Version, ImportPlace Place, BodsRecords.Entry Record);
+    private sealed record Waiting(string StatementId, IReadOnlyList<OwnershipStatement> Rows, string Subject, string? Party, string Version, ImportPlace Place, BodsRecords.Entry Record);
 
     private readonly record struct Mention(ImportPlace Place, string StatementId);
 }
