@@ -11,8 +11,9 @@ public sealed class BeneficialOwnersModule : ICommitmentModule
     public void Define(ModuleBuilder module)
     {
         module.Table<OwnershipStatement>("ownership-statements.csv").Table<EntityStatement>("entity-statements.csv")
-            .Table<PersonStatement>("person-statements.csv").Seed<OwnershipDeclaration>("declarations.csv").Seed<Organization>("organizations.csv")
+            .Table<PersonStatement>("person-statements.csv").Table<StatementRecord>().Seed<OwnershipDeclaration>("declarations.csv").Seed<Organization>("organizations.csv")
             .Derive<OwnerGroup, OwnerGroupDerivation>().Derive<BeneficialOwner, OwnerDerivation>();
+        module.Import<BodsImporter>("bods", "Beneficial Ownership Data Standard 0.1 to 0.4: statements as a JSON array or one a line", "Beneficial Ownership Data Standard 0.1 a 0.4: declarações numa lista JSON ou uma por linha");
 
         module.Indicator<RegisterCoverage>("beneficial-owners.register-coverage");
         module.Measure("beneficial-owners.declarations-listed", "Declarations listed", "Declarações listadas", "declarations", data => data.Of<OwnershipDeclaration>().Count());

@@ -9,7 +9,7 @@ public sealed class EntityStatement
     [Indexed, Doc("The record (recordId): statements with the same one are versions about one entity. Null when the publisher gives none.", "O registo (recordId): declarações com o mesmo são versões sobre uma entidade. Nulo quando quem publica não o dá.")]
     public string? RecordId { get; set; }
 
-    [Ref<Organization>, Doc("The entity, by its identifier; null when it has none that can be joined.", "A entidade, pelo seu identificador; nulo quando não tem nenhum que se possa ligar.")]
+    [Ref<Organization>, Doc("The entity, by its identifier; without one that can be joined, by its record (XX-BODS).", "A entidade, pelo seu identificador; sem um que se possa ligar, pelo seu registo (XX-BODS).")]
     public string? OrganizationId { get; set; }
 
     [Searchable, Doc("The entity's name; null when it is withheld or not known.", "O nome da entidade; nulo quando é reservado ou não se conhece.")]
@@ -29,6 +29,15 @@ public sealed class EntityStatement
 
     [Doc("The day on which it was stated.", "O dia em que foi declarado.")]
     public DateOnly StatementDate { get; set; }
+
+    [Doc("Where it stands in the series about its record; null when that is not stated.", "O lugar na série do seu registo; nulo quando não é indicado.")]
+    public StatementRecordStatus? RecordStatus { get; set; }
+
+    [Ref<Source>, Doc("The key of the source; null for the sample.", "A chave da fonte; nulo para a amostra.")]
+    public string? SourceId { get; set; }
+
+    [Hidden, Doc("Tells whether a statement with the same id says something else.", "Indica se uma declaração com o mesmo identificador diz outra coisa.")]
+    public string? Digest { get; set; }
 
     [Doc("True for an entity that was made up to show how the service works.", "Verdadeiro para uma entidade inventada para mostrar o serviço.")]
     public bool IsSynthetic { get; set; }

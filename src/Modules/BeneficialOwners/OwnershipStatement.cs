@@ -57,6 +57,18 @@ public sealed class OwnershipStatement
     [Doc("True when it is a link of a chain whose whole is stated too: adding both counts twice.", "Verdadeiro quando é um elo de uma cadeia cujo todo também é declarado: somar ambos conta duas vezes.")]
     public bool IsComponent { get; set; }
 
+    [Doc("The day on which it was published; null when that is not known. Of two statements of one day about a record, the one published later corrects the other.", "O dia em que foi publicada; nulo quando não se conhece. De duas declarações do mesmo dia sobre um registo, a publicada depois corrige a outra.")]
+    public DateOnly? PublishedOn { get; set; }
+
+    [Doc("The day on which a statement about another record replaced it; null when none did.", "O dia em que uma declaração sobre outro registo a substituiu; nulo quando nenhuma o fez.")]
+    public DateOnly? ReplacedOn { get; set; }
+
+    [Ref<Source>, Doc("The key of the source; null for the sample.", "A chave da fonte; nulo para a amostra.")]
+    public string? SourceId { get; set; }
+
+    [Hidden, Doc("Tells whether a statement with the same id says something else.", "Indica se uma declaração com o mesmo identificador diz outra coisa.")]
+    public string? Digest { get; set; }
+
     [Doc("True for a statement that was made up to show how the service works.", "Verdadeiro para uma declaração inventada para mostrar o serviço.")]
     public bool IsSynthetic { get; set; }
 }

@@ -6,6 +6,9 @@ public sealed class PersonStatement
     [Key, Doc("The statement's id.", "O identificador da declaração.")]
     public required string Id { get; set; }
 
+    [Indexed, Doc("The record (recordId): statements with the same one are versions about one person. Null when the publisher gives none.", "O registo (recordId): declarações com o mesmo são versões sobre uma pessoa. Nulo quando quem publica não o dá.")]
+    public string? RecordId { get; set; }
+
     [Indexed, Doc("An opaque id: the same person has the same one in every statement, and it says nothing about who that is.", "Um identificador opaco: a mesma pessoa tem o mesmo em todas as declarações, e nada diz sobre quem é.")]
     public required string OwnerGroup { get; set; }
 
@@ -26,6 +29,15 @@ public sealed class PersonStatement
 
     [Doc("The day on which it was stated.", "O dia em que foi declarado.")]
     public DateOnly StatementDate { get; set; }
+
+    [Doc("Where it stands in the series about its record; null when that is not stated.", "O lugar na série do seu registo; nulo quando não é indicado.")]
+    public StatementRecordStatus? RecordStatus { get; set; }
+
+    [Ref<Source>, Doc("The key of the source; null for the sample.", "A chave da fonte; nulo para a amostra.")]
+    public string? SourceId { get; set; }
+
+    [Hidden, Doc("Tells whether a statement with the same id says something else.", "Indica se uma declaração com o mesmo identificador diz outra coisa.")]
+    public string? Digest { get; set; }
 
     [Doc("True for a person who was made up to show how the service works.", "Verdadeiro para uma pessoa inventada para mostrar o serviço.")]
     public bool IsSynthetic { get; set; }

@@ -1,15 +1,15 @@
 namespace OgpGraph.Modules.BeneficialOwners;
 
 /// <summary>
-/// From statements to links. Statements of one record are versions: a later one replaces an earlier one from its date on, one of the same date corrects it, a closed one ends the record
-/// (Beneficial Ownership Data Standard 0.4, record life cycle). Between one entity and one owner the shareholding counts; where there is none the voting rights; any other interest has no share.
+/// From statements to links. Statements of one record are versions, each with all its interests: a later one replaces an earlier one from its date on, of one date the last published holds, a closed one ends the record
+/// (Beneficial Ownership Data Standard 0.4, record life cycle). Between one entity and one owner the shareholding of a day counts; where there is none on it the voting rights; any other interest has no share.
 /// </summary>
 public static class DeclaredLinks
 {
     /// <summary>The links by the entity in which the interest is held.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<OwnershipLink>> Of(IEnumerable<OwnershipStatement> statements)
     {
-        var spans = statements.GroupBy(s => (s.SubjectId, Record: s.RecordId ?? s.Id, s.InterestType)).SelectMany(g => Versions([.. g]));
+        var spans = statements.GroupBy(s => (s.SubjectId, Record: s.RecordId ?? s.Id)).SelectMany(Versions);
         return spans.GroupBy(s => s.Statement.SubjectId).ToDictionary(
             g => g.Key, g => (IReadOnlyList<OwnershipLink>)[.. g.GroupBy(s => (End: EndOf(s.Statement), IsIndirect: IsIndirect(s.Statement))).SelectMany(Links)], StringComparer.Ordinal);
     }
@@ -21,48 +21,59 @@ public static class DeclaredLinks
             : statement.InterestedPartyOrganizationId is { } organization ? new OwnershipEnd(null, organization, null)
             : new OwnershipEnd(null, null, statement.InterestedPartyReason ?? UnspecifiedReason.Unknown);
 
-    private static IEnumerable<(OwnershipStatement Statement, Span Span)> Versions(IReadOnlyList<OwnershipStatement> record)
+    private static IEnumerable<(OwnershipStatement Statement, Span Span)> Versions(IEnumerable<OwnershipStatement> record)
     {
-        var versions = record.GroupBy(s => s.StatementDate).OrderBy(g => g.Key).Select(g => g.OrderBy(s => s.Id, StringComparer.Ordinal).Last()).ToList();
-        var since = (DateOnly?)null;
+        var versions = record.GroupBy(s => s.StatementDate).OrderBy(g => g.Key).Select(Corrected).ToList();
+        var carried = new List<(OwnershipStatement Statement, DateOnly? Since)>();
         for (var i = 0; i < versions.Count; i++)
         {
-            var version = versions[i];
-            if (i + 1 < versions.Count && SaysTheSame(version, versions[i + 1]))
+            var (earlier, next) = (carried, i + 1 < versions.Count ? versions[i + 1] : []);
+            carried = [];
+            foreach (var version in versions[i])
             {
-                continue;
-            }
+                var before = earlier.FindIndex(e => SaysTheSame(e.Statement, version));
+                var since = before >= 0 ? earlier[before].Since : i == 0 ? null : (DateOnly?)version.StatementDate;
+                if (before >= 0)
+                {
+                    earlier.RemoveAt(before);
+                }
 
-            var ends = version.EndsOn ?? (version.RecordStatus == StatementRecordStatus.Closed ? version.StatementDate : null);
-            var replaced = i + 1 < versions.Count ? versions[i + 1].StatementDate.AddDays(-1) : (DateOnly?)null;
-            var span = Span.Of(version.StartsOn, ends).And(Span.Of(since, replaced));
-            since = replaced?.AddDays(1);
-            if (!span.IsEmpty)
-            {
-                yield return (version, span);
+                if (next.Any(n => SaysTheSame(version, n)))
+                {
+                    carried.Add((version, since));
+                    continue;
+                }
+
+                var ends = version.EndsOn ?? (version.RecordStatus == StatementRecordStatus.Closed ? version.StatementDate : null);
+                var replaced = next.Count > 0 ? next[0].StatementDate.AddDays(-1) : version.ReplacedOn?.AddDays(-1);
+                var span = Span.Of(version.StartsOn, ends).And(Span.Of(since, replaced));
+                if (!span.IsEmpty)
+                {
+                    yield return (version, span);
+                }
             }
         }
     }
+
+    // The interests of one statement of a day: the one published last, which corrects the others.
+    private static List<OwnershipStatement> Corrected(IEnumerable<OwnershipStatement> day)
+        => [.. day.GroupBy(StatementOf).OrderBy(g => g.Max(s => s.PublishedOn)).ThenBy(g => g.Key, StringComparer.Ordinal).Last()];
+
+    private static string StatementOf(OwnershipStatement interest) => interest.Id.LastIndexOf('#') is > 0 and var end ? interest.Id[..end] : interest.Id;
 
     private static bool SaysTheSame(OwnershipStatement one, OwnershipStatement next)
-        => EndOf(one) == EndOf(next) && (one.ShareExact, one.ShareMinimum, one.ShareMaximum, one.DirectOrIndirect) == (next.ShareExact, next.ShareMinimum, next.ShareMaximum, next.DirectOrIndirect);
+        => EndOf(one) == EndOf(next) && (one.InterestType, one.ShareExact, one.ShareMinimum, one.ShareMaximum, one.DirectOrIndirect) == (next.InterestType, next.ShareExact, next.ShareMinimum, next.ShareMaximum, next.DirectOrIndirect);
 
     private static IEnumerable<OwnershipLink> Links(IGrouping<(OwnershipEnd End, bool IsIndirect), (OwnershipStatement Statement, Span Span)> interests)
-    {
-        var counted = new[] { InterestType.Shareholding, InterestType.VotingRights }.Select(t => interests.Where(i => i.Statement.InterestType == t).ToList()).FirstOrDefault(list => list.Count > 0);
-        if (counted is not null)
+        => Span.Pieces([.. interests.Select(i => i.Span)]).Select(piece =>
         {
-            // Two holdings of one owner at one time are two parts of a whole.
-            return Span.Pieces([.. counted.Select(c => c.Span)]).Select(piece =>
-            {
-                var here = counted.Where(c => !c.Span.And(piece).IsEmpty).Select(c => c.Statement).ToList();
-                var (low, high) = here.Select(Share).Aggregate((one, other) => (one.Low + other.Low, one.High + other.High));
-                return new OwnershipLink(interests.Key.End, piece, Capped(low), Capped(high), interests.Key.IsIndirect, here.Any(s => s.IsSynthetic));
-            });
-        }
+            var here = interests.Where(i => !i.Span.And(piece).IsEmpty).Select(i => i.Statement).ToList();
+            var counted = new[] { InterestType.Shareholding, InterestType.VotingRights }.Select(t => here.FindAll(s => s.InterestType == t)).FirstOrDefault(list => list.Count > 0) ?? [];
 
-        return Span.Pieces([.. interests.Select(i => i.Span)]).Select(piece => new OwnershipLink(interests.Key.End, piece, null, null, interests.Key.IsIndirect, interests.Any(i => i.Statement.IsSynthetic)));
-    }
+            // Two holdings of one owner at one time are two parts of a whole.
+            var (low, high) = counted.Select(Share).DefaultIfEmpty((null, null)).Aggregate((one, other) => (one.Low + other.Low, one.High + other.High));
+            return new OwnershipLink(interests.Key.End, piece, Capped(low), Capped(high), interests.Key.IsIndirect, here.Any(s => s.IsSynthetic));
+        });
 
     private static (decimal? Low, decimal? High) Share(OwnershipStatement statement)
         => statement.ShareExact is { } exact ? (exact / 100, exact / 100)

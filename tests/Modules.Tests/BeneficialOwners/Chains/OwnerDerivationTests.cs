@@ -77,6 +77,36 @@ public sealed class OwnerDerivationTests
         Assert.Equal(["80 2019-05-05 2021-05-31", "30 2021-06-01 2022-03-01"], Derive([first, second, last]).Select(b => $"{Shown(b.ShareLow)} {b.From:yyyy-MM-dd} {b.To:yyyy-MM-dd}"));
     }
 
+    [Fact]
+    public void Of_two_statements_of_one_day_the_one_published_last_holds_whatever_their_ids()
+    {
+        var (wrong, right) = (Own("A", null, 80, "P"), Own("A", null, 30, "P"));
+        (wrong.Id, wrong.RecordId, wrong.PublishedOn) = ("z", "r", new(2020, 2, 1));
+        (right.Id, right.RecordId, right.PublishedOn) = ("a", "r", new(2020, 3, 1));
+        Assert.Equal(["30"], Derive([wrong, right]).Select(b => Shown(b.ShareLow)));
+    }
+
+    [Fact]
+    public void An_interest_that_a_later_statement_of_the_record_does_not_repeat_has_ended()
+    {
+        var (before, kept, other) = (Own("A", null, 80, "P"), Own("A", null, 20, "P"), Own("A", null, 50, "P"));
+        (before.Id, kept.Id, other.Id) = ("s1#1", "s1#2", "s2");
+        (before.RecordId, kept.RecordId, other.RecordId) = ("r", "r", "r");
+        other.StatementDate = new(2021, 6, 1);
+        other.InterestType = InterestType.VotingRights;
+
+        // Two holdings in one statement are one owner's whole; then votes alone are left.
+        Assert.Equal(["100  2021-05-31", "50 2021-06-01 "], Derive([before, kept, other]).Select(b => $"{Shown(b.ShareLow)} {b.From:yyyy-MM-dd} {b.To:yyyy-MM-dd}"));
+    }
+
+    [Fact]
+    public void A_statement_replaced_by_another_record_ends_the_day_before()
+    {
+        var replaced = Own("A", null, 80, "P");
+        replaced.ReplacedOn = new(2021, 6, 1);
+        Assert.Equal([new DateOnly(2021, 5, 31)], Derive([replaced]).Select(b => b.To));
+    }
+
     private static void Number(OwnershipStatement[] statements)
     {
         for (var i = 0; i < statements.Length; i++)

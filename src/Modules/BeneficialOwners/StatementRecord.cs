@@ -1,0 +1,30 @@
+namespace OgpGraph.Modules.BeneficialOwners;
+
+[Doc("A record of a publisher of ownership data (recordId of BODS 0.4): the series of all statements about one entity, person or relationship.", "Um registo de quem publica dados de titularidade (recordId do BODS 0.4): a série de todas as declarações sobre uma entidade, pessoa ou relação.")]
+public sealed class StatementRecord
+{
+    [Key, Doc("The record's id.", "O identificador do registo.")]
+    public required string Id { get; set; }
+
+    [Doc("What the record is about.", "Aquilo de que trata o registo.")]
+    public StatementRecordType Type { get; set; }
+
+    [Ref<Organization>, Doc("The entity that the record is about, or in which the interest is held; null for a person.", "A entidade de que o registo trata, ou na qual o interesse é detido; nulo para uma pessoa.")]
+    public string? OrganizationId { get; set; }
+
+    [Ref<PersonStatement>, Doc("The current statement about the person; null for another kind of record.", "A declaração atual sobre a pessoa; nulo para outro tipo de registo.")]
+    public string? PersonId { get; set; }
+
+    [Doc("The opaque owner group of the person; null for another kind of record.", "O grupo de titularidade opaco da pessoa; nulo para outro tipo de registo.")]
+    public string? OwnerGroup { get; set; }
+
+    [Doc("The day of the latest statement.", "O dia da declaração mais recente.")]
+    public DateOnly LatestOn { get; set; }
+
+    [Doc("The day on which the series was closed; null while it is open.", "O dia em que a série foi encerrada; nulo enquanto está aberta.")]
+    public DateOnly? ClosedOn { get; set; }
+
+    [Doc("The key of the source.", "A chave da fonte.")]
+    [Ref<Source>]
+    public string? SourceId { get; set; }
+}
