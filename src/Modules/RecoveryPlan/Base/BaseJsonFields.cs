@@ -79,7 +79,7 @@ public sealed class BaseJsonFields(Action<string, ImportPlace> unknown) : BaseFi
     private static string? Scalar(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.GetRawText(),
+        JsonValueKind.Number => Plain(value.GetRawText()),
         JsonValueKind.True => "Sim",
         JsonValueKind.False => "Não",
         _ => null,
@@ -110,4 +110,7 @@ public sealed class BaseJsonFields(Action<string, ImportPlace> unknown) : BaseFi
 
         return field;
     }
+
+    // In a text 1.234 can be read two ways; in a number of JSON the point is a decimal point, which further zeros say.
+    private static string Plain(string number) => number.Contains('.', StringComparison.Ordinal) && !number.AsSpan().ContainsAny('e', 'E') ? number + "0000" : number;
 }

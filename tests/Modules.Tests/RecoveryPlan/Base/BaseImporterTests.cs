@@ -31,6 +31,16 @@ public sealed class BaseImporterTests
         Assert.Equal(ImportBenchSession.SourceId, contract.SourceId);
     }
 
+    [Theory]
+    [InlineData("629.266", "629.27")]
+    [InlineData("629.26", "629.26")]
+    [InlineData("629", "629")]
+    [InlineData("\"629.266\"", null)]
+    public void A_number_of_JSON_has_one_reading_and_a_text_may_have_two(string price, string? expected)
+        => Assert.Equal(
+            expected is null ? null : decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture),
+            ImportBench.Run(new BaseImporter(), ("a.json", $$"""[{"idcontrato":"1","objectoContrato":"x","adjudicante":["600999992 - A"],"adjudicatarios":["500999996 - B"],"precoContratual":{{price}},"tipoprocedimento":"Concurso público"}]""")).Rows<Contract>().Single().Price);
+
     [Fact]
     public void CSV_gives_the_same_contract_as_JSON()
     {
