@@ -83,7 +83,7 @@ public sealed class ImportService
         using (var run = new ImportRun(path, _graph))
         using (var findings = new FindingLog(null))
         {
-            run.Derive(new ImportJob(new FormatDefinition("seed", "", "", typeof(object)), 0, "", Today(), false, OperatorKey.Of(_dataFolder, "opaque"), OperatorKey.Of(_dataFolder, "archive")), findings);
+            run.Derive(new ImportJob(new FormatDefinition("seed", "", "", typeof(object)), 0, "", LisbonDay.Today, false, OperatorKey.Of(_dataFolder, "opaque"), OperatorKey.Of(_dataFolder, "archive")), findings);
             run.Commit();
         }
 
@@ -109,8 +109,6 @@ public sealed class ImportService
         }
     }
 
-    private static DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.UtcNow, TimeZoneInfo.FindSystemTimeZoneById("Europe/Lisbon")));
-
     private static JournalEntry Archived(FormatDefinition format, ImportInput input, ImportArchive archive, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
         var files = new List<ArchivedFile>();
@@ -126,7 +124,7 @@ public sealed class ImportService
             files.Add(kept);
             return () => archive.Open(kept.Sha256);
         });
-        return new JournalEntry(JournalEntry.IdOf(format.Format, files), format.Format, input.Name, files, Today(), JournalState.Begun);
+        return new JournalEntry(JournalEntry.IdOf(format.Format, files), format.Format, input.Name, files, LisbonDay.Today, JournalState.Begun);
     }
 
     private ImportReport Import(

@@ -258,7 +258,7 @@ public sealed class DcatFile(RdfGraph graph, string source, IImportSession sessi
             return null;
         }
 
-        if (PortalDay.Of(text) is { } day)
+        if (LisbonDay.Of(text) is { } day)
         {
             return day;
         }

@@ -209,7 +209,7 @@ public sealed class UdataImporter : IFormatImporter
             return null;
         }
 
-        if (PortalDay.Of(text) is { } day)
+        if (LisbonDay.Of(text) is { } day)
         {
             return day;
         }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OgpGraph.Modules.RecoveryPlan;
+namespace OgpGraph.Core;
 
 /// <summary>Days as sources write them, in Lisbon: a moment such as 23:00 UTC in summer is the next day's midnight there.</summary>
 public static class LisbonDay
@@ -11,9 +11,12 @@ public static class LisbonDay
     private static readonly TimeZoneInfo Lisbon = TimeZoneInfo.FindSystemTimeZoneById("Europe/Lisbon");
     private static readonly DateOnly SerialZero = new(1899, 12, 30);
 
-    /// <summary>The day of an ISO 8601 date or date-time, a date as 31/12/2024 with or without a time, or a spreadsheet's serial number; null when it is none.</summary>
+    /// <summary>The day that it is in Lisbon now.</summary>
+    public static DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.UtcNow, Lisbon));
+
+    /// <summary>The day of an ISO 8601 date or date-time, a date as 31/12/2024 with or without a time, or a spreadsheet's serial number; null when it is none, or there is no text.</summary>
     /// <param name="text">As the source writes it.</param>
-    public static DateOnly? Of(string text)
+    public static DateOnly? Of(string? text)
     {
         var trimmed = text.AsSpan().Trim();
         if (trimmed.Length >= 10 && trimmed[4] == '-')
