@@ -24,6 +24,9 @@ internal sealed class RowsInMemory : IGraphData
     }
 
     /// <inheritdoc/>
+    public DateOnly Day => LisbonDay.Today;
+
+    /// <inheritdoc/>
     public IQueryable<T> Of<T>()
         where T : class
         => _rows.OfType<T>().AsQueryable();

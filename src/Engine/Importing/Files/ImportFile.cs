@@ -48,9 +48,12 @@ internal sealed class ImportFile(string name, string sourceId, Func<Stream> open
     /// <inheritdoc/>
     public Stream Open() => Content();
 
-    private static string Described(ImportFileKind kind) => kind switch
+    /// <summary>A kind in words.</summary>
+    public static string Described(ImportFileKind kind) => kind switch
     {
         ImportFileKind.Json => "JSON",
+        ImportFileKind.Csv => "CSV",
+        ImportFileKind.Xlsx => "XLSX",
         ImportFileKind.Xml => "XML",
         _ => "none of what is known",
     };

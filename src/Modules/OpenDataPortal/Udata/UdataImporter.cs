@@ -11,6 +11,9 @@ public sealed class UdataImporter : IFormatImporter
     public IReadOnlyList<ImportRule> Rules => UdataRules.All;
 
     /// <inheritdoc/>
+    public IReadOnlyList<ImportFileKind> Kinds => [ImportFileKind.Json];
+
+    /// <inheritdoc/>
     public void Read(IImportFile file, IImportSession session)
     {
         foreach (var record in file.Json("data"))
@@ -118,6 +121,8 @@ public sealed class UdataImporter : IFormatImporter
         }
 
         var metrics = item.Inner("metrics");
+        var quality = item.Inner("quality");
+        decimal? score = quality?.Number("score") is { } reported and >= 0 and <= 1 ? Math.Round(reported, 6) : null;
         var period = item.Inner("temporal_coverage");
         var tags = item.List("tags")?.Where(t => t.ValueKind == JsonValueKind.String).Select(t => t.GetString()!).Order(StringComparer.Ordinal).ToList() ?? [];
         var dataset = new Dataset
@@ -143,17 +148,20 @@ public sealed class UdataImporter : IFormatImporter
             Downloads = metrics?.Whole("resources_downloads"),
             Followers = metrics?.Whole("followers"),
             Reuses = metrics?.Whole("reuses"),
-            QualityScoreReported = item.Inner("quality")?.Number("score") is { } score and >= 0 and <= 1 ? Math.Round(score, 6) : null,
+            HasSpatialCoverage = item.Says("spatial"),
+            HasAllResources = resources is null ? null : true,
+            QualityScoreReported = score,
+            QualityCriteriaReported = DatasetQuality.CriteriaOf(score),
+            IsUpdatedInTimeReported = quality?.Flag("update_fulfilled_in_time"),
             SourceId = file.SourceId,
         };
-        DatasetQuality.AssessFreshness(dataset, session.Today);
+        dataset.NextUpdateDueOn = UpdatePeriod.DueOn(code, dataset.LastUpdatedOn);
         if (resources is null)
         {
             session.Report(UdataRules.ResourcesElsewhere, place.At("/resources"), id);
         }
         else
         {
-            DatasetQuality.Score(dataset, resources, item.Says("spatial"));
             resources.ForEach(session.Put);
         }
 
