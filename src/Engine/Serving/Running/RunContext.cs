@@ -6,7 +6,7 @@ using OgpGraph.Engine.Storage;
 namespace OgpGraph.Engine.Serving;
 
 /// <summary>What one request's statements are run with: the connection, the variables, the limits, the time.</summary>
-internal sealed class RunContext(ReadConnection connection, Variables variables, PageSize pageSize, CancellationToken cancellation)
+internal sealed class RunContext(ReadConnection connection, Variables variables, PageSize pageSize, TimeLimit time)
 {
     private static readonly Field Day = new()
     {
@@ -15,7 +15,7 @@ internal sealed class RunContext(ReadConnection connection, Variables variables,
 
     public Variables Variables => variables;
 
-    public CancellationToken Cancellation => cancellation;
+    public CancellationToken Gone => time.Gone;
 
     /// <summary>How many rows and groups were written, joined rows included.</summary>
     public long Rows { get; set; }
@@ -30,7 +30,7 @@ internal sealed class RunContext(ReadConnection connection, Variables variables,
     /// <param name="cursors">The values of the cursors; default when the statement has no such slot.</param>
     public PreparedStatement Open(StatementPlan plan, ReadOnlySpan<byte> key, int take, Cursors cursors = default)
     {
-        cancellation.ThrowIfCancellationRequested();
+        time.Check();
         var statement = connection.Prepare(plan.Identity, plan.Sql, plan.ParameterNames);
         if (statement.ColumnCount != plan.ColumnCount)
         {
