@@ -50,7 +50,7 @@ internal sealed class RunContext(ReadConnection connection, Variables variables,
                 case CursorSlot slot:
                     Bind(statement, i, (slot.IsBefore ? cursors.Before : cursors.After)![slot.Index]);
                     break;
-                case ValueSlot { Source.IsConstant: true } or ConstantSlot or ListSlot { Source.IsConstant: true } or SearchSlot { Source.IsConstant: true } or DaySlot { Source.IsConstant: true } when statement.HasConstants:
+                case ValueSlot { Source.IsConstant: true } or ConstantSlot or ListSlot { Source.IsConstant: true } or SearchSlot { IsConstant: true } or DaySlot { Source.IsConstant: true } when statement.HasConstants:
                     break;
                 case var slot:
                     Bind(statement, i, Value(slot));
@@ -68,7 +68,7 @@ internal sealed class RunContext(ReadConnection connection, Variables variables,
         ValueSlot value => Scalar(value.Source, value.Field),
         ListSlot list => StorageValue.Of(List(list)),
         DaySlot day => StorageValue.Of(Scalar(day.Source, Day).Text![..10]),
-        SearchSlot search => StorageValue.Of(SearchQuery.Match(search.Source.Read(variables).Text ?? "")),
+        SearchSlot search => StorageValue.Of(SearchQuery.Match(search.Text?.Read(variables).Text, search.AnyOf?.ReadList(variables).ConvertAll(t => t.Text))),
         _ => throw new InvalidOperationException(slot.ToString()),
     };
 
