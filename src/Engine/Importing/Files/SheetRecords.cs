@@ -85,8 +85,11 @@ internal static class SheetRecords
         string text => text,
         DateTime moment => moment.ToString(moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
         bool isTrue => isTrue ? "true" : "false",
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        double number => Plain(number.ToString("R", CultureInfo.InvariantCulture)),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };
+
+    // As a text 629.266 can be read two ways; in a number the point is a decimal point, which a further zero says.
+    private static string Plain(string number) => number.Length > 4 && number[^4] == '.' ? number + "0" : number;
 }
