@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 
@@ -8,6 +9,9 @@ namespace OgpGraph.Engine.Importing;
 /// <summary>The rows of the first sheet of a spreadsheet (XLSX). Rows stream; the shared texts of the file are held, which <see cref="ImportLimits.SheetBytes"/> bounds.</summary>
 internal static class SheetRecords
 {
+    // The library asks for Windows-1252 whatever the file is.
+    static SheetRecords() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     /// <summary>The rows.</summary>
     /// <exception cref="ImportFileException">The spreadsheet is corrupt or too large.</exception>
     public static IEnumerable<(IReadOnlyList<string?> Cells, long Row, long Line)> Read(Stream content, string file, ImportLimits limits)

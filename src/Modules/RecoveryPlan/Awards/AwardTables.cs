@@ -6,7 +6,7 @@ public static class AwardTables
     /// <summary>Declares them.</summary>
     public static void Define(ModuleBuilder module)
     {
-        module.Table<Award>().Table<AwardSupplier>(rootField: "");
+        module.Table<Award>("awards.csv").Table<AwardSupplier>("award-suppliers.csv", rootField: "");
 
         module.Extend<Organization>()
             .Many<AwardSupplier, Award>("awardsWon", s => s.OrganizationId, s => s.AwardId, "The awards that name the entity as supplier, alone or with others: an award with several suppliers counts once for each, with its whole value.", "As adjudicações que nomeiam a entidade como adjudicatária, sozinha ou com outras: uma adjudicação com várias conta uma vez para cada, com o valor todo.")

@@ -42,7 +42,7 @@ public sealed class ContractSourcesTests
         { contracts(where: {key: {eq: "900001"}}) { nodes { ocid announcementId legalBasis isCentralised frameworkAgreement tendersFrom tendersUntil awardedOn signedOn publishedOn duration price currency region location cpv
           status budgetProjectId component project { key title } award { key suppliers { nodes { key } } } supplier { key } buyer { key } suppliers { nodes { key } } projectEntries { totalCount } } }
           mine: contracts(where: {key: {eq: "900001"}, projectId: {neq: null}}) { totalCount }
-          changes(where: {type: {eq: "Contract"}}) { nodes { kind rowId summary } } }
+          changes(where: {type: {eq: "Contract"}}) { nodes { kind summary } } }
         """;
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class ContractSourcesTests
         var graph = Graph(("base", "a.json", Base), ("base", "b.json", """[{"idcontrato":"900001","tipoprocedimento":"Concurso público","objectoContrato":"Serviços de exemplo","adjudicante":["600999992 - Município de Exemplo"],"adjudicatarios":["500999996 - Exemplo, Lda"],"precoContratual":null}]"""));
         var contract = graph.Ask(Question).GetProperty("contracts").GetProperty("nodes")[0];
         Assert.Equal((JsonValueKind.Null, "2024-03-01", "AQ 1"), (contract.GetProperty("price").ValueKind, contract.GetProperty("signedOn").GetString(), contract.GetProperty("frameworkAgreement").GetString()));
-        Assert.Equal("CHANGED 900001", Assert.Single(Changes(graph)));
+        Assert.Equal("CHANGED Serviços de exemplo", Assert.Single(Changes(graph)));
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class ContractSourcesTests
         var graph = Graph(("base", "a.json", Base));
         Assert.Empty(Changes(graph));
         Assert.Equal(1, graph.Import("prr", "c.csv", ProjectContracts).Tables.Single(t => t.Type == "Contract").Changed);
-        Assert.Equal("CHANGED 900001", Assert.Single(Changes(graph)));
+        Assert.Equal("CHANGED Serviços de exemplo", Assert.Single(Changes(graph)));
         graph.Import("prr", "c.csv", ProjectContracts.Replace("900001", "900002", StringComparison.Ordinal));
         Assert.Equal(0, graph.Ask(Question).GetProperty("mine").GetProperty("totalCount").GetInt32());
         Assert.Equal(2, Changes(graph).Count);
@@ -131,7 +131,7 @@ public sealed class ContractSourcesTests
     private static string Told(JsonElement contract)
         => string.Join(' ', new[] { "ocid", "announcementId", "frameworkAgreement", "tendersFrom", "signedOn", "budgetProjectId" }.Select(n => contract.GetProperty(n).GetString()).Append(contract.GetProperty("award").GetProperty("key").GetString()));
 
-    private static List<string> Changes(TestGraph graph) => [.. graph.Ask(Question).GetProperty("changes").GetProperty("nodes").EnumerateArray().Select(c => $"{c.GetProperty("kind").GetString()} {c.GetProperty("rowId").GetString()}")];
+    private static List<string> Changes(TestGraph graph) => [.. graph.Ask(Question).GetProperty("changes").GetProperty("nodes").EnumerateArray().Select(c => $"{c.GetProperty("kind").GetString()} {c.GetProperty("summary").GetString()}")];
 
     private static TestGraph Graph(params IReadOnlyList<(string Format, string Name, string Content)> imports)
     {
