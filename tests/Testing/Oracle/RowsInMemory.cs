@@ -21,6 +21,16 @@ internal sealed class RowsInMemory : IGraphData
         {
             _rows.AddRange(((IEnumerable<object>)OfMethod.MakeGenericMethod(entity.ClrType).Invoke(null, [context])!).Where(row => !own.Contains(row.GetType())));
         }
+
+        // No file has a computed column: here LINQ to objects computes it, and the database is held against it.
+        foreach (var column in module.Definition.Definition.Columns)
+        {
+            var value = column.Value.Compile();
+            foreach (var row in _rows.Where(column.RowType.IsInstanceOfType).ToList())
+            {
+                column.Column.SetValue(row, value.DynamicInvoke(row, this));
+            }
+        }
     }
 
     /// <inheritdoc/>

@@ -93,7 +93,7 @@ internal sealed class ImportRun : IDisposable
         var completion = new ImportCompletion(_connection, _graph, session);
         completion.CompleteOrganizations();
         var unresolved = completion.Unresolved();
-        Derive(session, _graph.Modules.SelectMany(m => m.Definition.Derivations).Where(d => Reads(d).Any(t => session.Writers.Any(w => w.IsDifferent && t.IsAssignableFrom(w.Entity.ClrType)))));
+        Derive(session, types => types.Any(t => session.Writers.Any(w => w.IsDifferent && t.IsAssignableFrom(w.Entity.ClrType))));
         var tables = session.Writers.Where(w => w.Entity.ClrType != typeof(Change) && w.Entity.ClrType != typeof(Source)).ToList();
         var content = new ImportContent(
             new SortedDictionary<string, long>(session.Counts.ToDictionary(), StringComparer.Ordinal),
@@ -107,7 +107,7 @@ internal sealed class ImportRun : IDisposable
     public void Derive(ImportJob job, FindingLog findings)
     {
         using var session = new ImportSession(_context, _connection, job, findings);
-        Derive(session, _graph.Modules.SelectMany(m => m.Definition.Derivations));
+        Derive(session, _ => true);
         Measure(session, job.Today);
     }
 
@@ -130,11 +130,17 @@ internal sealed class ImportRun : IDisposable
     private static IReadOnlyList<Type> Reads(DerivationDefinition derivation)
         => (IReadOnlyList<Type>)typeof(IDerivation<>).MakeGenericType(derivation.RowType).GetProperty("Reads")!.GetValue(Activator.CreateInstance(derivation.DerivationType))!;
 
-    private static void Derive(ImportSession session, IEnumerable<DerivationDefinition> derivations)
+    // Tables first: a column may read one.
+    private void Derive(ImportSession session, Func<IEnumerable<Type>, bool> areDifferent)
     {
-        foreach (var derivation in derivations)
+        foreach (var derivation in _graph.Modules.SelectMany(m => m.Definition.Derivations).Where(d => areDifferent(Reads(d))).ToList())
         {
             session.Derive(derivation);
+        }
+
+        foreach (var column in _graph.Modules.SelectMany(m => m.Definition.Columns).Where(c => areDifferent(MeasureRows.TablesOf(c.Value).Append(c.RowType))).ToList())
+        {
+            session.Derive(column);
         }
     }
 
