@@ -5,6 +5,8 @@ namespace OgpGraph.Modules.Tests.BeneficialOwners;
 
 public sealed class OwnerDerivationTests
 {
+    private const string Broken = "not followed";
+
     private static readonly DateOnly Start = new(2020, 1, 1);
 
     private static readonly Gen<OwnershipStatement> Statements = Gen.Select(Gen.Int[0, 4], Gen.Int[0, 8], Gen.Int[-3, 20], Gen.Int[-3, 25], Gen.Int[0, 4], Gen.Int[0, 100], Gen.Int[0, 100], Gen.Int[0, 9])
@@ -26,13 +28,10 @@ public sealed class OwnerDerivationTests
             var derived = Derive(statements).Where(b => !(b.From > day) && !(b.To < day)).ToList();
             foreach (var organization in statements.Select(s => s.SubjectId).Distinct())
             {
-                var expected = Walk(today, organization).GroupBy(w => w.End).Select(g => $"{g.Key} {Sum(g.Select(w => w.Low))} {Sum(g.Select(w => w.High))} {g.Min(w => w.Links)}").Order(StringComparer.Ordinal).ToList();
-                foreach (var total in today.Where(s => s.SubjectId == organization && s.DirectOrIndirect == DirectOrIndirect.Indirect).GroupBy(End).Where(g => !expected.Any(e => e.StartsWith(g.Key + " ", StringComparison.Ordinal))).ToList())
-                {
-                    expected.Add($"{total.Key} {Sum(total.Select(s => Share(s).Low))} {Sum(total.Select(s => Share(s).High))} 1");
-                }
-
-                var actual = derived.Where(b => b.OrganizationId == organization).Select(b => $"{b.OwnerGroupId ?? b.UltimateOrganizationId ?? b.Reason.ToString()} {Shown(b.ShareLow)} {Shown(b.ShareHigh)} {b.Links}");
+                var ways = Walk(today, organization).ToList();
+                var broken = ways.Any(w => w.End == Broken);
+                var expected = ways.GroupBy(w => w.End).Select(g => $"{g.Key} {Open(g.Select(w => w.Low), Declared(today, organization, g.Key).Low)} {Open(g.Select(w => w.High), Declared(today, organization, g.Key).High)} {g.Min(w => w.Links)} {!broken}");
+                var actual = derived.Where(b => b.OrganizationId == organization).Select(b => $"{b.OwnerGroupId ?? b.UltimateOrganizationId ?? b.Reason?.ToString() ?? Broken} {Shown(b.ShareLow)} {Shown(b.ShareHigh)} {b.Links} {b.IsComplete}");
                 Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
             }
         });
@@ -74,7 +73,7 @@ public sealed class OwnerDerivationTests
         (first.StatementDate, second.StatementDate, last.StatementDate) = (new(2020, 1, 1), new(2021, 6, 1), new(2022, 3, 1));
         (first.StartsOn, second.StartsOn, last.StartsOn) = (new(2019, 5, 5), new(2019, 5, 5), new(2019, 5, 5));
         last.RecordStatus = StatementRecordStatus.Closed;
-        Assert.Equal(["80 2019-05-05 2021-05-31", "30 2021-06-01 2022-03-01"], Derive([first, second, last]).Select(b => $"{Shown(b.ShareLow)} {b.From:yyyy-MM-dd} {b.To:yyyy-MM-dd}"));
+        Assert.Equal(["80 2019-05-05 2021-05-31", "30 2021-06-01 2022-02-28"], Derive([first, second, last]).Select(b => $"{Shown(b.ShareLow)} {b.From:yyyy-MM-dd} {b.To:yyyy-MM-dd}"));
     }
 
     [Fact]
@@ -124,32 +123,63 @@ public sealed class OwnerDerivationTests
     private static List<BeneficialOwner> Derive(IReadOnlyList<OwnershipStatement> statements) => [.. new OwnerDerivation().Derive(new Rows(statements))];
 
     // Every way from one entity on one day, written down as plainly as can be.
-    private static IEnumerable<(string End, decimal? Low, decimal? High, int Links)> Walk(IReadOnlyList<OwnershipStatement> today, string organization, params string[] way)
+    private static List<(string End, decimal? Low, decimal? High, int Links)> Walk(IReadOnlyList<OwnershipStatement> today, string organization, params string[] way)
     {
-        var direct = today.Where(s => s.SubjectId == organization && s.DirectOrIndirect == DirectOrIndirect.Direct).ToList();
-        if (direct.Count == 0 && way.Length > 0)
+        var (ways, met) = (new List<(string End, decimal? Low, decimal? High, int Links)>(), new List<string>());
+        Walk(today, organization, way, ways, met);
+        return ways;
+    }
+
+    private static void Walk(IReadOnlyList<OwnershipStatement> today, string organization, string[] way, List<(string End, decimal? Low, decimal? High, int Links)> ways, List<string> met)
+    {
+        var here = today.Where(s => s.SubjectId == organization).ToList();
+        if (here.Count == 0 && way.Length > 0)
         {
-            yield return (organization, 1, 1, 0);
+            ways.Add((organization, 1, 1, 0));
         }
 
-        // Two holdings of one owner are one link.
-        foreach (var link in direct.GroupBy(End))
+        // Direct links first; then totals, those of entities first, to whom nothing has led from here.
+        var metHere = new List<string>();
+        foreach (var link in here.GroupBy(s => (IsTotal: s.DirectOrIndirect == DirectOrIndirect.Indirect, IsPerson: s.InterestedPartyOrganizationId is null, End: End(s))).OrderBy(g => g.Key.IsTotal).ThenBy(g => g.Key.IsPerson).ThenBy(g => g.Key.End, StringComparer.Ordinal))
         {
-            var (low, high) = (link.Select(s => Share(s).Low).Aggregate((a, b) => a + b), link.Select(s => Share(s).High).Aggregate((a, b) => a + b));
-            (low, high) = (low > 1 ? 1 : low, high > 1 ? 1 : high);
-            if (link.First().InterestedPartyOrganizationId is not { } next)
+            if (link.Key.IsTotal && metHere.Contains(link.Key.End))
             {
-                yield return (link.Key, low, high, 1);
+                continue;
             }
-            else if (next != organization && !way.Contains(next))
+
+            metHere.Add(link.Key.End);
+            var (low, high) = Together(link);
+            if (link.Key.IsPerson)
             {
-                foreach (var rest in Walk(today, next, [.. way, organization]))
-                {
-                    yield return (rest.End, low * rest.Low, high * rest.High, rest.Links + 1);
-                }
+                ways.Add((link.Key.End, low, high, 1));
+            }
+            else if (link.Key.End == organization || way.Contains(link.Key.End))
+            {
+                ways.Add((Broken, low, high, 1));
+            }
+            else
+            {
+                var rest = new List<(string End, decimal? Low, decimal? High, int Links)>();
+                Walk(today, link.Key.End, [.. way, organization], rest, metHere);
+                ways.AddRange(rest.Select(r => (r.End, low * r.Low, high * r.High, r.Links + 1)));
             }
         }
+
+        met.AddRange(metHere);
     }
+
+    // Statements of several records about one pair: the same, or two parts where they fit into the whole.
+    private static (decimal? Low, decimal? High) Together(IEnumerable<OwnershipStatement> link)
+    {
+        var shares = link.Select(Share).Distinct().ToList();
+        return shares.Count == 1 ? shares[0] : shares.Any(s => s.Low is null) ? (null, null)
+            : (shares.Min(s => s.Low), shares.Sum(s => s.Low) > 1 ? shares.Max(s => s.High) : Math.Min(1, shares.Sum(s => s.High!.Value)));
+    }
+
+    private static (decimal? Low, decimal? High) Declared(IReadOnlyList<OwnershipStatement> today, string organization, string end)
+        => today.Where(s => s.SubjectId == organization && s.DirectOrIndirect == DirectOrIndirect.Indirect && End(s) == end).ToList() is { Count: > 0 } totals ? Together(totals) : (null, null);
+
+    private static string Open(IEnumerable<decimal?> shares, decimal? declared) => Sum(shares) is var sum && sum == "?" ? Shown(declared * 100) : sum;
 
     private static string End(OwnershipStatement s) => s.OwnerGroup ?? s.InterestedPartyOrganizationId ?? s.InterestedPartyReason.ToString()!;
 
