@@ -1,7 +1,7 @@
 namespace OgpGraph.Modules.BeneficialOwners;
 
 /// <summary>
-/// From statements to links. Statements of one record are versions, each with all its interests: a later one replaces an earlier one from its date on, of one date the last published holds, a closed one ends the record
+/// From statements to links. Statements of one record are versions, each with all its interests: a later one replaces an earlier one from its date on, or from the day since the last statement on which it says that a holding began, of one date the last published holds, a closed one ends the record
 /// (Beneficial Ownership Data Standard 0.4, record life cycle). Between one entity and one owner the shareholding of a day counts; where there is none on it the voting rights; any other interest has no share.
 /// </summary>
 public static class DeclaredLinks
@@ -49,11 +49,12 @@ public static class DeclaredLinks
         for (var i = 0; i < versions.Count; i++)
         {
             var (earlier, next) = (carried, i + 1 < versions.Count ? versions[i + 1] : []);
+            var (from, until) = (i > 0 ? Change(versions[i - 1], versions[i]) : (DateOnly?)null, next.Count > 0 ? Change(versions[i], next).AddDays(-1) : (DateOnly?)null);
             carried = [];
             foreach (var version in versions[i])
             {
                 var before = earlier.FindIndex(e => e.Interest.SaysTheSame(version));
-                var since = before >= 0 ? earlier[before].Since : i == 0 ? null : (DateOnly?)version.StatedOn;
+                var since = before >= 0 ? earlier[before].Since : from;
                 if (before >= 0)
                 {
                     earlier.RemoveAt(before);
@@ -65,8 +66,7 @@ public static class DeclaredLinks
                     continue;
                 }
 
-                var replaced = next.Count > 0 ? next[0].StatedOn.AddDays(-1) : version.ReplacedOn?.AddDays(-1);
-                var span = Span.Of(version.StartsOn, version.EndsOn).And(Span.Of(since, replaced));
+                var span = Span.Of(version.StartsOn, version.EndsOn).And(Span.Of(since, until ?? version.ReplacedOn?.AddDays(-1)));
                 if (!span.IsEmpty)
                 {
                     yield return (version, span);
@@ -74,6 +74,10 @@ public static class DeclaredLinks
             }
         }
     }
+
+    // The day from which the next version holds.
+    private static DateOnly Change(List<DeclaredInterest> version, List<DeclaredInterest> next)
+        => next.Where(n => n.StartsOn > version[0].StatedOn && n.StartsOn <= n.StatedOn && !version.Exists(n.SaysTheSame)).Min(n => n.StartsOn) ?? next[0].StatedOn;
 
     private static IEnumerable<OwnershipLink> Links(int owner, bool isTotal, List<(DeclaredInterest Interest, Span Span)> interests)
         => (interests.Count == 1 ? [interests[0].Span] : Span.Pieces([.. interests.Select(i => i.Span)])).Select(piece =>

@@ -92,10 +92,7 @@ public sealed class BodsRuleTests
     // What cannot be broken alone.
     private static readonly Dictionary<string, string[]> Beside = new()
     {
-        ["statement-undated"] = [],
-        ["multiple-statements-in-series-with-record-status-closed"] = [],
-        ["relationship-is-component-and-has-components"] = [],
-        ["relationship-interests-share-max-and-exclusive-max"] = [],
+        ["statement-with-record-status-new-must-be-first"] = ["record-without-status-new"],
     };
 
     public static TheoryData<string> Codes => [.. BodsRules.All.Select(r => r.Code["bods.".Length..])];

@@ -106,6 +106,84 @@ public sealed class OwnerDerivationTests
         Assert.Equal([new DateOnly(2021, 5, 31)], Derive([replaced]).Select(b => b.To));
     }
 
+    [Fact]
+    public void A_change_holds_from_the_day_on_which_the_new_holding_began()
+    {
+        var (before, after) = (Own("A", null, 80, "P"), Own("A", null, 30, "P"));
+        (before.RecordId, after.RecordId, after.StatementDate, after.StartsOn) = ("r", "r", new(2021, 6, 1), new(2021, 5, 20));
+        Assert.Equal(["80  2021-05-19", "30 2021-05-20 "], Derive([before, after]).Select(b => $"{Shown(b.ShareLow)} {b.From:yyyy-MM-dd} {b.To:yyyy-MM-dd}"));
+    }
+
+    [Fact]
+    public void Bounds_multiply_as_bounds_and_what_is_not_stated_stays_unknown()
+    {
+        var (range, bare) = (Own("A", "B", 0), Own("B", null, 0, "Q"));
+        (range.ShareExact, range.ShareMinimum, range.ShareMaximum, bare.ShareExact) = (null, 25, 50, null);
+        Assert.Equal(["P 12.5 25 True", "Q ? ? True"], Owners("A", [range, Own("B", null, 50, "P"), bare]));
+    }
+
+    [Fact]
+    public void A_share_that_the_chain_leaves_open_is_the_declared_totals()
+    {
+        var (bare, total) = (Own("B", null, 0, "P"), Own("A", null, 30, "P"));
+        (bare.ShareExact, total.DirectOrIndirect) = (null, DirectOrIndirect.Indirect);
+        Assert.Equal(["P 30 30 True"], Owners("A", [Own("A", "B", 60), bare, total]));
+    }
+
+    [Fact]
+    public void A_declared_total_to_an_entity_leads_on_to_its_owners_unless_a_chain_passes_it()
+    {
+        var total = Own("A", "C", 40);
+        total.DirectOrIndirect = DirectOrIndirect.Indirect;
+        Assert.Equal(["P 20 20 True"], Owners("A", [total, Own("C", null, 50, "P")]));
+        Assert.Equal(["P 25 25 True"], Owners("A", [total, Own("A", "B", 50), Own("B", "C", 100), Own("C", null, 50, "P")]));
+    }
+
+    [Fact]
+    public void One_holding_stated_in_two_records_counts_once()
+    {
+        Assert.Equal(["P 60 60 True"], Owners("A", [Own("A", null, 60, "P"), Own("A", null, 60, "P")]));
+        Assert.Equal(["P 20 50 True"], Owners("A", [Own("A", null, 20, "P"), Own("A", null, 30, "P")]));
+    }
+
+    [Fact]
+    public void What_goes_round_in_a_circle_is_told_and_makes_the_other_shares_the_least_that_is_certain()
+        => Assert.Equal(["P 50 50 False", "Q 25 25 False", "not followed 25 25 False"], Owners("A", [Own("A", "B", 50), Own("A", null, 50, "P"), Own("B", "A", 50), Own("B", null, 50, "Q")]));
+
+    [Fact]
+    public void A_circle_without_a_way_out_has_no_owner_and_says_so()
+        => Assert.Equal(["not followed 100 100 False"], Owners("A", [Own("A", "B", 100), Own("B", "A", 100)]));
+
+    [Theory]
+    [InlineData(20, "P 100 100 True")]
+    [InlineData(21, "not followed 100 100 False")]
+    public void A_chain_that_is_too_long_says_so(int entities, string owner)
+        => Assert.Equal([owner], Owners("A", [Own("A", "E0", 100), .. Enumerable.Range(0, entities - 1).Select(i => Own($"E{i}", $"E{i + 1}", 100)), Own($"E{entities - 1}", null, 100, "P")]));
+
+    // 13 floors of two entities each, both owned by both of the next: 8,192 chains.
+    [Fact]
+    public void Chains_that_are_too_many_lose_no_share()
+    {
+        var floors = Enumerable.Range(0, 13).SelectMany(floor => ((string[])["a", "b"]).SelectMany(side => ((string[])["a", "b"]).Select(next => Own($"{side}{floor}", floor == 12 ? null : $"{next}{floor + 1}", 50, floor == 12 ? "P" + next : null))));
+        var owners = Derive([.. floors]).Where(b => b.OrganizationId == "a0").ToList();
+        Assert.Equal(3, owners.Count);
+        Assert.All(owners, b => Assert.False(b.IsComplete));
+        Assert.Equal(100m, owners.Sum(b => b.ShareLow!.Value), 4);
+        Assert.All(Derive([.. floors]).Where(b => b.OrganizationId == "a1"), b => Assert.True(b.IsComplete));
+    }
+
+    [Fact]
+    public void A_circle_of_one_year_leaves_other_years_complete()
+    {
+        var round = Own("B", "A", 50);
+        (round.StartsOn, round.EndsOn) = (new(2020, 1, 1), new(2020, 12, 31));
+        var owners = Derive([Own("A", "B", 100), Own("B", null, 50, "P"), round]).Where(b => b.OrganizationId == "A" && b.OwnerGroupId == "P");
+        Assert.Equal([" 2019-12-31 True", "2020-01-01 2020-12-31 False", "2021-01-01  True"], owners.Select(b => $"{b.From:yyyy-MM-dd} {b.To:yyyy-MM-dd} {b.IsComplete}"));
+    }
+
+    private static IEnumerable<string> Owners(string organization, IReadOnlyList<OwnershipStatement> statements)
+        => Derive(statements).Where(b => b.OrganizationId == organization).Select(b => $"{b.OwnerGroupId ?? b.UltimateOrganizationId ?? b.Reason?.ToString() ?? Broken} {Shown(b.ShareLow)} {Shown(b.ShareHigh)} {b.IsComplete}").Order(StringComparer.Ordinal);
+
     private static void Number(OwnershipStatement[] statements)
     {
         for (var i = 0; i < statements.Length; i++)
