@@ -27,7 +27,7 @@ public static class ImportBench
         session.Begin(importer.Rules.Concat(FileRules.All));
         foreach (var (name, content) in files)
         {
-            importer.Read(new ImportFile(name, ImportBenchSession.SourceId, () => Content(content), ImportLimits.Default, (rule, place) => session.Report(rule, place)), session);
+            importer.Read(new ImportFile(name, ImportBenchSession.SourceId, () => Content(content), s => s, ImportLimits.Default, (rule, place) => session.Report(rule, place)), session);
         }
 
         importer.Finish(session);

@@ -56,13 +56,14 @@ internal sealed class ImportRun : IDisposable
     /// <param name="entry">The import.</param>
     /// <param name="job">What the session needs.</param>
     /// <param name="files">The unpacked files.</param>
+    /// <param name="spool">Puts content where it can be read from any place.</param>
     /// <param name="limits">How large they may be.</param>
     /// <param name="findings">Where findings go.</param>
     /// <param name="stage">Is told when all files are read.</param>
     /// <param name="started">Is told of the session.</param>
     /// <exception cref="ImportFileException">A file cannot be imported.</exception>
     public ImportContent Read(
-        JournalEntry entry, ImportJob job, IReadOnlyList<(string Name, Func<Stream> Open)> files, ImportLimits limits, FindingLog findings, Action stage, Action<ImportSession> started)
+        JournalEntry entry, ImportJob job, IReadOnlyList<(string Name, Func<Stream> Open)> files, Func<Stream, Stream> spool, ImportLimits limits, FindingLog findings, Action stage, Action<ImportSession> started)
     {
         using var session = new ImportSession(_context, _connection, job, findings);
         started(session);
@@ -71,7 +72,7 @@ internal sealed class ImportRun : IDisposable
         session.Write(SourceOf(entry, job));
         foreach (var (name, open) in files)
         {
-            var file = new ImportFile(name, job.SourceId, open, limits, (rule, place) => session.Report(rule, place));
+            var file = new ImportFile(name, job.SourceId, open, spool, limits, (rule, place) => session.Report(rule, place));
             if (files.Count > 1 && file.Kind == ImportFileKind.Unknown)
             {
                 session.Report(UnknownFile, new ImportPlace(name, 0));
@@ -143,6 +144,10 @@ internal sealed class ImportRun : IDisposable
         try
         {
             step();
+        }
+        catch (OutOfMemoryException fault)
+        {
+            throw new ImportFileException(new ImportPlace(file, 0), "The file needs more memory than an import may use. Split it and import the parts.", fault);
         }
         catch (Exception fault) when (fault is not (ImportFileException or OperationCanceledException or SqliteException or IOException) && ModuleCatalog.IsModulesFault(fault))
         {
