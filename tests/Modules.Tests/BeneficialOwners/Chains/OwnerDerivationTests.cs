@@ -188,7 +188,9 @@ public sealed class OwnerDerivationTests
     {
         for (var i = 0; i < statements.Length; i++)
         {
-            (statements[i].Id, statements[i].RecordId) = ($"s{i}", null);
+            // Every other one between two parties is a further interest of the statement before, the rest are records of their own.
+            var (row, before) = (statements[i], statements.Take(i).LastOrDefault(s => (s.SubjectId, End(s), s.DirectOrIndirect) == (statements[i].SubjectId, End(statements[i]), statements[i].DirectOrIndirect)));
+            (row.Id, row.RecordId) = before is not null && i % 2 == 0 ? ($"{before.RecordId}#{i + 1}", before.RecordId) : ($"s{i}#{i + 1}", $"s{i}");
         }
     }
 
@@ -249,10 +251,14 @@ public sealed class OwnerDerivationTests
     // Statements of several records about one pair: the same, or two parts where they fit into the whole.
     private static (decimal? Low, decimal? High) Together(IEnumerable<OwnershipStatement> link)
     {
-        var shares = link.Select(Share).Distinct().ToList();
+        var shares = link.GroupBy(s => s.RecordId ?? s.Id).Select(Parts).Distinct().ToList();
         return shares.Count == 1 ? shares[0] : shares.Any(s => s.Low is null) ? (null, null)
             : (shares.Min(s => s.Low), shares.Sum(s => s.Low) > 1 ? shares.Max(s => s.High) : Math.Min(1, shares.Sum(s => s.High!.Value)));
     }
+
+    // Interests of one statement are parts of a whole.
+    private static (decimal? Low, decimal? High) Parts(IEnumerable<OwnershipStatement> record)
+        => record.Select(Share).Aggregate((one, other) => (one.Low + other.Low, one.High + other.High)) is { Low: { } low, High: { } high } ? (Math.Min(1, low), Math.Min(1, high)) : (null, null);
 
     private static (decimal? Low, decimal? High) Declared(IReadOnlyList<OwnershipStatement> today, string organization, string end)
         => today.Where(s => s.SubjectId == organization && s.DirectOrIndirect == DirectOrIndirect.Indirect && End(s) == end).ToList() is { Count: > 0 } totals ? Together(totals) : (null, null);
