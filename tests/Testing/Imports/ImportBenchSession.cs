@@ -25,6 +25,9 @@ public sealed class ImportBenchSession : IImportSession, IStoredRows
     /// <inheritdoc/>
     public DateOnly Today { get; set; } = new(2024, 6, 30);
 
+    /// <summary>The operator's key, of which opaque tokens are made.</summary>
+    public string Key { get; init; } = "the key of the tests";
+
     internal IReadOnlyList<ImportFinding> Findings => _findings;
 
     internal IReadOnlyDictionary<string, long> Counts => _counts;
@@ -110,7 +113,7 @@ public sealed class ImportBenchSession : IImportSession, IStoredRows
 
     /// <inheritdoc/>
     public string Opaque(string purpose, string value)
-        => Convert.ToHexStringLower(HMACSHA256.HashData("the key of the tests"u8, Encoding.UTF8.GetBytes($"{purpose}\0{value}")))[..32];
+        => Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Key), Encoding.UTF8.GetBytes($"{purpose}\0{value}")))[..32];
 
     /// <inheritdoc/>
     public IImportSchema Schema(params (string Name, string Json)[] schemas) => new RecordSchema(schemas);
