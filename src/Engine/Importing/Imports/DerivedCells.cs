@@ -19,9 +19,9 @@ internal sealed class DerivedCells : IDisposable
     {
         (_connection, _writer, _derivation) = (connection, writer, derivation);
         Run($"CREATE TABLE {Cells} (key TEXT PRIMARY KEY, value) WITHOUT ROWID");
-        using var query = (DbCommand)typeof(DerivedCells).GetMethod(nameof(Differing), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+        using var query = (DbCommand)typeof(DerivedCells).GetMethod(nameof(Computed), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
             .MakeGenericMethod(derivation.RowType, derivation.Column.PropertyType).Invoke(null, [context, writer.Entity.Key, derivation])!;
-        query.CommandText = $"INSERT INTO {Cells} {query.CommandText}";
+        query.CommandText = $"INSERT INTO {Cells} SELECT \"{nameof(Cell<>.Key)}\", \"{nameof(Cell<>.Value)}\" FROM ({query.CommandText}) WHERE \"{nameof(Cell<>.Value)}\" IS NOT \"{nameof(Cell<>.Current)}\"";
         query.ExecuteNonQuery();
     }
 
@@ -48,17 +48,17 @@ internal sealed class DerivedCells : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Run($"DROP TABLE {Cells}");
 
-    private static DbCommand Differing<TRow, TValue>(GraphContext context, System.Reflection.PropertyInfo key, ColumnDerivation derivation)
+    private static DbCommand Computed<TRow, TValue>(GraphContext context, System.Reflection.PropertyInfo key, ColumnDerivation derivation)
         where TRow : class
     {
         var row = derivation.Value.Parameters[0];
         var value = new TablesOfContext(context, derivation.Value.Parameters[1]).Visit(derivation.Value.Body);
-        var differs = Expression.Lambda<Func<TRow, bool>>(Expression.NotEqual(Expression.Property(row, derivation.Column), value), row);
         var cell = Expression.MemberInit(
             Expression.New(typeof(Cell<TValue>)),
             Expression.Bind(typeof(Cell<TValue>).GetProperty(nameof(Cell<>.Key))!, Expression.Property(row, key)),
-            Expression.Bind(typeof(Cell<TValue>).GetProperty(nameof(Cell<>.Value))!, value));
-        return context.Set<TRow>().Where(differs).Select(Expression.Lambda<Func<TRow, Cell<TValue>>>(cell, row)).CreateDbCommand();
+            Expression.Bind(typeof(Cell<TValue>).GetProperty(nameof(Cell<>.Value))!, value),
+            Expression.Bind(typeof(Cell<TValue>).GetProperty(nameof(Cell<>.Current))!, Expression.Property(row, derivation.Column)));
+        return context.Set<TRow>().Select(Expression.Lambda<Func<TRow, Cell<TValue>>>(cell, row)).CreateDbCommand();
     }
 
     private void Run(string sql)
@@ -72,6 +72,8 @@ internal sealed class DerivedCells : IDisposable
         public required string Key { get; init; }
 
         public required TValue Value { get; init; }
+
+        public required TValue Current { get; init; }
     }
 
     private sealed class TablesOfContext(GraphContext context, ParameterExpression data) : ExpressionVisitor
