@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 using OgpGraph.Engine.Graph;
+using OgpGraph.Engine.Importing;
 using OgpGraph.Engine.Loading;
 using OgpGraph.Engine.Serving;
 using OgpGraph.Engine.Serving.Guarding;
@@ -22,9 +23,11 @@ public sealed class TestGraph
 
     private readonly FaultLog _faults = new();
 
-    private TestGraph(IReadOnlyList<LoadedModule> modules)
+    private readonly bool _isShared;
+
+    private TestGraph(IReadOnlyList<LoadedModule> modules, bool isShared)
     {
-        Modules = modules;
+        (Modules, _isShared) = (modules, isShared);
         DataFolder = NewFolder();
         Service = Serve(modules, DataFolder, _faults);
     }
@@ -51,7 +54,33 @@ public sealed class TestGraph
 
     /// <summary>The core with the modules of some assemblies.</summary>
     public static TestGraph Of(IReadOnlyList<Assembly> assemblies)
-        => Made.GetOrAdd(string.Join('|', assemblies.Select(a => a.FullName)), _ => new Lazy<TestGraph>(() => new TestGraph(Load(assemblies)))).Value;
+        => Made.GetOrAdd(string.Join('|', assemblies.Select(a => a.FullName)), _ => new Lazy<TestGraph>(() => new TestGraph(Load(assemblies), isShared: true))).Value;
+
+    /// <summary>The core with the modules of some assemblies, with a database of its own, into which files can be imported.</summary>
+    public static TestGraph Apart(params IReadOnlyList<Assembly> assemblies) => new(Load(assemblies), isShared: false);
+
+    /// <summary>Imports a file or folder as the command does; the service shows it at once.</summary>
+    /// <param name="format">The format's name.</param>
+    /// <param name="path">The file or folder.</param>
+    public ImportReport Import(string format, string path)
+    {
+        Assert.False(_isShared, "The graph belongs to other tests too. Take one apart.");
+        var service = OgpGraphEngine.OpenImports(new EngineOptions { DataFolder = DataFolder, PlanFiles = PlanFiles }, Modules, _faults);
+        var report = service.Import(service.Formats.Single(f => f.Format == format), path, false, null, CancellationToken.None);
+        Assert.True(report.Error is null, report.Error);
+        return report;
+    }
+
+    /// <summary>Imports a text as a file.</summary>
+    /// <param name="format">The format's name.</param>
+    /// <param name="name">The file's name.</param>
+    /// <param name="content">What is in it.</param>
+    public ImportReport Import(string format, string name, string content)
+    {
+        var path = Path.Combine(NewFolder(), name);
+        File.WriteAllText(path, content);
+        return Import(format, path);
+    }
 
     /// <summary>The data of an answer.</summary>
     /// <param name="query">The document.</param>

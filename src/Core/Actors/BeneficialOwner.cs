@@ -1,6 +1,6 @@
 namespace OgpGraph.Core;
 
-[Doc("Who stands at the end of an entity's chains of ownership, over one span of time: computed from declared direct interests, never added to a declared indirect total. Filter by from and to for a day.", "Quem está no fim das cadeias de propriedade de uma entidade, num intervalo de tempo: calculado a partir dos interesses diretos declarados, nunca somado a um total indireto declarado. Filtre por from e to para um dia.")]
+[Doc("Who stands at the end of an entity's chains of ownership, over one span of time: computed from declared direct interests, never added to a declared indirect total. The owners as at a day: where {from: {ngt: day}, to: {nlt: day}}. Person, entity and reason are all null for what could not be followed to an end: the share that goes round in a circle, or chains that are too long or too many.", "Quem está no fim das cadeias de propriedade de uma entidade, num intervalo de tempo: calculado a partir dos interesses diretos declarados, nunca somado a um total indireto declarado. Os titulares num dia: where {from: {ngt: dia}, to: {nlt: dia}}. Pessoa, entidade e motivo são todos nulos para o que não se pôde seguir até ao fim: a quota que anda em círculo, ou cadeias demasiado longas ou numerosas.")]
 public sealed class BeneficialOwner
 {
     [Key, Doc("The entry's key.", "A chave da entrada.")]
@@ -18,10 +18,10 @@ public sealed class BeneficialOwner
     [Doc("The declared reason in which the chain ends; null when it ends in a person or an entity.", "O motivo declarado em que a cadeia termina; nulo quando termina numa pessoa ou numa entidade.")]
     public UnspecifiedReason? Reason { get; set; }
 
-    [Unit("percent"), Doc("The lowest share that the declared ranges allow, multiplied along each chain and added over chains; null when a share on the way is not stated: it is not zero.", "A quota mínima que os intervalos declarados permitem, multiplicada ao longo de cada cadeia e somada entre cadeias; nulo quando falta uma quota no caminho: não é zero.")]
+    [Unit("percent"), Doc("The lowest share that the declared ranges allow, multiplied along each chain and added over chains; where a share on the way is not stated, the declared total's, and null when there is none: it is not zero.", "A quota mínima que os intervalos declarados permitem, multiplicada ao longo de cada cadeia e somada entre cadeias; onde falta uma quota no caminho, a do total declarado, e nulo quando não há: não é zero.")]
     public decimal? ShareLow { get; set; }
 
-    [Unit("percent"), Doc("The highest share that the declared ranges allow; null when a share on the way is not stated.", "A quota máxima que os intervalos declarados permitem; nulo quando falta uma quota no caminho.")]
+    [Unit("percent"), Doc("The highest share that the declared ranges allow; where a share on the way is not stated, the declared total's, and null when there is none.", "A quota máxima que os intervalos declarados permitem; onde falta uma quota no caminho, a do total declarado, e nulo quando não há.")]
     public decimal? ShareHigh { get; set; }
 
     [Unit("links"), Doc("The links of the shortest chain: 1 for a direct interest.", "Os elos da cadeia mais curta: 1 para um interesse direto.")]
@@ -35,6 +35,9 @@ public sealed class BeneficialOwner
 
     [Indexed, Doc("The last day of the span; null while it lasts or when its end is not known.", "O último dia do intervalo; nulo enquanto dura ou quando não se conhece o fim.")]
     public DateOnly? To { get; set; }
+
+    [Doc("False when a chain of the entity could not be followed to its end in this span: it goes round in a circle, is longer than 20 links, or is beyond the first 5,000. Shares are then the least that is certain, the highest share too, and owners may be missing.", "Falso quando uma cadeia da entidade não se pôde seguir até ao fim neste intervalo: anda em círculo, tem mais de 20 elos ou está além das primeiras 5.000. As quotas são então o mínimo certo, também a máxima, e podem faltar titulares.")]
+    public bool IsComplete { get; set; }
 
     [Doc("True when an interest of the chain was made up to show how the service works.", "Verdadeiro quando um interesse da cadeia foi inventado para mostrar o serviço.")]
     public bool IsSynthetic { get; set; }

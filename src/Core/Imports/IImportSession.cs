@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.Json;
 
 namespace OgpGraph.Core;
@@ -16,6 +17,15 @@ public interface IImportSession
     void Put<T>(T row)
         where T : class;
 
+    /// <summary>
+    /// As <see cref="Put{T}(T)"/>, for a row that several sources tell of: null in a property of <paramref name="omissions"/> says nothing, and what stands stays;
+    /// null in any other property replaces what stands, as a value does.
+    /// </summary>
+    /// <param name="row">The row.</param>
+    /// <param name="omissions">What the source leaves out; one object for all rows.</param>
+    void Put<T>(T row, Omissions<T> omissions)
+        where T : class;
+
     /// <summary>The row with a key, as it is now, this import's rows included; null when there is none. Each call is a question to the database: for rare cases.</summary>
     T? Find<T>(string key)
         where T : class;
@@ -24,9 +34,25 @@ public interface IImportSession
     void Remove<T>(string key)
         where T : class;
 
-    /// <summary>Takes the rows of a table away that an earlier import of the same format put and this one did not: for files that are whole snapshots.</summary>
+    /// <summary>
+    /// Takes the rows of a table away that an earlier import of the same format put and this one did not: for files that are whole snapshots. A row that another format or a seed put too stays.
+    /// </summary>
     void RemoveUnseen<T>()
         where T : class;
+
+    /// <summary>
+    /// As <see cref="RemoveUnseen{T}()"/>, of the <see cref="ChangedGroups"/> alone: for records that are kept and made into rows again when one of their group changes.
+    /// </summary>
+    /// <param name="group">The property that holds the group, as <c>a => a.Ocid</c>.</param>
+    void RemoveUnseen<T>(Expression<Func<T, string?>> group)
+        where T : class;
+
+    /// <summary>As <see cref="RemoveUnseen{T}(Expression{Func{T, string}})"/>, for rows that belong to a group by another row; called before that row may go itself.</summary>
+    /// <param name="parent">The property that holds the other row's key, as <c>s => s.AwardId</c>.</param>
+    /// <param name="group">The other row's property that holds the group.</param>
+    void RemoveUnseen<T, TParent>(Expression<Func<T, string?>> parent, Expression<Func<TParent, string?>> group)
+        where T : class
+        where TParent : class;
 
     /// <summary>Reports a finding. All are counted; the first of each rule are kept with their places.</summary>
     /// <param name="rule">The rule, one of the importer's own.</param>

@@ -13,7 +13,7 @@ public sealed class ImportRow(ImportPlace place, IReadOnlyDictionary<string, int
     /// <summary>How many cells it has.</summary>
     public int Count => cells.Count;
 
-    /// <summary>The cell under a heading, without spaces around it; null when it is empty or there is no such heading. Dates of XLSX are as 2024-03-31, numbers as 1234.5.</summary>
+    /// <summary>The cell under a heading, without spaces around it; null when it is empty or there is no such heading. Dates of XLSX are as 2024-03-31, numbers as 1234.5, with three decimals as 1234.5670.</summary>
     public string? this[string heading] => columns.TryGetValue(fold(heading), out var column) && column < cells.Count && cells[column] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
     /// <summary>True when the table has the heading.</summary>

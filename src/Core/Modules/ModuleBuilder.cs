@@ -15,6 +15,7 @@ public sealed class ModuleBuilder
     private readonly List<ImportDefinition> _imports = [];
     private readonly List<FormatDefinition> _formats = [];
     private readonly List<DerivationDefinition> _derivations = [];
+    private readonly List<ColumnDerivation> _columns = [];
     private readonly List<ExtensionDefinition> _extensions = [];
 
     /// <summary>The tables declared so far.</summary>
@@ -37,6 +38,9 @@ public sealed class ModuleBuilder
 
     /// <summary>The computed tables declared so far.</summary>
     public IReadOnlyList<DerivationDefinition> Derivations => _derivations;
+
+    /// <summary>The computed columns declared so far.</summary>
+    public IReadOnlyList<ColumnDerivation> Columns => _columns;
 
     /// <summary>The edges and computed fields declared so far.</summary>
     public IReadOnlyList<ExtensionDefinition> Extensions => _extensions;
@@ -147,6 +151,22 @@ public sealed class ModuleBuilder
         where TDerivation : IDerivation<TRow>, new()
     {
         _derivations.Add(new DerivationDefinition(typeof(TRow), typeof(TDerivation)));
+        return this;
+    }
+
+    /// <summary>
+    /// A column that is computed from its row and other tables, after each import that changed one of them and when the database is built. It is stored, so filters and edges find it by index;
+    /// nothing else writes it. For a value that two imports know each a half of; a field that is asked for row by row is an <see cref="Extension{T}.Compute"/>.
+    /// Used by: recovery-plan, <c>module.Derive&lt;Contract, string?&gt;(c => c.ProjectId, (c, data) => …)</c>.
+    /// </summary>
+    /// <typeparam name="TRow">The class of the rows, of this module.</typeparam>
+    /// <typeparam name="TValue">The type of the column; nullable.</typeparam>
+    /// <param name="column">The property, as <c>c => c.ProjectId</c>.</param>
+    /// <param name="value">From the row and the tables to the value. It becomes SQL.</param>
+    public ModuleBuilder Derive<TRow, TValue>(Expression<Func<TRow, TValue>> column, Expression<Func<TRow, IGraphData, TValue>> value)
+        where TRow : class
+    {
+        _columns.Add(new ColumnDerivation(typeof(TRow), (System.Reflection.PropertyInfo)((MemberExpression)column.Body).Member, value));
         return this;
     }
 }

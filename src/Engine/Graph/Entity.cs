@@ -43,6 +43,14 @@ public sealed class Entity
     /// <summary>The key as a global id.</summary>
     public Field Id { get; internal set; } = null!;
 
+    /// <summary>The properties whose text the search knows, the first of them as the row's title; empty for a class that it does not know. Personal data is never among them.</summary>
+    public IReadOnlyList<PropertyInfo> SearchedTexts
+        => field ??= [.. ClrType.GetProperties().Where(p => p.IsDefined(typeof(SearchableAttribute)) && !p.IsDefined(typeof(PersonalAttribute)))];
+
+    /// <summary>The names under which the search knows rows of this entity; empty when it knows none.</summary>
+    public IReadOnlyList<string> SearchedTypes
+        => [.. ConcreteTypes.Select(c => c.Entity).Append(this).Distinct().Where(e => e.SearchedTexts.Count > 0).Select(e => e.Name)];
+
     /// <summary>True when the rows are of several types.</summary>
     public bool IsInterface => ConcreteTypes.Count > 0;
 

@@ -5,6 +5,9 @@ namespace OgpGraph.Engine.Graph;
 /// <summary>Merges what core and modules declare into one model, and refuses what breaks a rule of the contract.</summary>
 public sealed class GraphModelBuilder
 {
+    // What a filter says beside the names of members.
+    private static readonly string[] WhereWords = ["and", "or", "search"];
+
     private readonly NameClaims _claims = new();
     private readonly MemberReader _members;
     private readonly Dictionary<Type, Entity> _byType = [];
@@ -103,6 +106,11 @@ public sealed class GraphModelBuilder
 
         var root = rootField ?? name?.Plural ?? Naming.Plural(graphName);
         _claims.Type(graphName, module.Id);
+        foreach (var word in WhereWords)
+        {
+            _claims.Field(graphName, word, PlanModule.Owner);
+        }
+
         if (root.Length > 0)
         {
             _claims.Field("Query", root, module.Id);

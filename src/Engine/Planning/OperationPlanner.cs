@@ -45,7 +45,7 @@ internal sealed class OperationPlanner(
     {
         if (entity.ClrType == typeof(SearchResult))
         {
-            return SearchQuery.Rows(context, scope, field.Argument("text", variables)!.Source);
+            return SearchQuery.Rows(scope, field.Argument("text", variables), field.Argument("anyOf", variables));
         }
 
         var rows = scope.Set(entity.ClrType);

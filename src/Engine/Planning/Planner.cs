@@ -15,14 +15,14 @@ internal sealed class Planner(GraphModel graph, GraphContext context, int mostCo
 
     /// <summary>Plans an operation.</summary>
     /// <exception cref="OperationCanceledException">The time for it is over, also while others plan.</exception>
-    public Plan Plan(GraphQLDocument document, GraphQLOperationDefinition operation, Variables variables, Language language, CancellationToken cancellation)
+    public Plan Plan(GraphQLDocument document, GraphQLOperationDefinition operation, Variables variables, Language language, TimeLimit limit)
     {
         while (!_translating.TryEnter(_look))
         {
-            cancellation.ThrowIfCancellationRequested();
+            limit.Check();
         }
 
-        var time = new PlanningTime(cancellation);
+        var time = new PlanningTime(limit);
         try
         {
             return new OperationPlanner(graph, context, document, variables, language, new ConditionCount(mostConditions), time, _translating).Plan(operation);

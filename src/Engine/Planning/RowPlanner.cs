@@ -15,8 +15,8 @@ internal sealed class RowPlanner(
     // A plain list is short by nature; this bounds one that is not.
     private const int PlainListMaximum = 1_000;
 
-    // A field of an interface stands in the list of each concrete type: one node, and one statement, for all of them.
-    private readonly Dictionary<(RowQuery Query, int Element, string Key), List<(IReadOnlyList<GraphQLField> Places, OutputNode Node)>> _shared = [];
+    // A field of an interface stands in the list of each concrete type: one node, and one statement, for all of them. Two types' own fields of one name are two members.
+    private readonly Dictionary<(RowQuery Query, int Element, string Key, Member Member), List<(IReadOnlyList<GraphQLField> Places, OutputNode Node)>> _shared = [];
 
     /// <summary>Rows of any type by key.</summary>
     public NodePlan AnyNode(IReadOnlyList<GraphQLSelectionSet> sets) => new(Reached(sets), entity =>
@@ -169,7 +169,13 @@ internal sealed class RowPlanner(
 
     private OutputNode Shared(RowQuery query, int element, Entity entity, SelectedField field)
     {
-        var key = (query, element, field.ResponseKey);
+        if (!entity.Members.TryGetValue(field.Name, out var member))
+        {
+            // A field of a narrower type than this row has: validation allows it, data rules it out.
+            return new ConstantNode(field.ResponseKey, "null");
+        }
+
+        var key = (query, element, field.ResponseKey, member);
         if (!_shared.TryGetValue(key, out var known))
         {
             _shared[key] = known = [];
@@ -183,14 +189,14 @@ internal sealed class RowPlanner(
             }
         }
 
-        var node = Node(query, element, entity, field);
+        var node = Node(query, element, entity, field, member);
         known.Add((field.Places, node));
         return node;
     }
 
-    private OutputNode Node(RowQuery query, int element, Entity entity, SelectedField field)
+    private OutputNode Node(RowQuery query, int element, Entity entity, SelectedField field, Member member)
     {
-        switch (entity.Members.GetValueOrDefault(field.Name))
+        switch (member)
         {
             case Field { Loader: not null } loaded:
                 return new LoadedNode(field.ResponseKey, query.Key(element, entity), loaded);
@@ -214,8 +220,7 @@ internal sealed class RowPlanner(
             case Edge many:
                 return Connection(field, many.Target, scope => scope.Rows(many, scope.Slots.Add(new ParentKeySlot(), typeof(string))), query.Key(element, entity));
             default:
-                // A field of a narrower type than this row has: validation allows it, data rules it out.
-                return new ConstantNode(field.ResponseKey, "null");
+                throw new InvalidOperationException(member.Name);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
 using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Importing;
 using OgpGraph.Engine.Storage;
@@ -9,20 +8,40 @@ namespace OgpGraph.Engine.Planning;
 /// <summary>The rows of a text search: SQLite's FTS5, which ignores case and accents.</summary>
 internal static class SearchQuery
 {
+    // What one question may name; more would keep the search busy for long.
+    private const int MostWords = 20;
+    private const int MostTerms = 50;
+
     // LIMIT -1 limits nothing: it keeps SQLite from merging this into a statement that aggregates, where snippet and rank cannot be had.
-    private const string Sql = $"""
+    private static string Results(string words) => $"""
         SELECT type || ':' || row_id AS "Id", type AS "Type", row_id AS "RowId", title_pt AS "Title_Pt", title_en AS "Title_En",
                snippet({SearchIndex.Table}, -1, '«', '»', '…', 24) AS "Snippet", rank AS "Rank"
-        FROM {SearchIndex.Table} WHERE {SearchIndex.Table} MATCH @P0V LIMIT -1
+        FROM {SearchIndex.Table} WHERE {SearchIndex.Table} MATCH {words} LIMIT -1
         """;
 
-    public static Expression Rows(GraphContext context, StatementScope scope, ValueSource text)
+    private static string Keys(string words, IEnumerable<string> types) => $"""
+        SELECT row_id AS "Id", type AS "Type", row_id AS "RowId", NULL AS "Title_Pt", NULL AS "Title_En", NULL AS "Snippet", 0.0 AS "Rank"
+        FROM {SearchIndex.Table} WHERE {SearchIndex.Table} MATCH {words} AND type IN ({string.Join(", ", types.Select(t => $"'{t}'"))})
+        """;
+
+    /// <summary>What is found, of any type.</summary>
+    /// <param name="scope">The statement.</param>
+    /// <param name="text">Words that all must be found; null for none.</param>
+    /// <param name="anyOf">Words of which one must be found; null for none.</param>
+    public static Expression Rows(StatementScope scope, Argument? text, Argument? anyOf) => scope.Found(Results, Slot(text, anyOf));
+
+    /// <summary>The keys of the rows of one type that are found, however many: the index of the words is asked once.</summary>
+    public static Expression Keys(StatementScope scope, Entity entity, Argument? text, Argument? anyOf)
     {
-        // The first slot of its statement, so that the text of the statement can name it.
-        _ = scope.Slots.Add(new SearchSlot(text), typeof(string));
-        var parameter = new Microsoft.Data.Sqlite.SqliteParameter("@P0V", "");
-        return ((IQueryable)context.Set<SearchResult>().FromSqlRaw(Sql, parameter)).Expression;
+        var found = scope.Found(words => Keys(words, entity.SearchedTypes), Slot(text, anyOf));
+        var row = Expression.Parameter(typeof(SearchResult), "found");
+        return Linq.Select(found, Expression.Lambda(Expression.Property(row, nameof(SearchResult.RowId)), row));
     }
+
+    private static SearchSlot Slot(Argument? text, Argument? anyOf)
+        => text is null or { IsNull: true } && anyOf is null or { IsNull: true }
+            ? throw new GraphException(ErrorCode.BadArgument, "A search needs text or anyOf. Give at least one word.")
+            : new SearchSlot(text is { IsNull: false } ? text.Source : null, anyOf is { IsNull: false } ? anyOf.Source : null);
 
     // One thing under several names: whoever asks for one finds them all. Two languages, and two words for the same idea in each.
     private static readonly string[][] Synonyms =
@@ -35,12 +54,37 @@ internal static class SearchQuery
     ];
 
     /// <summary>
-    /// The search expression for words: all must be found, the last one also as the beginning of a word; a known phrase is found under its other names too.
-    /// What readers type is text, never FTS5's own language.
+    /// The search expression: the text's words must all be found, and those of one of the terms. The last word of each is also found as the beginning of a word; a known phrase is found under
+    /// its other names too. What readers type is text, never FTS5's own language.
     /// </summary>
-    public static string Match(string text)
+    /// <exception cref="GraphException"><see cref="ErrorCode.BadArgument"/>: there are no words, or too many.</exception>
+    public static string Match(string? text, IReadOnlyList<string?>? anyOf)
     {
-        var rest = string.Join(' ', text.Split([' ', '\t', '\n', '\r', '"', '\0'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Any(char.IsLetterOrDigit)).Take(20));
+        var parts = new List<string>();
+        if (text is not null)
+        {
+            parts.Add(All(text, "text"));
+        }
+
+        if (anyOf is not null)
+        {
+            parts.Add(anyOf.Count is > 0 and <= MostTerms
+                ? string.Join(" OR ", anyOf.Select(term => $"({All(term ?? "", "a term of anyOf")})"))
+                : throw new GraphException(ErrorCode.BadArgument, $"anyOf has {anyOf.Count} terms. Give 1 to {MostTerms}."));
+        }
+
+        return string.Join(" AND ", parts.Select(part => $"({part})"));
+    }
+
+    private static string All(string text, string name)
+    {
+        var given = text.Split([' ', '\t', '\n', '\r', '"', '\0'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Any(char.IsLetterOrDigit)).ToList();
+        if (given.Count is 0 or > MostWords)
+        {
+            throw new GraphException(ErrorCode.BadArgument, given.Count == 0 ? $"{name} has no word to search for. Give at least one word." : $"{name} has {given.Count} words. Give at most {MostWords}.");
+        }
+
+        var rest = string.Join(' ', given);
         var parts = new List<string>();
         foreach (var names in Synonyms)
         {
@@ -55,9 +99,7 @@ internal static class SearchQuery
 
         var words = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         parts.AddRange(words.Select((word, i) => $"\"{word}\"{(i == words.Length - 1 ? "*" : "")}"));
-        return parts.Count > 0
-            ? string.Join(" AND ", parts)
-            : throw new GraphException(ErrorCode.BadArgument, "text has no word to search for. Give at least one word.");
+        return string.Join(" AND ", parts);
     }
 
     // Folding keeps the length of composed text; text in another form has no phrase here, which is only a lesser answer.

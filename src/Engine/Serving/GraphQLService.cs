@@ -53,11 +53,12 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
 
     private PageSize PageSize { get; }
 
-    public GraphAnswer Execute(GraphRequest request, CancellationToken cancellation)
+    public GraphAnswer Execute(GraphRequest request, CancellationToken gone)
     {
+        var time = new TimeLimit(_limits.ExecutionTime, gone);
         try
         {
-            var document = Document(request.Query, cancellation);
+            var document = Document(request.Query, gone);
             if (document.Document is null)
             {
                 return Answer.Refused(document.Errors);
@@ -71,14 +72,14 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
                     : Answer.Refused([new GraphError(ErrorCode.Validation, "The schema has queries only.")]);
             }
 
-            var (plan, variables) = Plan(document, operation, request, cancellation);
+            var (plan, variables) = Plan(document, operation, request, time);
             var cost = CostOf(plan, variables);
             if (cost > _limits.Cost)
             {
                 return Answer.Refused([new GraphError(ErrorCode.CostLimit, $"The request would cost {cost} points, and the limit is {_limits.Cost}. Ask for fewer rows (first:), fewer levels or fewer fields with lists.")], cost: (cost, _limits.Cost));
             }
 
-            return Run(plan, document, operation, request, variables, cost, cancellation);
+            return Run(plan, document, operation, request, variables, cost, time);
         }
         catch (GraphException refused)
         {
@@ -99,7 +100,7 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
     internal Plan PlanOf(GraphRequest request)
     {
         var document = Document(request.Query, CancellationToken.None);
-        return document.Document is null ? throw new GraphException(document.Errors) : Plan(document, document.Operation(request.OperationName), request, CancellationToken.None).Plan;
+        return document.Document is null ? throw new GraphException(document.Errors) : Plan(document, document.Operation(request.OperationName), request, new TimeLimit(TimeSpan.MaxValue, CancellationToken.None)).Plan;
     }
 
     public void Dispose()
@@ -128,19 +129,19 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
         return cost;
     }
 
-    private CachedDocument Document(string query, CancellationToken cancellation)
+    private CachedDocument Document(string query, CancellationToken gone)
     {
         if (_documents.TryGetValue(query, out CachedDocument? cached))
         {
             return cached!;
         }
 
-        var made = Prepare(query, cancellation);
+        var made = Prepare(query, gone);
         _documents.Set(query, made, new MemoryCacheEntryOptions { Size = BytesADocument + ((long)query.Length * BytesACharacter) });
         return made;
     }
 
-    private CachedDocument Prepare(string query, CancellationToken cancellation)
+    private CachedDocument Prepare(string query, CancellationToken gone)
     {
         try
         {
@@ -155,7 +156,7 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
                 return new CachedDocument { Errors = [new GraphError(ErrorCode.NoOperation, "The document has no operation. Write a query, such as { plan { name } }.")] };
             }
 
-            using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            using var time = CancellationTokenSource.CreateLinkedTokenSource(gone);
             time.CancelAfter(_limits.ValidationTime);
             var errors = DocumentValidation.Validate(_schema, document, _limits.ValidationErrors, time.Token);
             return errors.Count > 0 ? new CachedDocument { Errors = errors } : new CachedDocument { Document = document };
@@ -166,7 +167,7 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
         }
     }
 
-    private (Plan Plan, Variables Variables) Plan(CachedDocument document, GraphQLOperationDefinition operation, GraphRequest request, CancellationToken cancellation)
+    private (Plan Plan, Variables Variables) Plan(CachedDocument document, GraphQLOperationDefinition operation, GraphRequest request, TimeLimit time)
     {
         var shape = new StringBuilder(64).Append(request.Language == Language.En ? 'e' : 'p').Append(request.OperationName).Append('|');
         var variables = new VariableReader(_schema, shape).Read(operation, request.Variables);
@@ -174,13 +175,12 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
         {
             // A plan outlives the request: it must not hold on to the request's buffers.
             var own = request.Variables.ValueKind == System.Text.Json.JsonValueKind.Object ? request.Variables.Clone() : default;
-            using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            time.CancelAfter(_limits.PlanningTime);
+            var planning = time.Within(_limits.PlanningTime);
             try
             {
-                return _planner.Plan(document.Document!, operation, new VariableReader(_schema, new StringBuilder()).Read(operation, own), request.Language, time.Token);
+                return _planner.Plan(document.Document!, operation, new VariableReader(_schema, new StringBuilder()).Read(operation, own), request.Language, planning);
             }
-            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+            catch (OperationCanceledException) when (!time.IsOver)
             {
                 throw new GraphException(ErrorCode.Timeout, $"To plan the question took longer than {_limits.PlanningTime.TotalSeconds:0.#} seconds. Ask for fewer root fields, levels or conditions; if it is a small question, try again, because others are planned first.");
             }
@@ -188,56 +188,53 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
         return (plan, variables);
     }
 
-    private Answer Run(Plan plan, CachedDocument document, GraphQLOperationDefinition operation, GraphRequest request, Variables variables, long cost, CancellationToken cancellation)
+    private Answer Run(Plan plan, CachedDocument document, GraphQLOperationDefinition operation, GraphRequest request, Variables variables, long cost, TimeLimit time)
     {
         var output = new JsonOutput(_limits.AnswerBytes);
         var errors = new List<GraphError>();
         var connection = _pool.Rent();
-        var context = new RunContext(connection, variables, PageSize, cancellation);
+        var context = new RunContext(connection, variables, PageSize, time);
         try
         {
-            using (cancellation.UnsafeRegister(static c => ((ReadConnection)c!).Interrupt(), connection))
+            connection.Begin(time);
+            var runner = new RootRunner(context, _graph, output, _limits);
+            output.Write("{\"data\":{"u8);
+            var isFirst = true;
+            foreach (var root in plan.Roots)
             {
-                connection.Begin();
-                var runner = new RootRunner(context, _graph, output, _limits);
-                output.Write("{\"data\":{"u8);
-                var isFirst = true;
-                foreach (var root in plan.Roots)
+                if (!isFirst)
                 {
-                    if (!isFirst)
-                    {
-                        output.Write((byte)',');
-                    }
-
-                    isFirst = false;
-                    output.Write(root.Output.Key);
-                    var value = output.Length;
-                    try
-                    {
-                        if (root.Kind == RootKind.Introspection)
-                        {
-                            output.Write(_introspection.Execute(document.Document!, operation, root.Field!, request.Variables));
-                        }
-                        else
-                        {
-                            runner.Write(root);
-                        }
-
-                        output.CheckLength();
-                    }
-                    catch (Exception fault) when (fault is not OutOfMemoryException)
-                    {
-                        // One root field fails, the others keep their data.
-                        connection.ResetAll();
-                        runner.Restore();
-                        output.Length = value;
-                        output.WriteNull();
-                        errors.AddRange(ErrorsOf(fault).Select(e => e with { Path = [root.Output.ResponseKey], Locations = [root.Location] }));
-                    }
+                    output.Write((byte)',');
                 }
 
-                connection.End();
+                isFirst = false;
+                output.Write(root.Output.Key);
+                var value = output.Length;
+                try
+                {
+                    if (root.Kind == RootKind.Introspection)
+                    {
+                        output.Write(_introspection.Execute(document.Document!, operation, root.Field!, request.Variables));
+                    }
+                    else
+                    {
+                        runner.Write(root);
+                    }
+
+                    output.CheckLength();
+                }
+                catch (Exception fault) when (fault is not OutOfMemoryException)
+                {
+                    // One root field fails, the others keep their data.
+                    connection.ResetAll();
+                    runner.Restore();
+                    output.Length = value;
+                    output.WriteNull();
+                    errors.AddRange(ErrorsOf(fault).Select(e => e with { Path = [root.Output.ResponseKey], Locations = [root.Location] }));
+                }
             }
+
+            connection.End();
         }
         catch
         {

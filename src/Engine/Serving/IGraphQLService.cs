@@ -5,8 +5,8 @@ public interface IGraphQLService
 {
     /// <summary>Answers one request. Never throws for what a request holds: errors are in the answer.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="cancellation">Interrupts running SQL, as when the client is gone or the time is up.</param>
-    GraphAnswer Execute(GraphRequest request, CancellationToken cancellation);
+    /// <param name="gone">Stops the work, SQL included, when nobody waits for the answer any more. The limits' time is kept without it.</param>
+    GraphAnswer Execute(GraphRequest request, CancellationToken gone);
 
     /// <summary>The schema in GraphQL's definition language, with descriptions.</summary>
     string Sdl { get; }

@@ -11,8 +11,8 @@ internal sealed class ServiceByReader(GraphQLService anonymous, Lazy<GraphQLServ
     public string Sdl => anonymous.Sdl;
 
     /// <inheritdoc/>
-    public GraphAnswer Execute(GraphRequest request, CancellationToken cancellation)
-        => request.Reader == GraphReader.Credentialed ? credentialed.Value.Execute(request, cancellation) : anonymous.Execute(request, cancellation);
+    public GraphAnswer Execute(GraphRequest request, CancellationToken gone)
+        => request.Reader == GraphReader.Credentialed ? credentialed.Value.Execute(request, gone) : anonymous.Execute(request, gone);
 
     public void Dispose()
     {

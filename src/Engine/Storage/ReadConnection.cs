@@ -9,6 +9,9 @@ public sealed class ReadConnection : IDisposable
     // Statements of plans that were dropped from the cache must not pile up.
     private const int MostStatements = 512;
 
+    // Steps of SQLite's machine between two looks at the clock: about a tenth of a millisecond.
+    private const int StepsALook = 4_096;
+
     // SQLITE_DBCONFIG_ENABLE_QPSG (sqlite.org/c3ref/c_dbconfig_defensive.html).
     private const int PlannerStability = 1007;
 
@@ -16,6 +19,7 @@ public sealed class ReadConnection : IDisposable
     private readonly Dictionary<object, PreparedStatement> _statements = new(ReferenceEqualityComparer.Instance);
     private readonly PreparedStatement _begin;
     private readonly PreparedStatement _end;
+    private TimeLimit? _time;
 
     internal ReadConnection(string path)
     {
@@ -33,6 +37,7 @@ public sealed class ReadConnection : IDisposable
         Run("PRAGMA cache_size = -32768");
         Run("PRAGMA query_only = 1");
         TextFunctions.Register(_connection);
+        raw.sqlite3_progress_handler(_connection, StepsALook, static connection => ((ReadConnection)connection)._time is { IsOver: true } ? 1 : 0, this);
         _begin = new PreparedStatement(_connection, "BEGIN", []);
         _end = new PreparedStatement(_connection, "COMMIT", []);
     }
@@ -52,7 +57,12 @@ public sealed class ReadConnection : IDisposable
     }
 
     /// <summary>Begins to read one state of the database.</summary>
-    public void Begin() => Step(_begin);
+    /// <param name="time">When it is over, the statement that runs is stopped with an <see cref="OperationCanceledException"/>.</param>
+    public void Begin(TimeLimit time)
+    {
+        Step(_begin);
+        _time = time;
+    }
 
     /// <summary>Resets every statement, as after an error that left some in the middle of their rows.</summary>
     public void ResetAll()
@@ -66,15 +76,13 @@ public sealed class ReadConnection : IDisposable
     /// <summary>Ends reading. No statement may be in the middle of its rows.</summary>
     public void End()
     {
+        _time = null;
         Step(_end);
         if (_statements.Count > MostStatements)
         {
             DisposeStatements();
         }
     }
-
-    /// <summary>Stops the statement that is running, from any thread.</summary>
-    public void Interrupt() => raw.sqlite3_interrupt(_connection);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -100,21 +100,15 @@ internal sealed class GraphQLEndpoint(IGraphQLService service, GraphLimits limit
 
     private GraphAnswer Run(GraphRequest request, CancellationToken clientGone)
     {
-        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(clientGone);
-        cancellation.CancelAfter(limits.ExecutionTime);
         try
         {
-            return service.Execute(request, cancellation.Token);
+            return service.Execute(request, clientGone);
         }
         catch (GraphException exception)
         {
             return new ErrorAnswer(AnswerKind.Refused, exception.Errors);
         }
-        catch (OperationCanceledException) when (!clientGone.IsCancellationRequested)
-        {
-            return new ErrorAnswer(AnswerKind.Failed, ErrorCode.Timeout, $"The answer took longer than {limits.ExecutionTime.TotalSeconds} s. Ask for fewer rows or levels, or filter more.");
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!clientGone.IsCancellationRequested)
         {
             log.Failed(request.OperationName, exception);
             return ErrorAnswer.Internal();

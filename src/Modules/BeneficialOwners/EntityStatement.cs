@@ -18,6 +18,9 @@ public sealed class EntityStatement
     [Doc("The type of entity.", "O tipo de entidade.")]
     public BodsEntityType EntityType { get; set; }
 
+    [Indexed, Doc("The subtype of entity, such as a trust; null when none is stated.", "O subtipo de entidade, como um trust; nulo quando não é indicado.")]
+    public BodsEntitySubtype? EntitySubtype { get; set; }
+
     [Indexed, Doc("The jurisdiction of registration, ISO 3166-1 alpha-2 or ISO 3166-2; null when it is not known.", "A jurisdição de registo, ISO 3166-1 alfa-2 ou ISO 3166-2; nulo quando não se conhece.")]
     public string? Jurisdiction { get; set; }
 

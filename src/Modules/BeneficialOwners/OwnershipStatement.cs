@@ -36,10 +36,10 @@ public sealed class OwnershipStatement
     [Unit("percent"), Doc("The exact share, 0 to 100; null when none is stated: it is not zero.", "A quota exata, de 0 a 100; nulo quando não é indicada: não é zero.")]
     public decimal? ShareExact { get; set; }
 
-    [Unit("percent"), Doc("The lowest share that is possible, 0 to 100; null when none is stated.", "A quota mínima possível, de 0 a 100; nulo quando não é indicada.")]
+    [Unit("percent"), Doc("The lowest share that is possible, 0 to 100; an exclusive bound is kept as it is stated, so that the share may be just above it. Null when none is stated.", "A quota mínima possível, de 0 a 100; um limite exclusivo fica como é indicado, e a quota pode estar logo acima. Nulo quando não é indicada.")]
     public decimal? ShareMinimum { get; set; }
 
-    [Unit("percent"), Doc("The highest share that is possible, 0 to 100; null when none is stated.", "A quota máxima possível, de 0 a 100; nulo quando não é indicada.")]
+    [Unit("percent"), Doc("The highest share that is possible, 0 to 100; an exclusive bound is kept as it is stated, so that the share may be just below it. Null when none is stated.", "A quota máxima possível, de 0 a 100; um limite exclusivo fica como é indicado, e a quota pode estar logo abaixo. Nulo quando não é indicada.")]
     public decimal? ShareMaximum { get; set; }
 
     [Doc("The day from which the interest is held; null when it is not known.", "O dia desde o qual o interesse é detido; nulo quando não se conhece.")]

@@ -12,6 +12,9 @@ public sealed class StatementRecord
     [Ref<Organization>, Doc("The entity that the record is about, or in which the interest is held; null for a person.", "A entidade de que o registo trata, ou na qual o interesse é detido; nulo para uma pessoa.")]
     public string? OrganizationId { get; set; }
 
+    [Doc("The subtype of the entity in its latest statement; null when none is stated and for another kind of record.", "O subtipo da entidade na declaração mais recente; nulo quando não é indicado e para outro tipo de registo.")]
+    public BodsEntitySubtype? EntitySubtype { get; set; }
+
     [Ref<PersonStatement>, Doc("The current statement about the person; null for another kind of record.", "A declaração atual sobre a pessoa; nulo para outro tipo de registo.")]
     public string? PersonId { get; set; }
 

@@ -13,6 +13,7 @@ public sealed class RecoveryPlanModule : ICommitmentModule
         module.Table<RecoveryInvestment>("investments.csv").Table<RecoveryProject>("projects.csv").Table<Payment>("payments.csv").Table<ProcurementRecommendation>("recommendations.csv");
         module.Import<RecoveryPlanImporter>("prr", "The recovery plan's files: projects, entities, contracts, entities of contracts, locations, milestones", "Os ficheiros do PRR: projetos, entidades, contratos, entidades de contratos, localizações, marcos e metas");
         RecoveryLinks.Define(module);
+        AwardTables.Define(module);
         ContractTables.Define(module);
         ContractFlags.Define(module);
 
@@ -21,7 +22,7 @@ public sealed class RecoveryPlanModule : ICommitmentModule
             .Many<Payment>("paymentsReceived", p => p.RecipientId, "The recovery plan's payments that the entity received.", "Os pagamentos do PRR que a entidade recebeu.");
 
         module.Extend<RecoveryProject>()
-            .Many<Contract>("contracts", c => c.ProjectId, "The contracts that the project pays for.", "Os contratos que o projeto financia.")
+            .Many<Contract>("contracts", c => c.ProjectId, "The contracts that the project pays for, each under one project alone: contractEntries has those of several too.", "Os contratos que o projeto financia, cada um num só projeto: contractEntries tem também os de vários.")
             .Many<Payment>("payments", p => p.ProjectId, "The payments to the project.", "Os pagamentos ao projeto.")
             .Compute("component", (p, data) => data.Of<RecoveryInvestment>().Where(i => i.Id == p.InvestmentId).Select(i => i.Component).FirstOrDefault(), "The code of the plan's component; null when the investment is not known.", "O código da componente do plano; nulo quando não se conhece o investimento.")
             .Compute("unpaidAmount", (p, data) => p.ContractedAmount - p.PaidAmount, "What was contracted and is not paid; null when one of the two is not known.", "O que foi contratado e não está pago; nulo quando um dos dois não se conhece.");

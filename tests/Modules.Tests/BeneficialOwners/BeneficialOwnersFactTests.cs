@@ -1,9 +1,10 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using OgpGraph.Modules.BeneficialOwners;
 
 namespace OgpGraph.Modules.Tests.BeneficialOwners;
 
-public sealed class BeneficialOwnersFactTests
+public sealed partial class BeneficialOwnersFactTests
 {
     private static readonly TestGraph Graph = TestGraph.Of<BeneficialOwnersModule>();
 
@@ -55,6 +56,22 @@ public sealed class BeneficialOwnersFactTests
         => Assert.Equal(
             [0, 0, 0, 0],
             ((string[])["ownershipStatements", "entityStatements", "personStatements", "ownershipDeclarations"]).Select(root => Graph.Ask($"{{ {root}(where: {{isSynthetic: {{eq: false}}}}) {{ totalCount }} }}").GetProperty(root).GetProperty("totalCount").GetInt32()));
+
+    [RepositoryFact]
+    public void The_owners_of_a_company_on_a_day_are_one_question()
+    {
+        var query = ReadmeQuery().Match(File.ReadAllText(Path.Combine(Repository.Folder, "src", "Modules", "BeneficialOwners", "README.md"))).Groups[1].Value;
+        Assert.Equal(["OG-0002 2017-03-01..2022-10-31"], Owners("2022-03-01"));
+        Assert.Equal(["OG-0002 2017-03-01..2022-10-31"], Owners("2022-10-31"));
+        Assert.Equal(["OG-0010 2022-11-01..null"], Owners("2022-11-01"));
+        Assert.Empty(Owners("2017-02-28"));
+
+        IEnumerable<string> Owners(string day) => Graph.Ask(query, new { day }).GetProperty("organizations").GetProperty("nodes")[0].GetProperty("beneficialOwners").GetProperty("nodes").EnumerateArray()
+            .Select(o => $"{o.GetProperty("ownerGroup").GetProperty("key").GetString()} {Text(o.GetProperty("from"))}..{Text(o.GetProperty("to"))}");
+    }
+
+    [GeneratedRegex("```graphql\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex ReadmeQuery();
 
     private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.Null ? "null" : value.ToString();
 

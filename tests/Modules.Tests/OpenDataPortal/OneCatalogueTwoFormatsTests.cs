@@ -7,13 +7,6 @@ namespace OgpGraph.Modules.Tests.OpenDataPortal;
 /// <summary>A portal's datasets come by its API and by its catalogue: one dataset is one row, whichever came first.</summary>
 public sealed class OneCatalogueTwoFormatsTests
 {
-    private static readonly HashSet<string> OfTheApi =
-    [
-        nameof(Dataset.IsHighValue), nameof(Dataset.Slug), nameof(Dataset.Url), nameof(Dataset.IsHarvested), nameof(Dataset.DeletedOn), nameof(Dataset.ArchivedOn), nameof(Dataset.Views), nameof(Dataset.Downloads),
-        nameof(Dataset.Followers), nameof(Dataset.Reuses), nameof(Dataset.QualityScoreReported), nameof(Dataset.QualityCriteriaReported), nameof(Dataset.IsUpdatedInTimeReported), nameof(Dataset.HasSpatialCoverage),
-        nameof(DatasetResource.Type), nameof(DatasetResource.IsRemote), nameof(DatasetResource.IsAvailable),
-    ];
-
     [Fact]
     public void Both_orders_give_the_same_rows_and_the_second_time_changes_nothing()
         => PortalCatalogue.Any.Sample(
@@ -39,10 +32,7 @@ public sealed class OneCatalogueTwoFormatsTests
             },
             iter: 200);
 
-    // What both state: the catalogue knows neither the portal's figures nor its short names, and gives a page's address and the mark of high value for some alone.
+    // All that the API states stays; the catalogue adds licences, of which the API's page of datasets tells nothing.
     private static string Written(ImportBenchSession session)
-        => JsonSerializer.Serialize(new { a = session.Rows<Dataset>().Select(Stated), b = session.Rows<DatasetResource>().Select(Stated), c = session.Rows<Publisher>().Select(Stated), d = session.Rows<Organization>() });
-
-    private static Dictionary<string, object?> Stated(object row)
-        => row.GetType().GetProperties().Where(p => !OfTheApi.Contains(p.Name)).ToDictionary(p => p.Name, p => p.GetValue(row));
+        => JsonSerializer.Serialize(new { a = session.Rows<Dataset>(), b = session.Rows<DatasetResource>(), c = session.Rows<Publisher>(), d = session.Rows<Organization>() });
 }

@@ -10,7 +10,7 @@ internal sealed record PortalCatalogue(IReadOnlyList<PortalDataset> Datasets)
 {
     public static readonly Gen<PortalCatalogue> Any =
         from datasets in PortalDataset.Any.List[1, 6]
-        select new PortalCatalogue([.. datasets.DistinctBy(d => d.Id)]);
+        select new PortalCatalogue([.. datasets.DistinctBy(d => d.Id).DistinctBy(d => d.Upstream ?? d.Id)]);
 
     private static readonly XNamespace Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     private static readonly XNamespace Dct = "http://purl.org/dc/terms/";

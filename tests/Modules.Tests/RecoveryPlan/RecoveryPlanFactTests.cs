@@ -63,10 +63,10 @@ public sealed class RecoveryPlanFactTests
     }
 
     [Fact]
-    public void Contracts_and_payments_are_made_up_and_say_so()
+    public void Awards_contracts_and_payments_are_made_up_and_say_so()
         => Assert.Equal(
-            [0, 0, 0],
-            ((string[])["contracts", "payments", "recoveryProjects"]).Select(root => Graph.Ask($"{{ {root}(where: {{isSynthetic: {{eq: false}}}}) {{ totalCount }} }}").GetProperty(root).GetProperty("totalCount").GetInt32()));
+            [0, 0, 0, 0],
+            ((string[])["awards", "contracts", "payments", "recoveryProjects"]).Select(root => Graph.Ask($"{{ {root}(where: {{isSynthetic: {{eq: false}}}}) {{ totalCount }} }}").GetProperty(root).GetProperty("totalCount").GetInt32()));
 
     private static List<JsonElement> Nodes(string query, string root) => [.. Graph.Ask(query).GetProperty(root).GetProperty("nodes").EnumerateArray()];
 }

@@ -24,10 +24,10 @@ public static class ImportBench
     /// <exception cref="ImportFileException">A file cannot be imported at all.</exception>
     public static ImportBenchRun Run(ImportBenchSession session, IFormatImporter importer, params (string Name, byte[] Content)[] files)
     {
-        session.Begin(importer.Rules.Concat(FileRules.All));
+        session.Begin(importer);
         foreach (var (name, content) in files)
         {
-            importer.Read(new ImportFile(name, ImportBenchSession.SourceId, () => Content(content), ImportLimits.Default, (rule, place) => session.Report(rule, place)), session);
+            importer.Read(new ImportFile(name, ImportBenchSession.SourceId, () => Content(content), s => s, ImportLimits.Default, (rule, place) => session.Report(rule, place)), session);
         }
 
         importer.Finish(session);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -11,17 +12,21 @@ public sealed class ImportBenchSession : IImportSession, IStoredRows
     /// <summary>The source of every row.</summary>
     public const string SourceId = "import";
 
-    private readonly Dictionary<Type, SortedDictionary<string, (object Row, int Import)>> _rows = [];
+    private readonly Dictionary<Type, SortedDictionary<string, (object Row, int Import, Type? Format)>> _rows = [];
     private readonly SortedDictionary<string, SortedDictionary<(string Order, string Id), string>> _kept = new(StringComparer.Ordinal);
     private readonly HashSet<string> _changedGroups = [];
     private readonly List<ImportFinding> _findings = [];
     private readonly Dictionary<string, long> _counts = [];
     private HashSet<ImportRule> _rules = [];
     private int _import;
+    private Type? _format;
     private (int Added, int Changed, int Removed) _changes;
 
     /// <inheritdoc/>
     public DateOnly Today { get; set; } = new(2024, 6, 30);
+
+    /// <summary>The operator's key, of which opaque tokens are made.</summary>
+    public string Key { get; init; } = "the key of the tests";
 
     internal IReadOnlyList<ImportFinding> Findings => _findings;
 
@@ -31,7 +36,13 @@ public sealed class ImportBenchSession : IImportSession, IStoredRows
 
     /// <inheritdoc/>
     public void Put<T>(T row)
-        where T : class
+        where T : class => Put(row, (IOmissions?)null);
+
+    /// <inheritdoc/>
+    public void Put<T>(T row, Omissions<T> omissions)
+        where T : class => Put(row, (IOmissions)omissions);
+
+    private void Put(object row, IOmissions? omissions)
     {
         var shape = RowShape.Of(row);
         var table = Table(shape.Root);
@@ -49,10 +60,15 @@ public sealed class ImportBenchSession : IImportSession, IStoredRows
         else
         {
             copy = copy is Organization entity && old.Row is Organization known ? OrganizationMerge.Of(known, entity) : copy;
+            foreach (var left in shape.Values.Where(v => omissions?.Names.Contains(v.Property.Name) == true && v.Get(copy) is null))
+            {
+                left.Property.SetValue(copy, left.Get(old.Row));
+            }
+
             _changes.Changed += RowHash.Of(copy).AsSpan().SequenceEqual(RowHash.Of(old.Row)) ? 0 : 1;
         }
 
-        table[key] = (copy, _import);
+        table[key] = (copy, _import, old.Row is null || old.Format == _format ? _format : null);
     }
 
     /// <inheritdoc/>
@@ -65,12 +81,23 @@ public sealed class ImportBenchSession : IImportSession, IStoredRows
 
     /// <inheritdoc/>
     public void RemoveUnseen<T>()
+        where T : class => RemoveUnseen<T>(_ => true);
+
+    /// <inheritdoc/>
+    public void RemoveUnseen<T>(Expression<Func<T, string?>> group)
         where T : class
     {
-        foreach (var (key, _) in Table(RowShape.RootOf(typeof(T))).Where(r => r.Value.Import != _import).ToList())
-        {
-            Remove<T>(key);
-        }
+        var read = group.Compile();
+        RemoveUnseen<T>(row => read((T)row) is { } part && _changedGroups.Contains(part));
+    }
+
+    /// <inheritdoc/>
+    public void RemoveUnseen<T, TParent>(Expression<Func<T, string?>> parent, Expression<Func<TParent, string?>> group)
+        where T : class
+        where TParent : class
+    {
+        var (read, readGroup) = (parent.Compile(), group.Compile());
+        RemoveUnseen<T>(row => read((T)row) is { } key && Find<TParent>(key) is { } other && readGroup(other) is { } part && _changedGroups.Contains(part));
     }
 
     /// <inheritdoc/>
@@ -86,7 +113,7 @@ public sealed class ImportBenchSession : IImportSession, IStoredRows
 
     /// <inheritdoc/>
     public string Opaque(string purpose, string value)
-        => Convert.ToHexStringLower(HMACSHA256.HashData("the key of the tests"u8, Encoding.UTF8.GetBytes($"{purpose}\0{value}")))[..32];
+        => Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Key), Encoding.UTF8.GetBytes($"{purpose}\0{value}")))[..32];
 
     /// <inheritdoc/>
     public IImportSchema Schema(params (string Name, string Json)[] schemas) => new RecordSchema(schemas);
@@ -126,14 +153,26 @@ public sealed class ImportBenchSession : IImportSession, IStoredRows
     public IReadOnlyList<T> Rows<T>()
         where T : class => [.. Table(RowShape.RootOf(typeof(T))).Values.Select(r => r.Row).OfType<T>()];
 
-    internal void Begin(IEnumerable<ImportRule> rules)
+    internal void Begin(IFormatImporter importer)
     {
+        var rules = importer.Rules.Concat(FileRules.All);
         _import++;
+        _format = importer.GetType();
         _rules = [.. rules];
         _findings.Clear();
         _counts.Clear();
         _changedGroups.Clear();
         _changes = default;
+    }
+
+    // A row that importers of two formats have put has none.
+    private void RemoveUnseen<T>(Func<object, bool> isMeant)
+        where T : class
+    {
+        foreach (var (key, _) in Table(RowShape.RootOf(typeof(T))).Where(r => r.Value.Import != _import && r.Value.Format == _format && isMeant(r.Value.Row)).ToList())
+        {
+            Remove<T>(key);
+        }
     }
 
     private static object Copy(object row)
@@ -147,7 +186,7 @@ public sealed class ImportBenchSession : IImportSession, IStoredRows
         return copy;
     }
 
-    private SortedDictionary<string, (object Row, int Import)> Table(Type root)
+    private SortedDictionary<string, (object Row, int Import, Type? Format)> Table(Type root)
     {
         if (!_rows.TryGetValue(root, out var table))
         {

@@ -44,9 +44,29 @@ internal sealed class ImportArchive(string dataFolder, bool isTrial = false)
 
     /// <summary>A kept file as it was given. It seeks when it was packed by whoever gave it.</summary>
     public Stream Open(string sha256)
+        => Opened(new FileStream(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16));
+
+    private Stream Opened(FileStream file)
     {
-        var sealedFile = new SealedReader(new FileStream(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16), Key);
+        var sealedFile = new SealedReader(file, Key);
         return sealedFile.ReadByte() == 1 ? new GZipStream(sealedFile, CompressionMode.Decompress) : new OffsetStream(sealedFile, 1);
+    }
+
+    /// <summary>Puts content into a sealed file of its own, which is gone when the stream that is given back is disposed, and reads it from any place.</summary>
+    public Stream Spool(Stream content)
+    {
+        Directory.CreateDirectory(_folder);
+        var path = Path.Combine(_folder, $"{Guid.NewGuid():N}.part");
+        try
+        {
+            Write(path, content, static _ => { });
+            return Opened(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None, 1 << 16, FileOptions.DeleteOnClose));
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
+        }
     }
 
     /// <summary>Takes away what a trial kept.</summary>

@@ -66,7 +66,6 @@ internal static class CsvRecords
             return null;
         }
 
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         return Encoding.GetEncoding(1252);
     }
 

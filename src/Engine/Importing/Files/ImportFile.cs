@@ -1,14 +1,20 @@
+using System.Text;
+
 namespace OgpGraph.Engine.Importing;
 
 /// <summary>One unpacked file of an import.</summary>
 /// <param name="name">Its name, with the path inside an archive or folder.</param>
 /// <param name="sourceId">The source that stands for the import.</param>
-/// <param name="open">Opens the content from its beginning; a spreadsheet's content must seek.</param>
+/// <param name="open">Opens the content from its beginning.</param>
+/// <param name="spool">Puts content where it can be read from any place, as a spreadsheet must be; it is gone with the stream.</param>
 /// <param name="limits">How large it may be.</param>
 /// <param name="report">Where findings about the file itself go.</param>
-internal sealed class ImportFile(string name, string sourceId, Func<Stream> open, ImportLimits limits, Action<ImportRule, ImportPlace> report) : IImportFile
+internal sealed class ImportFile(string name, string sourceId, Func<Stream> open, Func<Stream, Stream> spool, ImportLimits limits, Action<ImportRule, ImportPlace> report) : IImportFile
 {
     private ImportFileKind? _kind;
+
+    // Old tables and spreadsheets name code pages that the runtime does not know by itself.
+    static ImportFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <inheritdoc/>
     public string Name => name;
@@ -35,7 +41,7 @@ internal sealed class ImportFile(string name, string sourceId, Func<Stream> open
         using var content = Content();
         var rows = Kind switch
         {
-            ImportFileKind.Xlsx => SheetRecords.Read(content, name, limits),
+            ImportFileKind.Xlsx => Sheet(content),
             ImportFileKind.Csv => CsvRecords.Read(content, name, limits),
             _ => throw new ImportFileException(new ImportPlace(name, 1), $"A table was expected, CSV or XLSX; this is {Described(Kind)}."),
         };
@@ -57,6 +63,15 @@ internal sealed class ImportFile(string name, string sourceId, Func<Stream> open
         ImportFileKind.Xml => "XML",
         _ => "none of what is known",
     };
+
+    private IEnumerable<(IReadOnlyList<string?> Cells, long Row, long Line)> Sheet(Stream content)
+    {
+        using var seekable = content.CanSeek ? content : spool(content);
+        foreach (var row in SheetRecords.Read(seekable, name, limits))
+        {
+            yield return row;
+        }
+    }
 
     private Stream Content() => new GuardedStream(open(), name);
 

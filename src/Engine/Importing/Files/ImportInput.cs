@@ -6,7 +6,6 @@ namespace OgpGraph.Engine.Importing;
 /// <summary>What the command line names: a file, a folder with all that is in it, or an address with the pages that follow.</summary>
 internal sealed class ImportInput(string source, ImportLimits limits)
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(100);
 
     /// <summary>What the reader sees of it: an address whole, a path's last part alone.</summary>
     public string Name { get; } = IsAddress(source) ? source : Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(source)));
@@ -16,12 +15,13 @@ internal sealed class ImportInput(string source, ImportLimits limits)
 
     /// <summary>Takes the files one by one, in a stable order.</summary>
     /// <param name="take">Keeps the content of a name and says how it can be opened again.</param>
+    /// <param name="cancel">Stops it.</param>
     /// <exception cref="ImportFileException">There is nothing there, or the address does not answer.</exception>
-    public void Each(Func<string, Stream, Func<Stream>> take)
+    public void Each(Func<string, Stream, Func<Stream>> take, CancellationToken cancel)
     {
         if (IsAddress(source))
         {
-            Pages(take);
+            Pages(take, cancel);
             return;
         }
 
@@ -69,10 +69,10 @@ internal sealed class ImportInput(string source, ImportLimits limits)
         };
     }
 
-    // The pages of udata and of others name the next one; one of another host is not followed.
-    private void Pages(Func<string, Stream, Func<Stream>> take)
+    // The pages of udata and of others name the next one; one of another server is not followed.
+    private void Pages(Func<string, Stream, Func<Stream>> take, CancellationToken cancel)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = System.Net.DecompressionMethods.None, MaxAutomaticRedirections = 5 }) { Timeout = _patience };
+        using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = System.Net.DecompressionMethods.None, MaxAutomaticRedirections = 5 }) { Timeout = limits.Patience };
         client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("OgpGraph", "1"));
         var first = new Uri(source);
         var seen = new HashSet<Uri>();
@@ -83,33 +83,35 @@ internal sealed class ImportInput(string source, ImportLimits limits)
                 throw new ImportFileException(new ImportPlace(source, 0), $"There are more than {limits.Files} pages, which is the most that is imported at once.");
             }
 
-            var open = Page(client, address, take);
+            var open = Page(client, address, take, cancel);
             using var again = open();
-            address = Next(again) is { } next && Uri.TryCreate(address, next, out var found) && found.Host == first.Host && found.Scheme == first.Scheme ? found : null;
+            address = Next(again) is { } next && Uri.TryCreate(address, next, out var found) && found.Authority == first.Authority && found.Scheme == first.Scheme ? found : null;
         }
     }
 
-    private static Func<Stream> Page(HttpClient client, Uri address, Func<string, Stream, Func<Stream>> take)
+    private Func<Stream> Page(HttpClient client, Uri address, Func<string, Stream, Func<Stream>> take, CancellationToken cancel)
     {
         var place = new ImportPlace(address.ToString(), 0);
         try
         {
-            using var answer = client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead).GetAwaiter().GetResult();
+            using var question = new HttpRequestMessage(HttpMethod.Get, address);
+            using var answer = client.Send(question, HttpCompletionOption.ResponseHeadersRead, cancel);
             if (!answer.IsSuccessStatusCode)
             {
                 throw new ImportFileException(place, $"The address answers {(int)answer.StatusCode} {answer.ReasonPhrase}. Is it right, and is it public?");
             }
 
-            using var content = answer.Content.ReadAsStream();
+            using var content = new PatientStream(answer.Content.ReadAsStream(cancel), limits.Patience, limits.Bytes, place, cancel);
             return take(address.ToString(), content);
         }
-        catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException or HttpIOException)
+        catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException or HttpIOException && !cancel.IsCancellationRequested)
         {
             throw new ImportFileException(place, "The address does not answer, or its answer breaks off. Try again, or download the file and import that.", fault);
         }
     }
 
-    private static string? Next(Stream page)
+    // A page may be as large as any file: it is walked through, not held.
+    private string? Next(Stream page)
     {
         var head = new byte[FileKind.Head];
         var read = page.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
@@ -120,13 +122,25 @@ internal sealed class ImportInput(string source, ImportLimits limits)
 
         try
         {
-            using var json = JsonDocument.Parse(new PrefixedStream(head.AsMemory(0, read), page), new JsonDocumentOptions { MaxDepth = 64 });
-            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("next_page", out var next) && next.ValueKind == JsonValueKind.String ? next.GetString() : null;
+            var json = new JsonBuffer(new PrefixedStream(head.AsMemory(0, read), page), Name, limits.RecordBytes);
+            var depth = 0;
+            do
+            {
+                json.Next(out var token, out var name);
+                depth += token is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : token is JsonTokenType.EndObject or JsonTokenType.EndArray ? -1 : 0;
+                if (depth == 1 && name == "next_page" && json.Peek() == JsonTokenType.String)
+                {
+                    using var next = json.Value();
+                    return next.RootElement.GetString();
+                }
+            }
+            while (depth > 0);
         }
-        catch (JsonException)
+        catch (ImportFileException)
         {
             // What is wrong with the page, its import says.
-            return null;
         }
+
+        return null;
     }
 }

@@ -9,6 +9,9 @@ public sealed record ImportLimits
     /// <summary>The largest record, in bytes of JSON.</summary>
     public int RecordBytes { get; init; } = 16 << 20;
 
+    /// <summary>How long a server may be silent.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(100);
+
     /// <summary>The most bytes of one given file, unpacked.</summary>
     public long Bytes { get; init; } = 64L << 30;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 
@@ -8,6 +9,9 @@ namespace OgpGraph.Engine.Importing;
 /// <summary>The rows of the first sheet of a spreadsheet (XLSX). Rows stream; the shared texts of the file are held, which <see cref="ImportLimits.SheetBytes"/> bounds.</summary>
 internal static class SheetRecords
 {
+    // The library asks for Windows-1252 whatever the file is.
+    static SheetRecords() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     /// <summary>The rows.</summary>
     /// <exception cref="ImportFileException">The spreadsheet is corrupt or too large.</exception>
     public static IEnumerable<(IReadOnlyList<string?> Cells, long Row, long Line)> Read(Stream content, string file, ImportLimits limits)
@@ -85,8 +89,11 @@ internal static class SheetRecords
         string text => text,
         DateTime moment => moment.ToString(moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
         bool isTrue => isTrue ? "true" : "false",
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        double number => Plain(number.ToString("R", CultureInfo.InvariantCulture)),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };
+
+    // As a text 629.266 can be read two ways; in a number the point is a decimal point, which a further zero says.
+    private static string Plain(string number) => number.Length > 4 && number[^4] == '.' ? number + "0" : number;
 }

@@ -29,9 +29,9 @@ internal sealed class Unpacking(ImportLimits limits, Action<long> packedRead)
         }
         else if (FileKind.IsZip(head.AsSpan(0, read)) && Entries(name, open) is { } entries)
         {
-            foreach (var entry in entries)
+            foreach (var (entry, index) in entries)
             {
-                yield return ($"{name}/{entry}", () => Entry(open, name, entry, bytes));
+                yield return ($"{name}/{entry}", () => Entry(open, name, index, bytes));
             }
         }
         else
@@ -40,8 +40,8 @@ internal sealed class Unpacking(ImportLimits limits, Action<long> packedRead)
         }
     }
 
-    // Null for a spreadsheet, which is a zip of its own.
-    private List<string>? Entries(string name, Func<Stream> open)
+    // Null for a spreadsheet, which is a zip of its own. A name may stand twice, so that the place counts.
+    private List<(string Name, int Index)>? Entries(string name, Func<Stream> open)
     {
         try
         {
@@ -53,7 +53,7 @@ internal sealed class Unpacking(ImportLimits limits, Action<long> packedRead)
 
             return zip.Entries.Count > limits.Files
                 ? throw new ImportFileException(new ImportPlace(name, 0), $"The zip holds more than {limits.Files} files, which is the most that is imported at once.")
-                : [.. zip.Entries.Where(e => e.Length > 0 && !e.FullName.EndsWith('/')).Select(e => e.FullName).Order(StringComparer.Ordinal)];
+                : [.. zip.Entries.Index().Where(e => e.Item.Length > 0 && !e.Item.FullName.EndsWith('/')).Select(e => (e.Item.FullName, e.Index)).OrderBy(e => e.FullName, StringComparer.Ordinal)];
         }
         catch (InvalidDataException fault)
         {
@@ -61,29 +61,17 @@ internal sealed class Unpacking(ImportLimits limits, Action<long> packedRead)
         }
     }
 
-    private Stream Entry(Func<Stream> open, string name, string entry, long bytes)
+    private OwningStream Entry(Func<Stream> open, string name, int index, long bytes)
     {
         try
         {
             var zip = new ZipArchive(new CountedStream(open(), packedRead), ZipArchiveMode.Read);
-            var content = new OwningStream(Metered(zip.GetEntry(entry)!.Open(), $"{name}/{entry}", bytes), zip);
-            return entry.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? Held(content) : content;
+            var entry = zip.Entries[index];
+            return new OwningStream(Metered(entry.Open(), $"{name}/{entry.FullName}", bytes), zip);
         }
         catch (InvalidDataException fault)
         {
-            throw new ImportFileException(new ImportPlace($"{name}/{entry}", 0), "The zip is corrupt or cut off. Get it again.", fault);
-        }
-    }
-
-    // A spreadsheet is read from its end; inside a zip it must be held for that.
-    private static MemoryStream Held(Stream content)
-    {
-        using (content)
-        {
-            var held = new MemoryStream();
-            content.CopyTo(held);
-            held.Position = 0;
-            return held;
+            throw new ImportFileException(new ImportPlace(name, 0), "The zip is corrupt or cut off. Get it again.", fault);
         }
     }
 

@@ -51,13 +51,14 @@ internal sealed class ImportRun : IDisposable
     /// <param name="entry">The import.</param>
     /// <param name="job">What the session needs.</param>
     /// <param name="files">The unpacked files.</param>
+    /// <param name="spool">Puts content where it can be read from any place.</param>
     /// <param name="limits">How large they may be.</param>
     /// <param name="findings">Where findings go.</param>
     /// <param name="stage">Is told when all files are read.</param>
     /// <param name="started">Is told of the session.</param>
     /// <exception cref="ImportFileException">A file cannot be imported.</exception>
     public ImportContent Read(
-        JournalEntry entry, ImportJob job, IReadOnlyList<(string Name, Func<Stream> Open)> files, ImportLimits limits, FindingLog findings, Action stage, Action<ImportSession> started)
+        JournalEntry entry, ImportJob job, IReadOnlyList<(string Name, Func<Stream> Open)> files, Func<Stream, Stream> spool, ImportLimits limits, FindingLog findings, Action stage, Action<ImportSession> started)
     {
         using var session = new ImportSession(_context, _connection, job, findings);
         started(session);
@@ -67,7 +68,7 @@ internal sealed class ImportRun : IDisposable
         var read = 0;
         foreach (var (name, open) in files)
         {
-            var file = new ImportFile(name, job.SourceId, open, limits, (rule, place) => session.Report(rule, place));
+            var file = new ImportFile(name, job.SourceId, open, spool, limits, (rule, place) => session.Report(rule, place));
             if (files.Count > 1 && !importer.Kinds.Contains(file.Kind))
             {
                 session.Report(FileRules.OtherKind, new ImportPlace(name, 0));
@@ -94,7 +95,7 @@ internal sealed class ImportRun : IDisposable
         var completion = new ImportCompletion(_connection, _graph, session);
         completion.CompleteOrganizations();
         var unresolved = completion.Unresolved();
-        Derive(session, _graph.Modules.SelectMany(m => m.Definition.Derivations).Where(d => Reads(d).Any(t => session.Writers.Any(w => w.IsDifferent && t.IsAssignableFrom(w.Entity.ClrType)))));
+        Derive(session, types => types.Any(t => session.Writers.Any(w => w.IsDifferent && t.IsAssignableFrom(w.Entity.ClrType))));
         var tables = session.Writers.Where(w => w.Entity.ClrType != typeof(Change) && w.Entity.ClrType != typeof(Source)).ToList();
         var content = new ImportContent(
             new SortedDictionary<string, long>(session.Counts.ToDictionary(), StringComparer.Ordinal),
@@ -108,7 +109,7 @@ internal sealed class ImportRun : IDisposable
     public void Derive(ImportJob job, FindingLog findings)
     {
         using var session = new ImportSession(_context, _connection, job, findings);
-        Derive(session, _graph.Modules.SelectMany(m => m.Definition.Derivations));
+        Derive(session, _ => true);
         Measure(session, job.Today);
     }
 
@@ -131,11 +132,17 @@ internal sealed class ImportRun : IDisposable
     private static IReadOnlyList<Type> Reads(DerivationDefinition derivation)
         => (IReadOnlyList<Type>)typeof(IDerivation<>).MakeGenericType(derivation.RowType).GetProperty("Reads")!.GetValue(Activator.CreateInstance(derivation.DerivationType))!;
 
-    private static void Derive(ImportSession session, IEnumerable<DerivationDefinition> derivations)
+    // Tables first: a column may read one.
+    private void Derive(ImportSession session, Func<IEnumerable<Type>, bool> areDifferent)
     {
-        foreach (var derivation in derivations)
+        foreach (var derivation in _graph.Modules.SelectMany(m => m.Definition.Derivations).Where(d => areDifferent(Reads(d))).ToList())
         {
             session.Derive(derivation);
+        }
+
+        foreach (var column in _graph.Modules.SelectMany(m => m.Definition.Columns).Where(c => areDifferent(MeasureRows.TablesOf(c.Value).Append(c.RowType))).ToList())
+        {
+            session.Derive(column);
         }
     }
 
@@ -145,6 +152,10 @@ internal sealed class ImportRun : IDisposable
         try
         {
             step();
+        }
+        catch (OutOfMemoryException fault)
+        {
+            throw new ImportFileException(new ImportPlace(file, 0), "The file needs more memory than an import may use. Split it and import the parts.", fault);
         }
         catch (Exception fault) when (fault is not (ImportFileException or OperationCanceledException or SqliteException or IOException) && ModuleCatalog.IsModulesFault(fault))
         {

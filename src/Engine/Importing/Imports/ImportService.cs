@@ -123,7 +123,7 @@ public sealed class ImportService
             before += kept.Bytes;
             files.Add(kept);
             return () => archive.Open(kept.Sha256);
-        });
+        }, cancel);
         return new JournalEntry(JournalEntry.IdOf(format.Format, files), format.Format, input.Name, files, LisbonDay.Today, JournalState.Begun);
     }
 
@@ -187,7 +187,7 @@ public sealed class ImportService
         }
 
         var content = run.Read(
-            entry, job, files, _limits, findings, () => progress?.Report(new ImportProgress(ImportStage.Completing, total, total, session?.Records ?? 0)), started => session = started);
+            entry, job, files, archive.Spool, _limits, findings, () => progress?.Report(new ImportProgress(ImportStage.Completing, total, total, session?.Records ?? 0)), started => session = started);
         cancel.ThrowIfCancellationRequested();
         if (!isTrial)
         {

@@ -1,4 +1,4 @@
-using System.Reflection;
+using System.Linq.Expressions;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -74,6 +74,10 @@ internal sealed class ImportSession : IImportSession, IDisposable
     }
 
     /// <inheritdoc/>
+    public void Put<T>(T row, Omissions<T> omissions)
+        where T : class => Write(row, omissions);
+
+    /// <inheritdoc/>
     public T? Find<T>(string key)
         where T : class
         => WriterOf(typeof(T)).Place(key) is null ? null : _context.Find<T>(key) is { } found ? Detached(found) : null;
@@ -93,23 +97,19 @@ internal sealed class ImportSession : IImportSession, IDisposable
 
     /// <inheritdoc/>
     public void RemoveUnseen<T>()
-        where T : class
-    {
-        var writer = WriterOf(typeof(T));
-        var gone = new List<string>();
-        using (var command = _connection.CreateCommand())
-        {
-            command.CommandText = $"SELECT \"{writer.Entity.Key.Name}\" FROM \"{writer.Table}\" WHERE {TableWriter.Mark} <> $import AND {TableWriter.Mark} IN (SELECT number FROM {ImportTables.Runs} WHERE format = $format) ORDER BY 1";
-            command.Parameters.AddWithValue("$import", Number);
-            command.Parameters.AddWithValue("$format", _format);
-            using var reader = command.ExecuteReader();
-            while (reader.Read())
-            {
-                gone.Add(reader.GetString(0));
-            }
-        }
+        where T : class => RemoveUnseen<T>("");
 
-        gone.ForEach(Remove<T>);
+    /// <inheritdoc/>
+    public void RemoveUnseen<T>(Expression<Func<T, string?>> group)
+        where T : class => RemoveUnseen<T>($"AND {Column(group)} IN {ChangedParts}");
+
+    /// <inheritdoc/>
+    public void RemoveUnseen<T, TParent>(Expression<Func<T, string?>> parent, Expression<Func<TParent, string?>> group)
+        where T : class
+        where TParent : class
+    {
+        var other = WriterOf(typeof(TParent));
+        RemoveUnseen<T>($"AND {Column(parent)} IN (SELECT \"{other.Entity.Key.Name}\" FROM \"{other.Table}\" WHERE {Column(group)} IN {ChangedParts})");
     }
 
     /// <inheritdoc/>
@@ -155,8 +155,26 @@ internal sealed class ImportSession : IImportSession, IDisposable
         var rows = (System.Collections.IEnumerable)typeof(IDerivation<>).MakeGenericType(derivation.RowType).GetMethod("Derive")!.Invoke(instance, [new StoredRows(_context)])!;
         foreach (var row in rows)
         {
-            writer.Put(row, out _);
+            writer.Put(row, null, out _);
         }
+    }
+
+    /// <summary>Computes a column again, in SQL; the rows that it changes are told of, save those that this import put.</summary>
+    public void Derive(ColumnDerivation derivation)
+    {
+        var writer = WriterOf(derivation.RowType);
+        using var cells = new DerivedCells(_context, _connection, writer, derivation);
+        foreach (var key in cells.ChangedBefore(Number))
+        {
+            writer.AddChanged(1);
+            if (_logsChanges && _context.Find(derivation.RowType, key) is { } row)
+            {
+                _context.Entry(row).State = EntityState.Detached;
+                Log(ChangeKind.Changed, writer.Entity, key, _search.TitleOf(row));
+            }
+        }
+
+        cells.Store();
     }
 
     /// <summary>The writer of a class's rows.</summary>
@@ -169,7 +187,8 @@ internal sealed class ImportSession : IImportSession, IDisposable
                 throw new InvalidOperationException($"{type.Name} is no table. Declare it in the module with Table<{type.Name}>().");
             }
 
-            _writers[type] = writer = new TableWriter(_connection, entity, _context.Model.FindEntityType(type)!, Number);
+            var derived = _context.Graph.Modules.SelectMany(m => m.Definition.Columns).Where(c => c.RowType == type).Select(c => c.Column.Name).ToHashSet(StringComparer.Ordinal);
+            _writers[type] = writer = new TableWriter(_connection, entity, _context.Model.FindEntityType(type)!, Number, derived);
         }
 
         return writer;
@@ -188,10 +207,12 @@ internal sealed class ImportSession : IImportSession, IDisposable
     }
 
     /// <summary>Puts a row of the service's own.</summary>
-    public void Write(object row)
+    /// <param name="row">The row.</param>
+    /// <param name="omissions">Properties in which null leaves what stands; null for none.</param>
+    public void Write(object row, IOmissions? omissions = null)
     {
         var writer = WriterOf(row.GetType());
-        var result = writer.Put(row, out var place);
+        var result = writer.Put(row, omissions, out var place);
         if (result == PutResult.Unchanged)
         {
             return;
@@ -214,6 +235,30 @@ internal sealed class ImportSession : IImportSession, IDisposable
         {
             Log(ChangeKind.Changed, writer.Entity, (string)writer.Entity.Key.GetValue(row)!, _search.TitleOf(row));
         }
+    }
+
+    private const string ChangedParts = $"(SELECT part FROM {ImportTables.Kept} WHERE import = $import)";
+
+    private static string Column(LambdaExpression property) => $"\"{((MemberExpression)property.Body).Member.Name}\"";
+
+    private void RemoveUnseen<T>(string condition)
+        where T : class
+    {
+        var writer = WriterOf(typeof(T));
+        var gone = new List<string>();
+        using (var command = _connection.CreateCommand())
+        {
+            command.CommandText = $"SELECT \"{writer.Entity.Key.Name}\" FROM \"{writer.Table}\" WHERE {TableWriter.Mark} <> $import AND {TableWriter.Shared} IS NULL AND {TableWriter.Mark} IN (SELECT number FROM {ImportTables.Runs} WHERE format = $format) {condition} ORDER BY 1";
+            command.Parameters.AddWithValue("$import", Number);
+            command.Parameters.AddWithValue("$format", _format);
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                gone.Add(reader.GetString(0));
+            }
+        }
+
+        gone.ForEach(Remove<T>);
     }
 
     private T Detached<T>(T found)
@@ -264,6 +309,7 @@ internal sealed class ImportSession : IImportSession, IDisposable
                 Id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{now:O}/{entity.Name}/{key}"), Kind = kind, Type = entity.Name, RowId = key,
                 Summary = title ?? new LocalizedText { Pt = key, En = key }, KnownOn = Today, RecordedAt = now, SourceId = SourceId,
             },
+            null,
             out _);
     }
 }

@@ -18,6 +18,6 @@ internal static class ImportTables
         $"CREATE TABLE {Kept} (format TEXT NOT NULL, part TEXT NOT NULL, id TEXT NOT NULL, sort TEXT NOT NULL, sum BLOB NOT NULL, record BLOB NOT NULL, import INTEGER NOT NULL, PRIMARY KEY (format, part, id)) WITHOUT ROWID",
         $"CREATE INDEX IX_{Kept} ON {Kept} (import, part)",
         .. graph.Entities.Values.Where(e => e.ClrType != typeof(SearchResult)).Select(e => (e.Base ?? e).Table).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Select(table => $"ALTER TABLE \"{table}\" ADD COLUMN {TableWriter.Mark} INTEGER"),
+            .SelectMany(table => new[] { TableWriter.Mark, TableWriter.Shared }.Select(column => $"ALTER TABLE \"{table}\" ADD COLUMN {column} INTEGER")),
     ];
 }

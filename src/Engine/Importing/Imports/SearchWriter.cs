@@ -26,11 +26,9 @@ internal sealed class SearchWriter : IDisposable
         var number = 0L;
         foreach (var entity in graph.ByType.Values.OrderBy(e => e.Name, StringComparer.Ordinal))
         {
-            // Personal data is never searchable.
-            IReadOnlyList<PropertyInfo> texts = [.. entity.ClrType.GetProperties().Where(p => p.IsDefined(typeof(SearchableAttribute)) && !p.IsDefined(typeof(PersonalAttribute)))];
-            if (texts.Count > 0)
+            if (entity.SearchedTexts.Count > 0)
             {
-                _types[entity.ClrType] = (++number, entity.Name, texts);
+                _types[entity.ClrType] = (++number, entity.Name, entity.SearchedTexts);
             }
         }
     }

@@ -13,6 +13,9 @@ internal sealed class TableWriter : IDisposable
     /// <summary>The column that says which import put a row last; null for a row of a seed.</summary>
     public const string Mark = "ogp_import";
 
+    /// <summary>The column that is 1 for a row that imports of several formats, or a seed and an import, have put; else null.</summary>
+    public const string Shared = "ogp_shared";
+
     // From here on it is cheaper to make the indexes at the end, by sorting, than entry by entry.
     private const int Many = 50_000;
 
@@ -20,27 +23,33 @@ internal sealed class TableWriter : IDisposable
     private readonly IReadOnlyList<ColumnBinding> _columns;
     private readonly NativeStatement _insert;
     private readonly NativeStatement _update;
+    private readonly Dictionary<IOmissions, NativeStatement> _updates = [];
     private readonly NativeStatement _touch;
     private readonly NativeStatement _row;
     private readonly NativeStatement _delete;
     private readonly RowShape _shape;
+    private readonly string _marks;
     private readonly long _before;
     private List<string>? _indexes;
 
-    public TableWriter(SqliteConnection connection, Entity entity, IEntityType type, long import)
+    /// <param name="connection">The database.</param>
+    /// <param name="entity">The class.</param>
+    /// <param name="type">Its columns.</param>
+    /// <param name="import">The number that marks the rows.</param>
+    /// <param name="derived">The properties that are computed and not written.</param>
+    public TableWriter(SqliteConnection connection, Entity entity, IEntityType type, long import, IReadOnlySet<string> derived)
     {
         (_connection, Entity, _shape) = (connection, entity, RowShape.Of(entity.ClrType));
         Table = type.GetTableName()!;
-        _columns = [.. ColumnBinding.Of(type).OrderBy(c => c.Property == entity.Key ? 0 : 1)];
+        _columns = [.. ColumnBinding.Of(type).Where(c => c.Property is null || !derived.Contains(c.Property.Name)).OrderBy(c => c.Property == entity.Key ? 0 : 1)];
         var names = _columns.Select(c => $"\"{c.Name}\"").ToList();
-        var own = import.ToString(CultureInfo.InvariantCulture);
-
-        // The same content from a newer file keeps the source that said it first.
-        var compared = _columns.Select((c, i) => (Column: c, Index: i + 1)).Where(c => c.Index > 1 && !(c.Column.Property?.Name == "SourceId" && entity.ClrType != typeof(Import))).ToList();
+        _marks = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Mark} = {import}, {Shared} = CASE WHEN EXISTS (SELECT 1 FROM {ImportTables.Runs} AS r WHERE r.number = {Mark} AND r.format = (SELECT format FROM {ImportTables.Runs} WHERE number = {import})) THEN {Shared} ELSE 1 END");
         var key = names[0];
-        _insert = new NativeStatement(connection, $"INSERT OR IGNORE INTO \"{Table}\" ({string.Join(", ", names)}, {Mark}) VALUES ({string.Join(", ", names.Select((_, i) => $"?{i + 1}"))}, {own})");
-        _update = new NativeStatement(connection, $"UPDATE \"{Table}\" SET {string.Join(", ", names.Select((n, i) => $"{n} = ?{i + 1}").Skip(1))}, {Mark} = {own} WHERE {key} = ?1 AND ({string.Join(", ", compared.Select(c => names[c.Index - 1]))}) IS NOT ({string.Join(", ", compared.Select(c => $"?{c.Index}"))})");
-        _touch = new NativeStatement(connection, $"UPDATE \"{Table}\" SET {Mark} = {own} WHERE {key} = ?1 AND {Mark} IS NOT {own}");
+        _insert = new NativeStatement(connection, string.Create(CultureInfo.InvariantCulture, $"INSERT OR IGNORE INTO \"{Table}\" ({string.Join(", ", names)}, {Mark}) VALUES ({string.Join(", ", names.Select((_, i) => $"?{i + 1}"))}, {import})"));
+        _update = Update(new HashSet<string>());
+        _touch = new NativeStatement(connection, string.Create(CultureInfo.InvariantCulture, $"UPDATE \"{Table}\" SET {_marks} WHERE {key} = ?1 AND {Mark} IS NOT {import}"));
         _row = new NativeStatement(connection, $"SELECT rowid FROM \"{Table}\" WHERE {key} = ?1");
         _delete = new NativeStatement(connection, $"DELETE FROM \"{Table}\" WHERE {key} = ?1");
         using var count = new NativeStatement(connection, $"SELECT max(rowid) FROM \"{Table}\"");
@@ -70,8 +79,9 @@ internal sealed class TableWriter : IDisposable
 
     /// <summary>Puts a row.</summary>
     /// <param name="row">The row.</param>
+    /// <param name="omissions">Properties in which null leaves what stands; null for none.</param>
     /// <param name="place">The row's number in the table.</param>
-    public PutResult Put(object row, out long place)
+    public PutResult Put(object row, IOmissions? omissions, out long place)
     {
         if (_shape.KeyOf(row).Length == 0)
         {
@@ -87,8 +97,9 @@ internal sealed class TableWriter : IDisposable
             return PutResult.Added;
         }
 
-        Bind(_update, row);
-        var isChanged = _update.Run() > 0;
+        var update = UpdateOf(omissions);
+        Bind(update, row);
+        var isChanged = update.Run() > 0;
         _columns[0].Bind(row, _touch.Handle, 1);
         if (isChanged)
         {
@@ -117,6 +128,9 @@ internal sealed class TableWriter : IDisposable
         Removed += _delete.Run();
     }
 
+    /// <summary>Rows were changed by a statement over the whole table.</summary>
+    public void AddChanged(long count) => Changed += count;
+
     /// <summary>Makes the indexes again that were dropped on the way.</summary>
     public void Complete()
     {
@@ -134,9 +148,27 @@ internal sealed class TableWriter : IDisposable
     {
         _insert.Dispose();
         _update.Dispose();
+        foreach (var update in _updates.Values)
+        {
+            update.Dispose();
+        }
+
         _touch.Dispose();
         _row.Dispose();
         _delete.Dispose();
+    }
+
+    private NativeStatement UpdateOf(IOmissions? omissions)
+        => omissions is null ? _update : _updates.TryGetValue(omissions, out var known) ? known : _updates[omissions] = Update(omissions.Names);
+
+    // The same content from a newer file keeps the source that said it first.
+    private NativeStatement Update(IReadOnlySet<string> omissions)
+    {
+        var values = _columns.Select((c, i) => (Name: $"\"{c.Name}\"", Value: c.Property is { } p && omissions.Contains(p.Name) ? $"coalesce(?{i + 1}, \"{c.Name}\")" : $"?{i + 1}", c.Property)).ToList();
+        var compared = values.Skip(1).Where(c => c.Property?.Name != "SourceId" || Entity.ClrType == typeof(Import)).ToList();
+        return new NativeStatement(
+            _connection,
+            $"UPDATE \"{Table}\" SET {string.Join(", ", values.Skip(1).Select(c => $"{c.Name} = {c.Value}").Append(_marks))} WHERE {values[0].Name} = ?1 AND ({string.Join(", ", compared.Select(c => c.Name))}) IS NOT ({string.Join(", ", compared.Select(c => c.Value))})");
     }
 
     private void Bind(NativeStatement statement, object row)

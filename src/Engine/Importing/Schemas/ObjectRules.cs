@@ -24,6 +24,11 @@ internal sealed class RequiredRule(string keyword, string place, string[] names)
 /// <summary>properties, patternProperties and additionalProperties: which of them a member falls under depends on all three.</summary>
 internal sealed class MembersRule(string place, Dictionary<string, SchemaNode> named, (SchemaPattern Pattern, SchemaNode Node)[] patterns, SchemaNode? others, bool isClosed) : SchemaRule("additionalProperties", place)
 {
+    // Objects of one kind have the same few names: each is held against the patterns once.
+    private const int MostRemembered = 512;
+
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, SchemaNode[]> _matched = new(StringComparer.Ordinal);
+
     public override void Check(JsonElement value, SchemaRun run)
     {
         if (value.ValueKind != JsonValueKind.Object)
@@ -42,13 +47,10 @@ internal sealed class MembersRule(string place, Dictionary<string, SchemaNode> n
 
             run.Enter(name);
             node?.Check(member.Value, run);
-            foreach (var (pattern, schema) in patterns)
+            foreach (var schema in patterns.Length == 0 ? [] : Matching(name))
             {
-                if (pattern.IsMatch(name))
-                {
-                    isKnown = true;
-                    schema.Check(member.Value, run);
-                }
+                isKnown = true;
+                schema.Check(member.Value, run);
             }
 
             if (!isKnown && isClosed)
@@ -62,6 +64,20 @@ internal sealed class MembersRule(string place, Dictionary<string, SchemaNode> n
 
             run.Leave();
         }
+    }
+
+    private SchemaNode[] Matching(string name)
+    {
+        if (!_matched.TryGetValue(name, out var nodes))
+        {
+            nodes = [.. patterns.Where(p => p.Pattern.IsMatch(name)).Select(p => p.Node)];
+            if (_matched.Count < MostRemembered)
+            {
+                _matched[name] = nodes;
+            }
+        }
+
+        return nodes;
     }
 }
 

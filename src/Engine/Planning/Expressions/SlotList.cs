@@ -50,6 +50,14 @@ internal sealed partial class SlotList
         return Expression.Field(expression, field);
     }
 
+    /// <summary>The name of a slot's parameter, for SQL that is written by hand. The slot has no other use.</summary>
+    public string Name(Slot slot)
+    {
+        _slots.Add(slot);
+        var index = _slots.Count - 1;
+        return string.Create(CultureInfo.InvariantCulture, $"@{string.Concat(Enumerable.Repeat("Next_", index / Size))}P{index % Size}V");
+    }
+
     /// <summary>The slot that a parameter of the translated statement stands for.</summary>
     public Slot Find(string parameterName)
     {

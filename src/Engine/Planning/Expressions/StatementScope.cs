@@ -45,6 +45,15 @@ internal sealed class StatementScope(GraphContext context, Language language, Va
         return Linq.Where(set, Expression.Lambda(Expression.LessThanOrEqual(known, AskedDay), row));
     }
 
+    /// <summary>What the text search knows, by SQL that is written by hand.</summary>
+    /// <param name="sql">The SQL of a parameter's name; its columns are those of <see cref="SearchResult"/>.</param>
+    /// <param name="words">The parameter.</param>
+    public Expression Found(Func<string, string> sql, SearchSlot words)
+    {
+        var name = Slots.Name(words);
+        return ((IQueryable)context.Set<SearchResult>().FromSqlRaw(sql(name), new Microsoft.Data.Sqlite.SqliteParameter(name, ""))).Expression;
+    }
+
     /// <summary>The key of a row.</summary>
     public static Expression Key(Entity entity, Expression row) => Expression.Property(row, entity.Key);
 

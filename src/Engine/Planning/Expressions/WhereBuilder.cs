@@ -28,9 +28,12 @@ internal sealed class WhereBuilder(StatementScope scope)
     private Expression Build(Entity entity, Expression row, Argument where)
     {
         scope.Conditions?.Add(1);
-        return Conditions.All(where.Fields.Select(field => field.Key is "and" or "or"
-            ? Conditions.Combine(field.Key, field.Value.AsList().Select(item => Build(entity, row, item)))
-            : Member(entity, row, field.Key, field.Value)));
+        return Conditions.All(where.Fields.Select(field => field.Key switch
+        {
+            "and" or "or" => Conditions.Combine(field.Key, field.Value.AsList().Select(item => Build(entity, row, item))),
+            "search" => Linq.Contains(SearchQuery.Keys(scope, entity, field.Value["text"], field.Value["anyOf"]), StatementScope.Key(entity, row)),
+            _ => Member(entity, row, field.Key, field.Value),
+        }));
     }
 
     private Expression Member(Entity entity, Expression row, string name, Argument value) => entity.Members[name] switch

@@ -33,9 +33,14 @@ public sealed record TakeSlot : Slot;
 /// <param name="IsBefore">True for <c>before</c>, false for <c>after</c>.</param>
 public sealed record CursorSlot(int Index, bool IsBefore) : Slot;
 
-/// <summary>Text as it is, as a search expression.</summary>
-/// <param name="Source">Where it comes from.</param>
-public sealed record SearchSlot(ValueSource Source) : Slot;
+/// <summary>Words to be found, as an expression of the text search.</summary>
+/// <param name="Text">Words that all must be found; null for none.</param>
+/// <param name="AnyOf">A list of such words, of which one must be found; null for none.</param>
+public sealed record SearchSlot(ValueSource? Text, ValueSource? AnyOf) : Slot
+{
+    /// <summary>True when it is the same for each request of the plan.</summary>
+    public bool IsConstant => Text is null or { IsConstant: true } && AnyOf is null or { IsConstant: true };
+}
 
 /// <summary>The day of a moment of the request.</summary>
 /// <param name="Source">Where it comes from.</param>

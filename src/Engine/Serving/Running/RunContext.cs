@@ -7,7 +7,7 @@ using OgpGraph.Engine.Storage;
 namespace OgpGraph.Engine.Serving;
 
 /// <summary>What one request's statements are run with: the connection, the variables, the limits, the time.</summary>
-internal sealed class RunContext(ReadConnection connection, Variables variables, PageSize pageSize, CancellationToken cancellation)
+internal sealed class RunContext(ReadConnection connection, Variables variables, PageSize pageSize, TimeLimit time)
 {
     private static readonly Field Day = new()
     {
@@ -19,7 +19,7 @@ internal sealed class RunContext(ReadConnection connection, Variables variables,
 
     public Variables Variables => variables;
 
-    public CancellationToken Cancellation => cancellation;
+    public CancellationToken Gone => time.Gone;
 
     /// <summary>How many rows and groups were written, joined rows included.</summary>
     public long Rows { get; set; }
@@ -34,7 +34,7 @@ internal sealed class RunContext(ReadConnection connection, Variables variables,
     /// <param name="cursors">The values of the cursors; default when the statement has no such slot.</param>
     public PreparedStatement Open(StatementPlan plan, ReadOnlySpan<byte> key, int take, Cursors cursors = default)
     {
-        cancellation.ThrowIfCancellationRequested();
+        time.Check();
         var statement = connection.Prepare(plan.Identity, plan.Sql, plan.ParameterNames);
         if (statement.ColumnCount != plan.ColumnCount)
         {
@@ -54,7 +54,7 @@ internal sealed class RunContext(ReadConnection connection, Variables variables,
                 case CursorSlot slot:
                     Bind(statement, i, (slot.IsBefore ? cursors.Before : cursors.After)![slot.Index]);
                     break;
-                case ValueSlot { Source.IsConstant: true } or ConstantSlot or ListSlot { Source.IsConstant: true } or SearchSlot { Source.IsConstant: true } or DaySlot { Source.IsConstant: true } when statement.HasConstants:
+                case ValueSlot { Source.IsConstant: true } or ConstantSlot or ListSlot { Source.IsConstant: true } or SearchSlot { IsConstant: true } or DaySlot { Source.IsConstant: true } when statement.HasConstants:
                     break;
                 case var slot:
                     Bind(statement, i, Value(slot));
@@ -73,7 +73,7 @@ internal sealed class RunContext(ReadConnection connection, Variables variables,
         ListSlot list => StorageValue.Of(List(list)),
         TodaySlot => StorageValue.Of(_today ??= LisbonDay.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         DaySlot day => StorageValue.Of(Scalar(day.Source, Day).Text![..10]),
-        SearchSlot search => StorageValue.Of(SearchQuery.Match(search.Source.Read(variables).Text ?? "")),
+        SearchSlot search => StorageValue.Of(SearchQuery.Match(search.Text?.Read(variables).Text, search.AnyOf?.ReadList(variables).ConvertAll(t => t.Text))),
         _ => throw new InvalidOperationException(slot.ToString()),
     };
 

@@ -24,11 +24,22 @@ internal sealed class InputTypes(TypeRegistry types)
         ("endsWith", "Ends with the text; case and accents do not matter."), ("nendsWith", "Does not end with the text; case and accents do not matter."),
     ];
 
+    /// <summary>What the argument <c>text</c> of a search says.</summary>
+    public const string TextToFind = "Words that must all be found, the last one also as the beginning of a word; case and accents do not matter.";
+
+    /// <summary>What the argument <c>anyOf</c> of a search says.</summary>
+    public const string TermsToFind = "Terms of which at least one must be found; each is words like those of text.";
+
     /// <summary>The filter of an entity.</summary>
     public InputObjectGraphType Filter(Entity entity) => types.Get<InputObjectGraphType>(entity.Name + "FilterInput", $"Conditions on rows of {entity.Name}; all that are given must hold.", made =>
     {
         Add(made, "and", "All of these must hold.", ListOf(made));
         Add(made, "or", "At least one of these must hold.", ListOf(made));
+        if (entity.SearchedTypes.Count > 0)
+        {
+            Add(made, "search", "The row's text has the words, in Portuguese or English; case and accents do not matter.", Search());
+        }
+
         foreach (var member in entity.Members.Values)
         {
             switch (member)
@@ -96,6 +107,12 @@ internal sealed class InputTypes(TypeRegistry types)
             }
         });
     }
+
+    private InputObjectGraphType Search() => types.Get<InputObjectGraphType>("SearchInput", "Words to be found; both conditions must hold when both are given.", made =>
+    {
+        Add(made, "text", TextToFind, types.Scalars[ScalarKind.String]);
+        Add(made, "anyOf", TermsToFind, ListOf(types.Scalars[ScalarKind.String]));
+    });
 
     /// <summary>Adds a field to an input.</summary>
     public static void Add(InputObjectGraphType input, string name, string description, IGraphType type)

@@ -52,7 +52,7 @@ internal sealed class SchemaBuilder
             var arguments = _connections.Arguments(entity).Append(AsOf()).ToList();
             if (entity.ClrType == typeof(SearchResult))
             {
-                arguments.Insert(0, ConnectionTypes.Argument("text", "The words to find, in Portuguese or English; case and accents do not matter.", new NonNullGraphType(slug)));
+                arguments.InsertRange(0, [ConnectionTypes.Argument("text", InputTypes.TextToFind, slug), ConnectionTypes.Argument("anyOf", InputTypes.TermsToFind, new ListGraphType(new NonNullGraphType(slug)))]);
             }
             else if (entity.ClrType == typeof(Change))
             {

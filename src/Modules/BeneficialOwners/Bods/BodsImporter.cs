@@ -50,6 +50,12 @@ public sealed class BodsImporter : IFormatImporter
                 return fileVersion;
             }
 
+            // One a line needs no array; over several lines it is neither.
+            if (record.Place.Pointer is null or "" && record.Json.GetRawText().Contains('\n', StringComparison.Ordinal))
+            {
+                session.Report(BodsRules.NotInAnArray, record.Place);
+            }
+
             var version = StatementReader.VersionOf(record.Json);
             var id = BodsValue.Text(record.Json, "statementId") ?? BodsValue.Text(record.Json, "statementID");
             if (!StatementReader.Versions.Contains(version))
@@ -103,8 +109,10 @@ public sealed class BodsImporter : IFormatImporter
                 case StatementRecordType.Entity:
                     var organization = _rows.Organization(statement, known?.Row.OrganizationId);
                     session.Put(organization);
-                    session.Put(_rows.Entity(statement, organization, sourceId));
-                    _records.Take(statement, known, sourceId).Row.OrganizationId = organization.Id;
+                    var stated = _rows.Entity(statement, organization, sourceId);
+                    session.Put(stated);
+                    var record = _records.Take(statement, known, sourceId).Row;
+                    (record.OrganizationId, record.EntitySubtype) = (organization.Id, stated.EntitySubtype);
                     break;
                 case StatementRecordType.Person:
                     var person = _rows.Person(statement, known?.Row.OwnerGroup, sourceId);

@@ -8,6 +8,7 @@ public sealed class BodsRelationships(IImportSession session)
     private readonly Dictionary<string, Mention> _subjects = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Reference, string Version), Mention> _components = [];
     private readonly Dictionary<(string Subject, string Declaration), OwnershipDeclaration> _declarations = [];
+    private readonly DeclaredTotals _totals = new();
 
     /// <summary>The digest of a relationship that waits for its parties; null when none with the id does.</summary>
     public string? DigestOf(string statementId) => _waiting.TryGetValue(statementId, out var waiting) ? waiting.Rows[0].Digest : null;
@@ -20,7 +21,7 @@ public sealed class BodsRelationships(IImportSession session)
             return;
         }
 
-        _subjects.TryAdd(subject, new Mention(statement.Place, statement.Id));
+        _subjects.TryAdd(subject, new Mention(statement.Place, statement.Id, false));
         if (statement.Type != StatementRecordType.Relationship || statement.Status == StatementRecordStatus.Closed)
         {
             return;
@@ -55,7 +56,7 @@ public sealed class BodsRelationships(IImportSession session)
     {
         foreach (var component in statement.Components)
         {
-            _components.TryAdd((component, statement.Version), new Mention(statement.Place, statement.Id));
+            _components.TryAdd((component, statement.Version), new Mention(statement.Place, statement.Id, records.Named(component, statement.Version) is null));
         }
 
         var waiting = new Waiting(statement.Id, rows, statement.Subject.Reference ?? "", statement.InterestedParty.Reference, statement.Version, statement.Place, record);
@@ -102,6 +103,11 @@ public sealed class BodsRelationships(IImportSession session)
         }
 
         Components(records);
+        foreach (var (statementId, place) in _totals.MoreThanWhole())
+        {
+            session.Report(BodsRules.MoreThanWhole, place, statementId);
+        }
+
         foreach (var ((subject, name), declaration) in _declarations)
         {
             if (records.Find(subject)?.Row is { Type: StatementRecordType.Entity, OrganizationId: { } organization })
@@ -139,6 +145,15 @@ public sealed class BodsRelationships(IImportSession session)
             if (records.Named(reference, version) is { } part)
             {
                 listed.Add(part.Row.Id);
+                if (mention.IsBefore)
+                {
+                    session.Report(BodsRules.ComponentLater, mention.Place, mention.StatementId, reference);
+                }
+
+                if (part.StatementId is not null && !part.IsComponent)
+                {
+                    session.Report(BodsRules.ComponentNotMarked, part.Place, part.StatementId);
+                }
             }
             else
             {
@@ -171,7 +186,25 @@ public sealed class BodsRelationships(IImportSession session)
         }
         else
         {
+            Fits(waiting, subject, id);
             Put(waiting, subject.Row.OrganizationId!, party?.Row, id);
+        }
+    }
+
+    // Earlier versions have no such subtypes, or not for all.
+    private void Fits(Waiting waiting, BodsRecords.Entry subject, string id)
+    {
+        if (waiting.Version == "0.4" && subject != waiting.Record)
+        {
+            if (subject.Row.EntitySubtype != BodsEntitySubtype.Nomination && waiting.Rows.Any(r => r.InterestType is InterestType.Nominee or InterestType.Nominator))
+            {
+                session.Report(BodsRules.SubjectNotNomination, waiting.Place, id, waiting.Subject);
+            }
+
+            if (subject.Row.EntitySubtype != BodsEntitySubtype.Trust && waiting.Rows.Any(r => r.InterestType is InterestType.Settlor or InterestType.Trustee or InterestType.Protector))
+            {
+                session.Report(BodsRules.SubjectNotTrust, waiting.Place, id, waiting.Subject);
+            }
         }
     }
 
@@ -187,16 +220,18 @@ public sealed class BodsRelationships(IImportSession session)
         {
             row.SubjectId = subjectId;
             (row.InterestedPartyOrganizationId, row.InterestedPartyPersonId, row.OwnerGroup) = (party?.OrganizationId, party?.PersonId, party?.OwnerGroup);
-            if (row.IsBeneficialOwnership == true && party?.Type == StatementRecordType.Entity)
+            // Before 0.4 a reason instead of a person is a fault too.
+            if (row.IsBeneficialOwnership == true && party?.Type != StatementRecordType.Person && (party is not null || waiting.Version != "0.4"))
             {
                 session.Report(BodsRules.OwnerNotPerson, waiting.Place, id);
             }
 
             session.Put(row);
+            _totals.Add(row, id, waiting.Place);
         }
     }
 
     private sealed record Waiting(string StatementId, IReadOnlyList<OwnershipStatement> Rows, string Subject, string? Party, string Version, ImportPlace Place, BodsRecords.Entry Record);
 
-    private readonly record struct Mention(ImportPlace Place, string StatementId);
+    private readonly record struct Mention(ImportPlace Place, string StatementId, bool IsBefore);
 }

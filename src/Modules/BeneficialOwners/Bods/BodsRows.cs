@@ -36,6 +36,7 @@ public sealed class BodsRows(IImportSession session)
         OrganizationId = organization.Id,
         Name = organization.Id.StartsWith(OrganizationKey.Person + ":", StringComparison.Ordinal) ? null : BodsValue.Text(statement.Details, "name"),
         EntityType = TypeOf(statement.Details),
+        EntitySubtype = SubtypeOf(statement.Details),
         Jurisdiction = Jurisdiction(statement.Details),
         FoundedOn = BodsValue.Day(statement.Details, "foundingDate"),
         DissolvedOn = BodsValue.Day(statement.Details, "dissolutionDate"),
@@ -86,8 +87,8 @@ public sealed class BodsRows(IImportSession session)
                 InterestType = interest.Type,
                 DirectOrIndirect = interest.Level,
                 ShareExact = interest.Exact,
-                ShareMinimum = interest.Maximum < interest.Minimum ? null : interest.Minimum,
-                ShareMaximum = interest.Maximum < interest.Minimum ? null : interest.Maximum,
+                ShareMinimum = interest.Maximum < interest.Minimum || interest.Minimum == interest.Exact ? null : interest.Minimum,
+                ShareMaximum = interest.Maximum < interest.Minimum || interest.Maximum == interest.Exact ? null : interest.Maximum,
                 StartsOn = interest.StartsOn,
                 EndsOn = interest.EndsOn,
                 StatementDate = statement.Date,
@@ -150,6 +151,11 @@ public sealed class BodsRows(IImportSession session)
 
     private static BodsEntityType TypeOf(JsonElement details)
         => BodsValue.Code(BodsValue.Text(BodsValue.Member(details, "entityType"), "type") ?? BodsValue.Text(details, "entityType"), BodsEntityType.UnknownEntity);
+
+    // 0.3 writes the type before it, as in arrangement-trust.
+    private static BodsEntitySubtype? SubtypeOf(JsonElement details)
+        => (BodsValue.Text(BodsValue.Member(details, "entityType"), "subtype") ?? BodsValue.Text(BodsValue.Member(details, "entitySubtype"), "generalCategory")) is { } code
+            ? BodsValue.Code(code[(code.LastIndexOf('-') + 1)..], BodsEntitySubtype.Other) : null;
 
     private static string? Jurisdiction(JsonElement details)
     {

@@ -63,7 +63,7 @@ public sealed class StatementChecks(IImportSession session)
         var (details, at) = (statement.Details, Prefix(statement));
         When(BodsValue.Day(details, "dissolutionDate") < BodsValue.Day(details, "foundingDate"), BodsRules.DissolvedBeforeFounding, statement, at + "/dissolutionDate");
         var listing = BodsValue.Member(details, "publicListing");
-        When(BodsValue.Flag(listing, "hasPublicListing") == false && BodsValue.Items(listing, "securitiesListings").Any(), BodsRules.ListingsWithoutListing, statement, at + "/publicListing");
+        When(BodsValue.Flag(listing, "hasPublicListing") == false && BodsValue.Items(listing, "securitiesListings").Concat(BodsValue.Items(listing, "companyFilingsURLs")).Any(), BodsRules.ListingsWithoutListing, statement, at + "/publicListing");
         foreach (var security in BodsValue.Items(listing, "securitiesListings"))
         {
             var (segment, market) = (BodsValue.Text(security, "marketSegmentIdentifierCode") ?? BodsValue.Text(security, "marketIdentifierCode"), BodsValue.Text(security, "operatingMarketIdentifierCode"));
@@ -71,14 +71,10 @@ public sealed class StatementChecks(IImportSession session)
             When(segment is null && market is not null, BodsRules.MarketWithoutSegment, statement, at + "/publicListing/securitiesListings");
         }
 
+        Addresses(statement, at, BodsRules.EntityAddress, "placeOfBirth", "residence", "home", "service");
+        var subtype = BodsValue.Text(BodsValue.Member(details, "entitySubtype"), "generalCategory");
+        When(subtype is not null && subtype.Split('-')[0] != BodsValue.Text(details, "entityType"), BodsRules.SubtypeOfOtherType, statement, at + "/entitySubtype/generalCategory", subtype);
         var index = 0;
-        foreach (var address in BodsValue.Items(details, "addresses"))
-        {
-            When(BodsValue.Text(address, "type") is "placeOfBirth" or "residence", BodsRules.EntityAddress, statement, $"{at}/addresses/{index}/type");
-            index++;
-        }
-
-        index = 0;
         foreach (var identifier in BodsValue.Items(details, "identifiers"))
         {
             if (BodsValue.Text(identifier, "scheme") is { } scheme)
@@ -97,9 +93,21 @@ public sealed class StatementChecks(IImportSession session)
         }
     }
 
+    private void Addresses(BodsStatement statement, string at, ImportRule rule, params string[] others)
+    {
+        var types = BodsValue.Items(statement.Details, "addresses").Select(a => BodsValue.Text(a, "type")).ToList();
+        for (var index = 0; index < types.Count; index++)
+        {
+            When(others.Contains(types[index]), rule, statement, $"{at}/addresses/{index}/type");
+        }
+
+        When(statement.Version != "0.4" && types.Count > 0 && types.TrueForAll(t => t == "alternative"), BodsRules.AlternativeAddress, statement, at + "/addresses");
+    }
+
     private void Person(BodsStatement statement)
     {
         var (details, at) = (statement.Details, Prefix(statement));
+        Addresses(statement, at, BodsRules.PersonAddress, "registered", "business");
         var (born, died) = (BodsValue.Text(details, "birthDate"), BodsValue.Text(details, "deathDate"));
         var today = session.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         When(born is not null && string.CompareOrdinal(born, today) > 0, BodsRules.BirthInFuture, statement, at + "/birthDate");
@@ -127,6 +135,7 @@ public sealed class StatementChecks(IImportSession session)
     {
         var at = Prefix(statement);
         When(BodsValue.Member(statement.Details, "componentRecordIds").ValueKind != JsonValueKind.Undefined, BodsRules.MistakenComponents, statement, at + "/componentRecordIds");
+        When(statement.IsComponent && statement.Components.Count > 0, BodsRules.ComponentWithComponents, statement, at + (statement.Version == "0.4" ? "/componentRecords" : "/componentStatementIDs"));
         var index = 0;
         foreach (var interest in statement.Interests)
         {
@@ -136,7 +145,9 @@ public sealed class StatementChecks(IImportSession session)
             var (high, highOpen) = (BodsValue.Number(share, "maximum"), BodsValue.Number(share, "exclusiveMaximum"));
             When(low is not null && lowOpen is not null, BodsRules.MinimumTwice, statement, place + "/share");
             When(high is not null && highOpen is not null, BodsRules.MaximumTwice, statement, place + "/share");
-            When(interest.Exact is not null && (low ?? lowOpen ?? high ?? highOpen) is not null, BodsRules.ExactAndRange, statement, place + "/share");
+
+            // Before 0.4 the bounds repeat an exact share.
+            When(interest.Exact is { } exact && (low ?? lowOpen ?? high ?? highOpen) is not null && (statement.Version == "0.4" || (low ?? exact) != exact || (high ?? exact) != exact), BodsRules.ExactAndRange, statement, place + "/share");
             When(interest.Maximum < interest.Minimum, BodsRules.RangeTurned, statement, place + "/share");
             When(interest.Maximum == interest.Minimum && interest.Maximum is not null && interest.Exact is null, BodsRules.RangeOfOne, statement, place + "/share");
             When(BodsValue.Day(interest.Json, "endDate") < interest.StartsOn, BodsRules.EndsBeforeStart, statement, place);

@@ -1,52 +1,72 @@
 namespace OgpGraph.Modules.BeneficialOwners;
 
 /// <summary>
-/// From statements to links. Statements of one record are versions, each with all its interests: a later one replaces an earlier one from its date on, of one date the last published holds, a closed one ends the record
+/// From statements to links. Statements of one record are versions, each with all its interests: a later one replaces an earlier one from its date on, or from the day since the last statement on which it says that a holding began, of one date the last published holds, a closed one ends the record
 /// (Beneficial Ownership Data Standard 0.4, record life cycle). Between one entity and one owner the shareholding of a day counts; where there is none on it the voting rights; any other interest has no share.
 /// </summary>
 public static class DeclaredLinks
 {
-    /// <summary>The links by the entity in which the interest is held.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<OwnershipLink>> Of(IEnumerable<OwnershipStatement> statements)
+    /// <summary>The links between all parties.</summary>
+    public static OwnershipGraph Of(IEnumerable<OwnershipStatement> statements)
     {
-        var spans = statements.GroupBy(s => (s.SubjectId, Record: s.RecordId ?? s.Id)).SelectMany(Versions);
-        return spans.GroupBy(s => s.Statement.SubjectId).ToDictionary(
-            g => g.Key, g => (IReadOnlyList<OwnershipLink>)[.. g.GroupBy(s => (End: EndOf(s.Statement), IsIndirect: IsIndirect(s.Statement))).SelectMany(Links)], StringComparer.Ordinal);
+        var graph = new OwnershipGraph();
+        Put(graph, [.. statements.Select(s => DeclaredInterest.Of(s, graph))]);
+        return graph;
     }
 
-    private static bool IsIndirect(OwnershipStatement statement) => statement.DirectOrIndirect == DirectOrIndirect.Indirect;
-
-    private static OwnershipEnd EndOf(OwnershipStatement statement)
-        => statement.OwnerGroup is { } group ? new OwnershipEnd(group, null, null)
-            : statement.InterestedPartyOrganizationId is { } organization ? new OwnershipEnd(null, organization, null)
-            : new OwnershipEnd(null, null, statement.InterestedPartyReason ?? UnspecifiedReason.Unknown);
-
-    private static IEnumerable<(OwnershipStatement Statement, Span Span)> Versions(IEnumerable<OwnershipStatement> record)
+    /// <summary>Puts the links that interests make into the graph that numbers their parties.</summary>
+    public static void Put(OwnershipGraph graph, List<DeclaredInterest> interests)
     {
-        var versions = record.GroupBy(s => s.StatementDate).OrderBy(g => g.Key).Select(Corrected).ToList();
-        var carried = new List<(OwnershipStatement Statement, DateOnly? Since)>();
+        interests.Sort(Compare);
+        for (int from = 0, to; from < interests.Count; from = to)
+        {
+            var subject = interests[from].Subject;
+            to = from + 1;
+            while (to < interests.Count && interests[to].Subject == subject)
+            {
+                to++;
+            }
+
+            var spans = interests.GetRange(from, to - from).GroupBy(i => i.Record, StringComparer.Ordinal).SelectMany(Versions);
+            graph.Put(subject, spans.GroupBy(s => (s.Interest.Owner, s.Interest.IsTotal)).SelectMany(g => Links(g.Key.Owner, g.Key.IsTotal, [.. g])));
+        }
+    }
+
+    private static int Compare(DeclaredInterest one, DeclaredInterest other)
+    {
+        var order = one.Subject.CompareTo(other.Subject);
+        order = order != 0 ? order : string.CompareOrdinal(one.Record, other.Record);
+        order = order != 0 ? order : one.StatedOn.CompareTo(other.StatedOn);
+        order = order != 0 ? order : Nullable.Compare(one.PublishedOn, other.PublishedOn);
+        return order != 0 ? order : string.CompareOrdinal(one.Statement, other.Statement);
+    }
+
+    private static IEnumerable<(DeclaredInterest Interest, Span Span)> Versions(IEnumerable<DeclaredInterest> record)
+    {
+        // Of one day's statements the last corrects the others.
+        var versions = record.GroupBy(i => i.StatedOn).Select(day => day.Last().Statement is var last ? day.Where(i => i.Statement == last).ToList() : []).ToList();
+        var carried = new List<(DeclaredInterest Interest, DateOnly? Since)>();
         for (var i = 0; i < versions.Count; i++)
         {
             var (earlier, next) = (carried, i + 1 < versions.Count ? versions[i + 1] : []);
+            var (from, until) = (i > 0 ? Change(versions[i - 1], versions[i]) : (DateOnly?)null, next.Count > 0 ? Change(versions[i], next).AddDays(-1) : (DateOnly?)null);
             carried = [];
             foreach (var version in versions[i])
             {
-                var before = earlier.FindIndex(e => SaysTheSame(e.Statement, version));
-                var since = before >= 0 ? earlier[before].Since : i == 0 ? null : (DateOnly?)version.StatementDate;
+                var before = earlier.FindIndex(e => e.Interest.SaysTheSame(version));
+                var since = before >= 0 ? earlier[before].Since : from;
                 if (before >= 0)
                 {
                     earlier.RemoveAt(before);
                 }
 
-                if (next.Any(n => SaysTheSame(version, n)))
+                if (next.Exists(version.SaysTheSame))
                 {
                     carried.Add((version, since));
                     continue;
                 }
 
-                var ends = version.EndsOn ?? (version.RecordStatus == StatementRecordStatus.Closed ? version.StatementDate : null);
-                var replaced = next.Count > 0 ? next[0].StatementDate.AddDays(-1) : version.ReplacedOn?.AddDays(-1);
-                var span = Span.Of(version.StartsOn, ends).And(Span.Of(since, replaced));
+                var span = Span.Of(version.StartsOn, version.EndsOn).And(Span.Of(since, until ?? version.ReplacedOn?.AddDays(-1)));
                 if (!span.IsEmpty)
                 {
                     yield return (version, span);
@@ -55,30 +75,34 @@ public static class DeclaredLinks
         }
     }
 
-    // The interests of one statement of a day: the one published last, which corrects the others.
-    private static List<OwnershipStatement> Corrected(IEnumerable<OwnershipStatement> day)
-        => [.. day.GroupBy(StatementOf).OrderBy(g => g.Max(s => s.PublishedOn)).ThenBy(g => g.Key, StringComparer.Ordinal).Last()];
+    // The day from which the next version holds.
+    private static DateOnly Change(List<DeclaredInterest> version, List<DeclaredInterest> next)
+        => next.Where(n => n.StartsOn > version[0].StatedOn && n.StartsOn <= n.StatedOn && !version.Exists(n.SaysTheSame)).Min(n => n.StartsOn) ?? next[0].StatedOn;
 
-    private static string StatementOf(OwnershipStatement interest) => interest.Id.LastIndexOf('#') is > 0 and var end ? interest.Id[..end] : interest.Id;
-
-    private static bool SaysTheSame(OwnershipStatement one, OwnershipStatement next)
-        => EndOf(one) == EndOf(next) && (one.InterestType, one.ShareExact, one.ShareMinimum, one.ShareMaximum, one.DirectOrIndirect) == (next.InterestType, next.ShareExact, next.ShareMinimum, next.ShareMaximum, next.DirectOrIndirect);
-
-    private static IEnumerable<OwnershipLink> Links(IGrouping<(OwnershipEnd End, bool IsIndirect), (OwnershipStatement Statement, Span Span)> interests)
-        => Span.Pieces([.. interests.Select(i => i.Span)]).Select(piece =>
+    private static IEnumerable<OwnershipLink> Links(int owner, bool isTotal, List<(DeclaredInterest Interest, Span Span)> interests)
+        => (interests.Count == 1 ? [interests[0].Span] : Span.Pieces([.. interests.Select(i => i.Span)])).Select(piece =>
         {
-            var here = interests.Where(i => !i.Span.And(piece).IsEmpty).Select(i => i.Statement).ToList();
-            var counted = new[] { InterestType.Shareholding, InterestType.VotingRights }.Select(t => here.FindAll(s => s.InterestType == t)).FirstOrDefault(list => list.Count > 0) ?? [];
-
-            // Two holdings of one owner at one time are two parts of a whole.
-            var (low, high) = counted.Select(Share).DefaultIfEmpty((null, null)).Aggregate((one, other) => (one.Low + other.Low, one.High + other.High));
-            return new OwnershipLink(interests.Key.End, piece, Capped(low), Capped(high), interests.Key.IsIndirect, here.Any(s => s.IsSynthetic));
+            var here = interests.Where(i => !i.Span.And(piece).IsEmpty).Select(i => i.Interest).ToList();
+            var counted = here.Exists(i => i.Type == InterestType.Shareholding) ? InterestType.Shareholding : here.Exists(i => i.Type == InterestType.VotingRights) ? InterestType.VotingRights : (InterestType?)null;
+            var (low, high) = Share([.. here.Where(i => i.Type == counted)]);
+            return new OwnershipLink(owner, piece, low, high, counted, isTotal, here.Exists(i => i.IsSynthetic));
         });
 
-    private static (decimal? Low, decimal? High) Share(OwnershipStatement statement)
-        => statement.ShareExact is { } exact ? (exact / 100, exact / 100)
-            : statement.ShareMinimum is null && statement.ShareMaximum is null ? (null, null)
-            : ((statement.ShareMinimum ?? 0) / 100, (statement.ShareMaximum ?? 100) / 100);
+    private static (decimal? Low, decimal? High) Share(List<DeclaredInterest> counted)
+    {
+        // Two holdings of one owner in one record are two parts of a whole.
+        var records = counted.GroupBy(i => i.Record, StringComparer.Ordinal)
+            .Select(g => g.Select(i => (i.Low, i.High)).Aggregate((one, other) => (one.Low + other.Low, one.High + other.High)))
+            .Select(share => (Low: Capped(share.Low), High: Capped(share.High))).Distinct().ToList();
+        if (records.Count == 0 || records.Exists(r => r.Low is null || r.High is null))
+        {
+            return (null, null);
+        }
+
+        // The standard has one record for a pair of parties. Another one with another share, as other declarants make them, states the same holding otherwise or another part of it:
+        // it is the second only where both fit into the whole.
+        return (records.Min(r => r.Low), records.Sum(r => r.Low) > 1 ? records.Max(r => r.High) : Capped(records.Sum(r => r.High)));
+    }
 
     private static decimal? Capped(decimal? share) => share is { } known ? Math.Min(known, 1) : null;
 }

@@ -1,6 +1,9 @@
 namespace OgpGraph.Modules.BeneficialOwners;
 
-/// <summary>Computes who stands at the end of each entity's chains of ownership: shares multiplied along a chain, added over the chains to one end that stand at one time, at most the whole.</summary>
+/// <summary>
+/// Computes who stands at the end of each entity's chains of ownership: shares multiplied along a chain, added over the chains to one end that stand at one time, at most the whole.
+/// Where a chain leaves the share open, a declared total to the same end tells it.
+/// </summary>
 public sealed class OwnerDerivation : IDerivation<BeneficialOwner>
 {
     /// <inheritdoc/>
@@ -9,25 +12,38 @@ public sealed class OwnerDerivation : IDerivation<BeneficialOwner>
     /// <inheritdoc/>
     public IEnumerable<BeneficialOwner> Derive(IStoredRows rows)
     {
-        var links = DeclaredLinks.Of(rows.All<OwnershipStatement>());
-        var chains = new OwnershipChains(links);
-        return links.Keys.Order(StringComparer.Ordinal).SelectMany(organization => chains.Of(organization).GroupBy(c => c.End).SelectMany(g => Owners(organization, g.Key, [.. g])));
+        var graph = DeclaredLinks.Of(rows.All<OwnershipStatement>());
+        var walk = new OwnershipWalk(graph);
+        foreach (var organization in graph.Owned)
+        {
+            var chains = walk.Of(organization);
+            var broken = Span.Union(chains.Where(c => c.End == OwnershipWalk.NotFollowed).Select(c => c.Span));
+            foreach (var end in chains.GroupBy(c => c.End))
+            {
+                var totals = Array.FindAll(graph.LinksOf(organization), l => l.IsTotal && l.Owner == end.Key);
+                foreach (var owner in Owners(graph, walk, organization, [.. end], broken, totals))
+                {
+                    yield return owner;
+                }
+            }
+        }
     }
 
-    private static IEnumerable<BeneficialOwner> Owners(string organization, OwnershipEnd end, IReadOnlyList<OwnershipChain> chains)
+    private static IEnumerable<BeneficialOwner> Owners(OwnershipGraph graph, OwnershipWalk walk, int organization, List<OwnershipChain> chains, IReadOnlyList<Span> broken, OwnershipLink[] totals)
     {
         BeneficialOwner? last = null;
-        foreach (var piece in Span.Pieces([.. chains.Select(c => c.Span)]))
+        foreach (var piece in chains.Count == 1 && broken.Count == 0 && totals.Length == 0 ? [chains[0].Span] : Span.Pieces([.. chains.Select(c => c.Span), .. broken, .. totals.Select(t => t.Span)]))
         {
-            var here = chains.Where(c => !c.Span.And(piece).IsEmpty).ToList();
-            var shortest = here.OrderBy(c => c.Between.Count).ThenBy(c => string.Join(' ', c.Between), StringComparer.Ordinal).First();
-            var owner = new BeneficialOwner
+            var here = chains.FindAll(c => !c.Span.And(piece).IsEmpty);
+            if (here.Count == 0)
             {
-                Id = $"{organization}|{end.Group ?? end.Organization ?? end.Reason.ToString()}|{piece.From?.ToString("O", System.Globalization.CultureInfo.InvariantCulture) ?? "always"}",
-                OrganizationId = organization, OwnerGroupId = end.Group, UltimateOrganizationId = end.Organization, Reason = end.Reason,
-                ShareLow = Percent(here.Select(c => c.Low)), ShareHigh = Percent(here.Select(c => c.High)), Links = shortest.Between.Count + 1,
-                Chain = shortest.Between.Count == 0 ? null : string.Join(' ', shortest.Between), From = piece.From, To = piece.To, IsSynthetic = here.Any(c => c.IsSynthetic),
-            };
+                continue;
+            }
+
+            var owner = Owner(graph, walk, organization, piece, here);
+            owner.IsComplete = !broken.Any(b => !b.And(piece).IsEmpty);
+            var total = Array.Find(totals, t => !t.Span.And(piece).IsEmpty);
+            (owner.ShareLow, owner.ShareHigh) = (owner.ShareLow ?? Percent(total.Low), owner.ShareHigh ?? Percent(total.High));
             if (last is not null && last.To?.AddDays(1) == owner.From && IsSame(last, owner))
             {
                 last.To = owner.To;
@@ -48,10 +64,21 @@ public sealed class OwnerDerivation : IDerivation<BeneficialOwner>
         }
     }
 
+    private static BeneficialOwner Owner(OwnershipGraph graph, OwnershipWalk walk, int organization, Span piece, List<OwnershipChain> here)
+    {
+        var (end, key, least) = (graph[here[0].End], graph[organization].Organization!, here.Min(c => c.Links));
+        return new BeneficialOwner
+        {
+            Id = $"{key}|{end}|{piece.From?.ToString("O", System.Globalization.CultureInfo.InvariantCulture) ?? "always"}",
+            OrganizationId = key, OwnerGroupId = end.Group, UltimateOrganizationId = end.Organization, Reason = end.Reason,
+            ShareLow = Percent(here.Aggregate((decimal?)0, (sum, c) => sum + c.Low)), ShareHigh = Percent(here.Aggregate((decimal?)0, (sum, c) => sum + c.High)), Links = least,
+            Chain = here.Where(c => c.Links == least).Select(c => walk.Between(c.Way)).Min(StringComparer.Ordinal), From = piece.From, To = piece.To, IsSynthetic = here.Exists(c => c.IsSynthetic),
+        };
+    }
+
     private static bool IsSame(BeneficialOwner one, BeneficialOwner next)
-        => (one.ShareLow, one.ShareHigh, one.Links, one.Chain, one.IsSynthetic) == (next.ShareLow, next.ShareHigh, next.Links, next.Chain, next.IsSynthetic);
+        => (one.ShareLow, one.ShareHigh, one.Links, one.Chain, one.IsComplete, one.IsSynthetic) == (next.ShareLow, next.ShareHigh, next.Links, next.Chain, next.IsComplete, next.IsSynthetic);
 
     // A millionth of a percent is more than any declaration states.
-    private static decimal? Percent(IEnumerable<decimal?> shares)
-        => shares.Aggregate((decimal?)0, (sum, share) => sum + share) is { } sum ? Math.Round(Math.Min(sum, 1) * 100, 6) : null;
+    private static decimal? Percent(decimal? share) => share is { } known ? Math.Round(Math.Min(known, 1) * 100, 6) : null;
 }

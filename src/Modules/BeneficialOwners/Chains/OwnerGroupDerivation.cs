@@ -8,7 +8,13 @@ public sealed class OwnerGroupDerivation : IDerivation<OwnerGroup>
 
     /// <inheritdoc/>
     public IEnumerable<OwnerGroup> Derive(IStoredRows rows)
-        => rows.All<OwnershipStatement>().Where(s => s.OwnerGroup is not null).Select(s => (Group: s.OwnerGroup!, s.IsSynthetic))
-            .Concat(rows.All<PersonStatement>().Select(p => (Group: p.OwnerGroup, p.IsSynthetic)))
-            .GroupBy(g => g.Group, g => g.IsSynthetic).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new OwnerGroup { Id = g.Key, IsSynthetic = g.All(s => s) });
+    {
+        var isSynthetic = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var (group, isMadeUp) in rows.All<OwnershipStatement>().Where(s => s.OwnerGroup is not null).Select(s => (s.OwnerGroup!, s.IsSynthetic)).Concat(rows.All<PersonStatement>().Select(p => (p.OwnerGroup, p.IsSynthetic))))
+        {
+            isSynthetic[group] = isMadeUp && isSynthetic.GetValueOrDefault(group, true);
+        }
+
+        return isSynthetic.OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new OwnerGroup { Id = g.Key, IsSynthetic = g.Value });
+    }
 }

@@ -51,6 +51,25 @@ public readonly record struct Span(int First, int Last)
         }
     }
 
+    /// <summary>The days in any of several spans, as spans that do not touch.</summary>
+    public static IReadOnlyList<Span> Union(IEnumerable<Span> spans)
+    {
+        var union = new List<Span>();
+        foreach (var span in spans.OrderBy(s => s.First))
+        {
+            if (union.Count > 0 && (union[^1].Last == Never || span.First <= union[^1].Last + 1))
+            {
+                union[^1] = union[^1] with { Last = Math.Max(union[^1].Last, span.Last) };
+            }
+            else
+            {
+                union.Add(span);
+            }
+        }
+
+        return union;
+    }
+
     /// <summary>The days on which something may begin or end, of several spans, as spans without such a day inside.</summary>
     public static IEnumerable<Span> Pieces(IReadOnlyCollection<Span> spans)
     {

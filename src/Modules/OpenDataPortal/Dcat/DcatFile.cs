@@ -47,7 +47,7 @@ public sealed class DcatFile(RdfGraph graph, string source, IImportSession sessi
             UpdateFrequency = Frequency(item, id),
             LastUpdatedOn = portal is null ? modified ?? newest : newest ?? modified,
             IsHighValue = IsHighValue(item, tags) ? true : null,
-            Url = portal is null || landing?.Contains("/datasets/", StringComparison.Ordinal) == true ? landing : null,
+            Url = portal is null || IsOfPortal(item, portal, landing) ? landing : null,
             Tags = tags.Count == 0 ? null : string.Join("; ", tags),
             CreatedOn = Day(item, id, DcatTerms.Dublin + "created", DcatTerms.Dublin + "issued"),
             TemporalFrom = period is null ? null : Day(period, id, DcatTerms.Dcat + "startDate", "http://schema.org/startDate", "https://schema.org/startDate"),
@@ -57,8 +57,8 @@ public sealed class DcatFile(RdfGraph graph, string source, IImportSession sessi
             SourceId = source,
         };
         dataset.NextUpdateDueOn = UpdatePeriod.DueOn(dataset.UpdateFrequency, dataset.LastUpdatedOn);
-        resources.ForEach(session.Put);
-        session.Put(dataset);
+        resources.ForEach(r => session.Put(r, DcatOmissions.Resource));
+        session.Put(dataset, DcatOmissions.Dataset);
         return id;
     }
 
@@ -67,6 +67,10 @@ public sealed class DcatFile(RdfGraph graph, string source, IImportSession sessi
         => item.All(DcatTerms.AlternateIdentifier).Select(t => t.IsResource ? graph.Find(t.Text)?.Value(DcatTerms.Notation) : t.Text)
             .Concat(item.All(DcatTerms.Dcat + "distribution").Where(t => t.IsResource && t.Text.Contains("#resource-", StringComparison.Ordinal)).Select(t => t.Text)).Append(item.Id)
             .Select(PortalAddress.Dataset).OfType<string>().FirstOrDefault();
+
+    // The page of a harvested dataset is its publisher's, not the portal's.
+    private static bool IsOfPortal(RdfResource item, string portal, string? page)
+        => PortalAddress.Dataset(item.Id) == portal && Uri.TryCreate(item.Id, UriKind.Absolute, out var own) && Uri.TryCreate(page, UriKind.Absolute, out var landing) && own.Host == landing.Host;
 
     // The portal marks them with the law or the category; a catalogue that marks none has not said that there are none.
     private static bool IsHighValue(RdfResource item, List<string> tags)
@@ -189,9 +193,7 @@ public sealed class DcatFile(RdfGraph graph, string source, IImportSession sessi
             return null;
         }
 
-        // The catalogue gives no number and no short name: what the portal's API said before stays.
-        var known = session.Find<Publisher>(id);
-        session.Put(new Publisher { Id = id, Name = name, Slug = known?.Slug, OrganizationId = known?.OrganizationId, SourceId = source });
+        session.Put(new Publisher { Id = id, Name = name, SourceId = source }, DcatOmissions.Publisher);
         return id;
     }
 

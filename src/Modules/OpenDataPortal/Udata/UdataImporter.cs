@@ -7,6 +7,9 @@ namespace OgpGraph.Modules.OpenDataPortal;
 /// </summary>
 public sealed class UdataImporter : IFormatImporter
 {
+    // The form of an organisation inside a dataset may have no number.
+    private static readonly Omissions<Publisher> ShortForm = new(p => p.OrganizationId);
+
     /// <inheritdoc/>
     public IReadOnlyList<ImportRule> Rules => UdataRules.All;
 
@@ -71,9 +74,17 @@ public sealed class UdataImporter : IFormatImporter
             return null;
         }
 
-        // The short form inside a dataset has no number: what a fuller one said before stays.
-        var entity = item.Has("business_number_id") ? Entity(item, id, name, place, session) : session.Find<Publisher>(id)?.OrganizationId;
-        session.Put(new Publisher { Id = id, Name = name, Slug = item.Text("slug"), OrganizationId = entity, SourceId = file.SourceId });
+        var publisher = new Publisher { Id = id, Name = name, Slug = item.Text("slug"), SourceId = file.SourceId };
+        if (item.Has("business_number_id"))
+        {
+            publisher.OrganizationId = Entity(item, id, name, place, session);
+            session.Put(publisher);
+        }
+        else
+        {
+            session.Put(publisher, ShortForm);
+        }
+
         return id;
     }
 

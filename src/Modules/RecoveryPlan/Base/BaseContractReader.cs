@@ -12,6 +12,7 @@ public sealed class BaseContractReader(IImportSession session)
     private readonly CpvRegister _cpv = new(session);
     private readonly Dictionary<string, (string? Region, bool IsPortuguese)> _places = new(StringComparer.Ordinal);
     private readonly ContractNumbers _seen = new();
+    private readonly BaseOmissions _omissions = new();
     private readonly List<string> _values = [];
     private readonly List<(string Key, bool IsSupplier)> _bidders = [];
 
@@ -52,7 +53,7 @@ public sealed class BaseContractReader(IImportSession session)
         Amounts(contract, fields);
         Codes(contract, fields);
         Bidders(contract, fields);
-        session.Put(contract);
+        session.Put(contract, _omissions.Of(fields.Present));
         foreach (var (key, isSupplier) in _bidders)
         {
             session.Put(new ContractBidder { Id = $"{number}/{key}", ContractId = number, OrganizationId = key, IsSupplier = isSupplier });

@@ -23,6 +23,9 @@ public abstract class BaseFields
     /// <summary>Where the record stands.</summary>
     public abstract ImportPlace Place { get; }
 
+    /// <summary>The fields that the record has, empty or not: a bit for each <see cref="BaseField"/>.</summary>
+    public abstract long Present { get; }
+
     /// <summary>The text of a field; null when it is absent, empty, a dash or a word for nothing. Several values are joined by a bar.</summary>
     public string? Text(BaseField field) => Known(Raw(field));
 

@@ -21,18 +21,23 @@ public sealed class BaseJsonFields(Action<string, ImportPlace> unknown) : BaseFi
     private readonly JsonElement[] _values = new JsonElement[Names.Count];
     private readonly List<(byte[] Name, int Field)> _order = [];
     private ImportPlace _place;
+    private long _present;
 
     /// <inheritdoc/>
     public override ImportPlace Place => _place;
 
     /// <summary>True when the object taken last has a field of BASE.</summary>
-    public bool HasAny => Array.Exists(_values, v => v.ValueKind != JsonValueKind.Undefined);
+    public bool HasAny => _present != 0;
+
+    /// <inheritdoc/>
+    public override long Present => _present;
 
     /// <summary>Takes the next object.</summary>
     public void Take(in ImportRecord record)
     {
         _place = record.Place;
         Array.Clear(_values);
+        _present = 0;
         var position = 0;
         foreach (var member in record.Json.EnumerateObject())
         {
@@ -40,6 +45,7 @@ public sealed class BaseJsonFields(Action<string, ImportPlace> unknown) : BaseFi
             if (field != None)
             {
                 _values[field] = member.Value;
+                _present |= 1L << field;
             }
 
             position++;

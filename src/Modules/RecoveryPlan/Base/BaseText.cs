@@ -7,6 +7,7 @@ namespace OgpGraph.Modules.RecoveryPlan;
 public static class BaseText
 {
     private const decimal LargestAmount = 1_000_000_000_000m;
+    private const string Withheld = "RGPD";
 
     /// <summary>
     /// An amount as 105000,00 or 105000.00 or 105.000,00, with or without the euro sign; null when it is none or could be read two ways, as 105.000.
@@ -59,7 +60,7 @@ public static class BaseText
             : null;
     }
 
-    /// <summary>Number and name of a party as "500000000 - Name", "500000000-Name", "RGPD - Name" or "- - Name"; the name may have dashes of its own.</summary>
+    /// <summary>Number and name of a party as "500000000 - Name", "500000000-Name", "RGPD - Name", "RGPD-Name" or "- - Name"; the name may have dashes of its own.</summary>
     /// <param name="text">The party as the source writes it.</param>
     public static (string? Number, string? Name) Party(string text)
     {
@@ -71,6 +72,11 @@ public static class BaseText
             {
                 return (trimmed[..9], Name(rest.IsEmpty ? "" : rest[1..].ToString()));
             }
+        }
+
+        if (trimmed.StartsWith(Withheld, StringComparison.Ordinal) && trimmed.AsSpan(Withheld.Length).TrimStart() is ['-', .. var withheld])
+        {
+            return (Withheld, Name(withheld.ToString()));
         }
 
         var dash = trimmed.IndexOf(" - ", StringComparison.Ordinal);
@@ -126,7 +132,7 @@ public static class BaseText
     // A number has a digit and no space, save behind the two letters of a country; RGPD and a dash stand for one that is withheld.
     private static bool IsNumber(ReadOnlySpan<char> text)
     {
-        if (text is "RGPD" or "-")
+        if (text is Withheld or "-")
         {
             return true;
         }

@@ -100,7 +100,13 @@ public sealed class Contract
     [Ref<Organization>, Indexed(nameof(SupplierId), nameof(SignedOn)), Doc("The public entity that buys.", "A entidade adjudicante.")]
     public required string BuyerId { get; set; }
 
-    [Ref<RecoveryProject>, Doc("The recovery plan's project that pays for it; null when none is known.", "O projeto do PRR que o financia; nulo quando não se conhece.")]
+    [Ref<Award>, Doc("The award that it comes from; null when no OCDS release states it.", "A adjudicação de que resulta; nulo quando nenhuma publicação OCDS a indica.")]
+    public string? AwardId { get; set; }
+
+    [Indexed, Doc("The project in the budget, as the contract's own source states it (planning/budget/projectID of OCDS); null when it does not.", "O projeto no orçamento, tal como a própria fonte do contrato o indica (planning/budget/projectID do OCDS); nulo quando não o indica.")]
+    public string? BudgetProjectId { get; set; }
+
+    [Ref<RecoveryProject>, Doc("The recovery plan's project that pays for it: the one in the budget when the plan has it, else the one to which the plan's files attribute the contract; of several, the one that pays the largest part, then the first by code. projectEntries has all. Null when none is known.", "O projeto do PRR que o financia: o do orçamento quando consta do plano, senão aquele a que os ficheiros do plano atribuem o contrato; de vários, o que paga a maior parte, depois o primeiro por código. projectEntries tem todos. Nulo quando não se conhece.")]
     public string? ProjectId { get; set; }
 
     [Doc("Where it stands; null when the source does not say.", "O estado; nulo quando a fonte não o indica.")]

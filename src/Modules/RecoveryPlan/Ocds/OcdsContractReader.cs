@@ -5,53 +5,50 @@ namespace OgpGraph.Modules.RecoveryPlan;
 
 /// <summary>From a compiled release to its contracts, their bidders and amendments.</summary>
 /// <param name="session">Where rows and findings go.</param>
-public sealed class OcdsContractReader(IImportSession session)
+/// <param name="parties">The parties of the process.</param>
+public sealed class OcdsContractReader(IImportSession session, OcdsParties parties)
 {
-    private readonly OcdsParties _parties = new(session, new PartyRegister(session));
     private readonly CpvRegister _cpv = new(session);
 
-    /// <summary>Reads one compiled release.</summary>
-    public void Read(JsonElement? release, ImportPlace place, string ocid, string sourceId)
+    /// <summary>Reads the contracts of a process.</summary>
+    /// <param name="process">The process.</param>
+    /// <param name="buyer">The key of its buyer.</param>
+    /// <param name="awards">Its awards.</param>
+    public void Read(OcdsProcess process, string buyer, IReadOnlyList<OcdsAward> awards)
     {
-        var tender = release.Member("tender");
-        if (!release.Objects("contracts").Any())
-        {
-            session.Report(OcdsRules.NoContract, place, ocid);
-            return;
-        }
-
-        _parties.Begin(release, ocid);
-        var buyer = _parties.Of(release.Member("buyer"), place.At("/buyer")) ?? _parties.Of(tender.Member("procuringEntity"), place.At("/tender/procuringEntity"));
-        if (buyer is null)
-        {
-            session.Report(OcdsRules.NoBuyer, place, ocid);
-            return;
-        }
-
+        var tender = process.Tender;
         var index = 0;
-        foreach (var contract in release.Objects("contracts"))
+        foreach (var contract in process.Release.Objects("contracts"))
         {
-            var at = place.At(string.Create(CultureInfo.InvariantCulture, $"/contracts/{index}"));
-            var award = release.Objects("awards").FirstOrDefault(a => a.Id() is { } id && id == contract.Id("awardID"));
+            var at = process.Place.At(string.Create(CultureInfo.InvariantCulture, $"/contracts/{index}"));
+            var award = awards.FirstOrDefault(a => a.Id == contract.Id("awardID"));
             if (contract.Id() is not { } id)
             {
-                session.Report(OcdsRules.NoContractId, at, ocid);
+                session.Report(OcdsRules.NoContractId, at, process.Ocid);
             }
             else if ((contract.Text("title") ?? tender.Text("title") ?? contract.Text("description") ?? tender.Text("description")) is not { } what)
             {
-                session.Report(OcdsRules.NoObject, at, ocid);
+                session.Report(OcdsRules.NoObject, at, process.Ocid);
             }
             else
             {
-                var row = new Contract { Id = OcdsKey.Of(ocid, id, index == 0), Object = what, BuyerId = buyer, Ocid = ocid, SourceId = sourceId, Procedure = ProcurementProcedure.Other };
-                Procedure(row, release, place, ocid);
-                Details(row, contract, award, at, ocid);
-                Put(row, tender, award, place, ocid);
+                var row = new Contract { Id = OcdsKey.Of(process.Ocid, id, index == 0), Object = what, BuyerId = buyer, Ocid = process.Ocid, AwardId = award?.Key, SourceId = process.SourceId, Procedure = ProcurementProcedure.Other };
+                Procedure(row, process);
+                Details(row, contract, award?.Json, at, process);
+                Put(row, process, award);
                 Amendments(row, contract);
             }
 
             index++;
         }
+    }
+
+    /// <summary>After the last process: what compiled releases do not have any more goes, unless another format states it.</summary>
+    public void Finish()
+    {
+        session.RemoveUnseen<ContractBidder, Contract>(b => b.ContractId, c => c.Ocid);
+        session.RemoveUnseen<ContractAmendment, Contract>(a => a.ContractId, c => c.Ocid);
+        session.RemoveUnseen<Contract>(c => c.Ocid);
     }
 
     private static void Amendment(ContractAmendment row, JsonElement? amendment)
@@ -60,26 +57,26 @@ public sealed class OcdsContractReader(IImportSession session)
         row.Rationale = amendment.Text("rationale") ?? amendment.Text("description");
     }
 
-    private void Procedure(Contract row, JsonElement? release, ImportPlace place, string ocid)
+    private void Procedure(Contract row, OcdsProcess process)
     {
-        var tender = release.Member("tender");
+        var tender = process.Tender;
         row.ProcedureDetails = tender.Text("procurementMethodDetails");
         row.Procedure = OcdsTerms.Procedure(tender.Text("procurementMethod"), row.ProcedureDetails);
-        row.ProcedureId = OcdsKey.ProcedureOf(ocid) ?? tender.Id();
+        row.ProcedureId = OcdsKey.ProcedureOf(process.Ocid) ?? tender.Id();
         row.LegalBasis = tender.Text("procurementMethodRationale");
         row.AwardCriteria = tender.Text("awardCriteriaDetails") ?? tender.Text("awardCriteria");
         row.KindDetails = tender.Text("mainProcurementCategory");
         row.Kind = OcdsTerms.Kind(row.KindDetails);
         row.TendersFrom = tender.Member("tenderPeriod").Day("startDate");
         row.TendersUntil = tender.Member("tenderPeriod").Day("endDate");
-        row.BasePrice = Amount(tender, "value", place.At("/tender/value"), ocid)?.Amount;
-        row.TendererCount = tender.Number("numberOfTenderers") is > 0 and var count ? count : null;
-        row.ProjectId = release.Member("planning").Member("budget").Id("projectID") is { } project && session.Find<RecoveryProject>(project) is not null ? project : null;
+        row.BasePrice = process.Amount(tender, "value", process.Place.At("/tender/value"), session)?.Amount;
+        row.TendererCount = OcdsTerms.TendererCount(tender);
+        row.BudgetProjectId = process.Release.Member("planning").Member("budget").Id("projectID");
     }
 
-    private void Details(Contract row, JsonElement? contract, JsonElement? award, ImportPlace place, string ocid)
+    private void Details(Contract row, JsonElement? contract, JsonElement? award, ImportPlace place, OcdsProcess process)
     {
-        var value = Amount(contract, "value", place.At("/value"), ocid);
+        var value = process.Amount(contract, "value", place.At("/value"), session);
         row.Price = value?.Amount;
         row.Currency = value?.Currency ?? row.Currency;
         row.AwardedOn = award.Day("date");
@@ -87,10 +84,10 @@ public sealed class OcdsContractReader(IImportSession session)
         row.Duration = OcdsTerms.Duration(contract.Member("period"));
         row.Status = OcdsTerms.Status(contract.Text("status"));
         var transactions = contract.Member("implementation").Objects("transactions").ToList();
-        if (row.Status == ContractStatus.Terminated && OcdsKey.ProcedureOf(ocid) is not null && transactions.Count == 1)
+        if (row.Status == ContractStatus.Terminated && process.IsOfBase && transactions.Count == 1)
         {
             // IMPIC states the price in the end as the one transaction of a contract that has ended.
-            row.EffectivePrice = Amount(transactions[0], "value", place.At("/implementation/transactions/0/value"), ocid)?.Amount;
+            row.EffectivePrice = process.Amount(transactions[0], "value", place.At("/implementation/transactions/0/value"), session)?.Amount;
         }
 
         var notice = award.Objects("documents").FirstOrDefault(d => d.Text("documentType") == "awardNotice");
@@ -98,33 +95,34 @@ public sealed class OcdsContractReader(IImportSession session)
         row.Url = notice.Text("url");
     }
 
-    private void Put(Contract row, JsonElement? tender, JsonElement? award, ImportPlace place, string ocid)
+    private void Put(Contract row, OcdsProcess process, OcdsAward? award)
     {
-        Codes(row, tender.Objects("items").Concat(award.Objects("items")), place, ocid);
-        var bidders = new List<(string Key, bool IsSupplier)>();
-        foreach (var supplier in award.Objects("suppliers"))
-        {
-            if (_parties.Of(supplier, place.At("/awards/suppliers")) is { } key && !bidders.Exists(b => b.Key == key))
-            {
-                bidders.Add((key, true));
-            }
-        }
-
+        Codes(row, process.Tender.Objects("items").Concat(award?.Json.Objects("items") ?? []), process.Place, process.Ocid);
+        var bidders = (award?.Suppliers ?? []).Select(key => (Key: key, IsSupplier: true)).ToList();
         row.SupplierId = bidders.Count > 0 ? bidders[0].Key : null;
         if (row.SupplierId is null)
         {
-            session.Report(OcdsRules.NoSupplier, place.At("/awards"), ocid);
+            session.Report(OcdsRules.NoSupplier, process.Place.At("/awards"), process.Ocid);
         }
 
-        foreach (var tenderer in tender.Objects("tenderers"))
+        foreach (var tenderer in process.Tender.Objects("tenderers"))
         {
-            if (_parties.Of(tenderer, place.At("/tender/tenderers")) is { } key && !bidders.Exists(b => b.Key == key))
+            if (parties.Of(tenderer, process.Place.At("/tender/tenderers")) is { } key && !bidders.Exists(b => b.Key == key))
             {
                 bidders.Add((key, false));
             }
         }
 
-        session.Put(session.Find<Contract>(row.Id) is { } known ? ContractMerge.Of(row, known) : row);
+        if (process.IsOfBase)
+        {
+            // IMPIC's releases leave out what its files have: of a hundred, 93 have no day of signing.
+            session.Put(row, BaseOmissions.AllThatBaseStates);
+        }
+        else
+        {
+            session.Put(row);
+        }
+
         foreach (var (key, isSupplier) in bidders)
         {
             session.Put(new ContractBidder { Id = $"{row.Id}/{key}", ContractId = row.Id, OrganizationId = key, IsSupplier = isSupplier });
@@ -161,16 +159,5 @@ public sealed class OcdsContractReader(IImportSession session)
             Amendment(made, amendment);
             session.Put(made);
         }
-    }
-
-    private (decimal Amount, string? Currency)? Amount(JsonElement? holder, string name, ImportPlace place, string ocid)
-    {
-        var value = holder.Value(name);
-        if ((value is null && holder.Member(name).Member("amount") is not null) || value?.Amount < 0)
-        {
-            session.Report(OcdsRules.BadAmount, place, ocid, holder.Member(name).Member("amount")?.ToString());
-        }
-
-        return value;
     }
 }

@@ -5,15 +5,18 @@ namespace OgpGraph.Modules.RecoveryPlan;
 
 /// <summary>
 /// Public contracts in the Open Contracting Data Standard, 1.0 and 1.1, in whatever container. Releases are kept; at the end those of each process that has a new one are merged,
-/// and what they say together becomes contracts.
+/// and what they say together becomes awards and contracts.
 /// </summary>
 public sealed class OcdsImporter : IFormatImporter
 {
+    private const int MostExtensions = 100;
+    private const int LongestAddress = 200;
     private const string CompiledPlace = "(compiled release)";
 
     private static readonly SearchValues<char> PrefixLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _extensions = new(StringComparer.Ordinal);
     private OcdsReleaseCheck? _check;
     private string? _sourceId;
 
@@ -43,6 +46,8 @@ public sealed class OcdsImporter : IFormatImporter
                 isFirst = false;
             }
 
+            Extensions(record, session);
+
             if (IsRecord(record.Json))
             {
                 Record(record.Json, record.Place, session);
@@ -58,7 +63,7 @@ public sealed class OcdsImporter : IFormatImporter
     public void Finish(IImportSession session)
     {
         var check = new OcdsCompiledCheck(session);
-        var reader = new OcdsContractReader(session);
+        var reader = new OcdsProcessReader(session);
         foreach (var (ocid, releases) in session.ChangedGroups())
         {
             var compiled = JsonSerializer.SerializeToElement(OcdsMerge.Compile(releases));
@@ -66,6 +71,8 @@ public sealed class OcdsImporter : IFormatImporter
             check.Check(compiled, place, ocid);
             reader.Read(compiled, place, ocid, _sourceId!);
         }
+
+        reader.Finish();
     }
 
     // A package without a version is of 1.0; of a higher major version nothing is known, so nothing of it is read.
@@ -89,6 +96,21 @@ public sealed class OcdsImporter : IFormatImporter
         if (first.Member("ocid") is null && first.Member("releases") is null && first.Member("url") is null && first.Member("tag") is null)
         {
             throw new ImportFileException(record.Place, "The first record has neither ocid nor tag: this is no OCDS release.");
+        }
+    }
+
+    // Each package may declare its own; one is told of once.
+    private void Extensions(in ImportRecord record, IImportSession session)
+    {
+        if (record.Envelope.TryGetValue("extensions", out var declared) && declared.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var extension in declared.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!))
+            {
+                if (_extensions.Count < MostExtensions && _extensions.Add(extension))
+                {
+                    session.Report(OcdsRules.DeclaredExtension, record.Place with { Pointer = "/extensions" }, null, extension.Length > LongestAddress ? extension[..LongestAddress] : extension);
+                }
+            }
         }
     }
 
@@ -125,11 +147,16 @@ public sealed class OcdsImporter : IFormatImporter
         // What is compiled already is one release, when nothing tells of those that it was made from.
         if (record.Member("compiledRelease") is { ValueKind: JsonValueKind.Object } compiled)
         {
+            if (linked > 0)
+            {
+                session.Report(OcdsRules.LinkedHistory, place.At("/releases"), record.Id("ocid"));
+            }
+
             Release(compiled, place.At("/compiledRelease"), session);
         }
         else
         {
-            session.Report(linked > 0 ? OcdsRules.LinkedRelease : OcdsRules.EmptyRecord, place, record.Id("ocid"));
+            session.Report(linked > 0 ? OcdsRules.LinkedRelease : record.Member("versionedRelease") is not null ? OcdsRules.VersionedRelease : OcdsRules.EmptyRecord, place, record.Id("ocid"));
         }
     }
 

@@ -5,8 +5,6 @@ namespace OgpGraph.Modules.RecoveryPlan;
 /// <param name="WholeLists">Names of members whose lists replace each other whole, at whatever depth.</param>
 public sealed record OcdsMergeRules(IReadOnlySet<string> Omitted, IReadOnlySet<string> WholeLists)
 {
-    /// <summary>The rules of OCDS 1.0 and 1.1: the release's own id, date and tag are left out, additional identifiers and classifications replace each other whole.</summary>
-    public static OcdsMergeRules Standard { get; } = new(
-        new HashSet<string>(StringComparer.Ordinal) { "id", "date", "tag" },
-        new HashSet<string>(StringComparer.Ordinal) { "additionalIdentifiers", "additionalClassifications" });
+    /// <summary>The rules of OCDS 1.0 and 1.1, which the release schema states: the release's own id, date and tag are left out, additional identifiers and classifications replace each other whole.</summary>
+    public static OcdsMergeRules Standard { get; } = new(OcdsSchema.Instance.Omitted, OcdsSchema.Instance.WholeLists);
 }

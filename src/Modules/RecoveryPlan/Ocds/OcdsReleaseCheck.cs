@@ -3,15 +3,36 @@ using System.Text.Json;
 
 namespace OgpGraph.Modules.RecoveryPlan;
 
-/// <summary>Holds a release against the layout of OCDS 1.1: types, codes, dates, ids, what is missing, empty, deprecated or not in the schema.</summary>
+/// <summary>Holds a release against the schema of OCDS 1.1, and against what the schema says beside JSON Schema: ids that repeat, codes outside open lists, what is empty, deprecated or not in it.</summary>
 /// <param name="session">Where findings go.</param>
 public sealed class OcdsReleaseCheck(IImportSession session)
 {
     private const int Deepest = 32;
     private const int LongestValue = 80;
 
+    private readonly IImportSchema _schema = session.Schema(("release-schema.json", OcdsSchema.Instance.Json));
+
     /// <summary>Checks one release.</summary>
-    public void Check(JsonElement release, ImportPlace place, string record) => Object(release, OcdsLayout.Release, place, record, 0);
+    public void Check(JsonElement release, ImportPlace place, string record)
+    {
+        foreach (var fault in _schema.Check(release))
+        {
+            session.Report(RuleOf(fault), place.At(fault.Pointer), record, fault.Message);
+        }
+
+        Object(release, OcdsSchema.Instance.Release, place, record, 0);
+    }
+
+    private static ImportRule RuleOf(SchemaFault fault) => fault.Keyword switch
+    {
+        "type" => OcdsRules.WrongType,
+        "required" => OcdsRules.MissingMember,
+        "enum" => OcdsRules.BadCode,
+        "format" => fault.Message.Contains("date-time", StringComparison.Ordinal) ? OcdsRules.BadDate : OcdsRules.BadAddress,
+        "pattern" => OcdsRules.BadPattern,
+        "uniqueItems" => OcdsRules.RepeatedItem,
+        _ => OcdsRules.TooShort,
+    };
 
     private static string Escaped(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
@@ -23,101 +44,66 @@ public sealed class OcdsReleaseCheck(IImportSession session)
         _ => false,
     };
 
-    private static string Short(JsonElement value) => value.ToString() is { Length: > LongestValue } text ? text[..LongestValue] : value.ToString();
-
-    private void Object(JsonElement value, string type, ImportPlace place, string record, int depth)
+    private void Object(JsonElement value, OcdsObject allowed, ImportPlace place, string record, int depth)
     {
-        var members = OcdsLayout.Types[type];
         foreach (var member in value.EnumerateObject())
         {
-            var at = place.At("/" + Escaped(member.Name));
-            if (!members.TryGetValue(member.Name, out var layout))
+            if (allowed.Find(member.Name) is not { } known)
             {
-                session.Report(OcdsRules.AdditionalField, at, record, member.Name);
+                if (!allowed.Allows(member.Name))
+                {
+                    session.Report(OcdsRules.AdditionalField, place.At("/" + Escaped(member.Name)), record, member.Name.Length > LongestValue ? member.Name[..LongestValue] : member.Name);
+                }
+
                 continue;
             }
 
-            if (layout.IsDeprecated)
+            if (known.IsDeprecated)
             {
-                session.Report(OcdsRules.DeprecatedField, at, record, member.Name);
+                session.Report(OcdsRules.DeprecatedField, place.At("/" + member.Name), record, member.Name);
             }
 
             if (IsEmpty(member.Value))
             {
-                session.Report(OcdsRules.EmptyField, at, record, member.Name);
+                session.Report(OcdsRules.EmptyField, place.At("/" + member.Name), record, member.Name);
             }
-            else if (member.Value.ValueKind != JsonValueKind.Null)
+            else if (known.Object is not null || known.OpenCodes is not null)
             {
-                Value(member.Value, layout, at, record, depth);
-            }
-        }
-
-        foreach (var layout in members.Values)
-        {
-            if (layout.IsRequired && !value.TryGetProperty(layout.Name, out _))
-            {
-                session.Report(OcdsRules.MissingMember, place, record, layout.Name);
+                Value(member.Value, known, place.At("/" + member.Name), record, depth);
             }
         }
     }
 
-    private void Value(JsonElement value, OcdsMember layout, ImportPlace place, string record, int depth)
+    private void Value(JsonElement value, OcdsMember member, ImportPlace place, string record, int depth)
     {
-        if (!layout.IsList)
-        {
-            One(value, layout, place, record, depth);
-            return;
-        }
-
         if (value.ValueKind != JsonValueKind.Array)
         {
-            session.Report(OcdsRules.WrongType, place, record, Short(value));
+            One(value, member, place, record, depth);
             return;
         }
 
-        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var ids = member.Object is null ? null : new HashSet<string>(StringComparer.Ordinal);
         var index = 0;
         foreach (var item in value.EnumerateArray())
         {
             var at = place.At(string.Create(CultureInfo.InvariantCulture, $"/{index++}"));
-            One(item, layout, at, record, depth);
-            if (layout.Kind == '>' && item.ValueKind == JsonValueKind.Object && item.TryGetProperty("id", out var id) && !ids.Add(id.ToString()))
+            One(item, member, at, record, depth);
+            if (ids is not null && item.ValueKind == JsonValueKind.Object && item.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.String or JsonValueKind.Number && !ids.Add(id.ToString()))
             {
                 session.Report(OcdsRules.DuplicateId, at.At("/id"), record);
             }
         }
     }
 
-    private void One(JsonElement value, OcdsMember layout, ImportPlace place, string record, int depth)
+    private void One(JsonElement value, OcdsMember member, ImportPlace place, string record, int depth)
     {
-        var isRight = layout.Kind switch
+        if (value.ValueKind == JsonValueKind.Object && member.Object is { } inner && depth < Deepest)
         {
-            '>' or '{' => value.ValueKind == JsonValueKind.Object,
-            '#' => value.ValueKind == JsonValueKind.Number,
-            '%' => value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number) && number == decimal.Truncate(number),
-            '^' => value.ValueKind is JsonValueKind.String or JsonValueKind.Number,
-            '?' => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
-            _ => value.ValueKind == JsonValueKind.String,
-        };
-        if (!isRight)
-        {
-            session.Report(OcdsRules.WrongType, place, record, value.ValueKind == JsonValueKind.String ? null : Short(value));
+            Object(value, inner, place, record, depth + 1);
         }
-        else if (layout.Kind == '>' && depth < Deepest)
+        else if (value.ValueKind == JsonValueKind.String && member.OpenCodes is { } codes && value.GetString() is var code && !codes.Contains(code!))
         {
-            Object(value, layout.Of!, place, record, depth + 1);
-        }
-        else if (layout.Kind == '@' && OcdsJson.Day(value) is null)
-        {
-            session.Report(OcdsRules.BadDate, place, record, Short(value));
-        }
-        else if (layout.Kind == '=' && !IsCode(value.GetString()!, layout.Of!))
-        {
-            session.Report(OcdsRules.BadCode, place, record, Short(value));
+            session.Report(OcdsRules.OtherCode, place, record, code!.Length > LongestValue ? code[..LongestValue] : code);
         }
     }
-
-    // Currencies are held against their form alone: three capital letters of ISO 4217.
-    private static bool IsCode(string code, string list)
-        => OcdsLayout.Codelists.TryGetValue(list, out var codes) ? codes.Contains(code) : code.Length == 3 && code.AsSpan().IndexOfAnyExceptInRange('A', 'Z') < 0;
 }

@@ -44,10 +44,34 @@ public static class OcdsRules
     public static ImportRule MissingMember { get; } = Warning("required", "A member that the schema requires is missing.", "Falta um membro que o esquema exige.", Standard);
 
     /// <summary>A bad date.</summary>
-    public static ImportRule BadDate { get; } = Warning("bad-date-time", "The value is no date-time of RFC 3339; it was left unknown where it is used.", "O valor não é uma data-hora do RFC 3339; ficou desconhecido onde é usado.", Standard);
+    public static ImportRule BadDate { get; } = Warning("bad-date-time", "The value is no date-time of RFC 3339. A day alone was taken as that day; any other text was left unknown where it is used.", "O valor não é uma data-hora do RFC 3339. Um dia sem hora foi lido como esse dia; outro texto ficou desconhecido onde é usado.", Standard);
 
     /// <summary>Outside a closed list.</summary>
     public static ImportRule BadCode { get; } = Warning("closed-codelist", "The code is not in the closed codelist of the schema; it was passed over.", "O código não está na lista fechada do esquema; foi ignorado.", "OCDS 1.1.5, codelists");
+
+    /// <summary>Outside an open list.</summary>
+    public static ImportRule OtherCode { get; } = Information("open-codelist", "The code is not in the open codelist of the schema. A publisher may add codes; use a listed one where it fits.", "O código não está na lista aberta do esquema. Quem publica pode acrescentar códigos; use um da lista quando servir.", "OCDS 1.1.5, codelists");
+
+    /// <summary>No address.</summary>
+    public static ImportRule BadAddress { get; } = Warning("bad-uri", "The value is no URI of RFC 3986.", "O valor não é um URI do RFC 3986.", Standard);
+
+    /// <summary>A pattern.</summary>
+    public static ImportRule BadPattern { get; } = Warning("pattern", "The value does not match the pattern of the schema.", "O valor não corresponde ao padrão do esquema.", Standard);
+
+    /// <summary>The same item twice.</summary>
+    public static ImportRule RepeatedItem { get; } = Warning("unique-items", "An item of the list equals an earlier one; the schema allows each once.", "Um elemento da lista é igual a um anterior; o esquema só permite cada um uma vez.", Standard);
+
+    /// <summary>Too little.</summary>
+    public static ImportRule TooShort { get; } = Warning("min-length", "The text, list or object has less in it than the schema asks for.", "O texto, a lista ou o objeto tem menos do que o esquema exige.", Standard);
+
+    /// <summary>An extension.</summary>
+    public static ImportRule DeclaredExtension { get; } = Information("extension", "The package declares an extension; its fields are not read and not held against its schema.", "O pacote declara uma extensão; os seus campos não são lidos nem comparados com o esquema dela.", "OCDS 1.1.5, extensions");
+
+    /// <summary>Only versions.</summary>
+    public static ImportRule VersionedRelease { get; } = Error("versioned-release", "The record holds a versioned release alone, which is not read; import its releases or its compiled release.", "O record só contém uma release com versões, que não é lida; importe as releases ou a release compilada.", "OCDS 1.1.5, record package");
+
+    /// <summary>Links beside what is compiled.</summary>
+    public static ImportRule LinkedHistory { get; } = Information("linked-history", "The record links to its releases and does not hold them; its compiled release was read in their place.", "O record liga às suas releases e não as contém; leu-se a release compilada em vez delas.", "OCDS 1.1.5, record package");
 
     /// <summary>An unknown field.</summary>
     public static ImportRule AdditionalField { get; } = Information("additional-field", "The field is not in the schema of OCDS 1.1; extensions are not read.", "O campo não está no esquema do OCDS 1.1; as extensões não são lidas.", "OCDS 1.1.5, conformance");
@@ -62,7 +86,16 @@ public static class OcdsRules
     public static ImportRule DuplicateId { get; } = Warning("unique-ids", "Two objects of the list have the same id; merging makes them one.", "Dois objetos da lista têm o mesmo id; a fusão torna-os um.", Standard);
 
     /// <summary>No contract.</summary>
-    public static ImportRule NoContract { get; } = Information("no-contract", "The process has no contract yet; its releases are kept for when it has.", "O processo ainda não tem contrato; as releases ficam guardadas para quando tiver.", Standard);
+    public static ImportRule NoContract { get; } = Information("no-contract", "The process has neither award nor contract yet; its releases are kept for when it has.", "O processo ainda não tem adjudicação nem contrato; as releases ficam guardadas para quando tiver.", Standard);
+
+    /// <summary>An award that cannot be told.</summary>
+    public static ImportRule NoAwardId { get; } = Error("no-award-id", "The award has no id of at most 255 characters.", "A adjudicação não tem id com até 255 caracteres.", Standard);
+
+    /// <summary>Nobody was awarded it.</summary>
+    public static ImportRule AwardWithoutSupplier { get; } = Warning("award-without-supplier", "An award that is active, or of which no status is given, names no supplier; it was kept without one.", "Uma adjudicação ativa, ou sem estado indicado, não nomeia adjudicatária; ficou sem ela.", Pelican);
+
+    /// <summary>Nobody made it.</summary>
+    public static ImportRule AwardWithoutBuyer { get; } = Warning("award-without-buyer", "The process names neither buyer nor procuring entity; its awards were kept without one.", "O processo não nomeia comprador nem entidade adjudicante; as adjudicações ficaram sem ele.", Standard);
 
     /// <summary>A contract that cannot be told.</summary>
     public static ImportRule NoContractId { get; } = Error("no-contract-id", "The contract has no id of at most 255 characters.", "O contrato não tem id com até 255 caracteres.", Standard);
@@ -71,7 +104,7 @@ public static class OcdsRules
     public static ImportRule NoObject { get; } = Error("no-object", "Neither contract nor tender has a title or description.", "Nem o contrato nem o procedimento têm título ou descrição.", Standard);
 
     /// <summary>No buyer.</summary>
-    public static ImportRule NoBuyer { get; } = Error("no-buyer", "The process names neither buyer nor procuring entity.", "O processo não nomeia comprador nem entidade adjudicante.", Standard);
+    public static ImportRule NoBuyer { get; } = Error("no-buyer", "The process names neither buyer nor procuring entity; its contracts were left out.", "O processo não nomeia comprador nem entidade adjudicante; os contratos ficaram de fora.", Standard);
 
     /// <summary>No supplier.</summary>
     public static ImportRule NoSupplier { get; } = Warning("no-supplier", "The contract's award names no supplier; the contract was kept without one.", "A adjudicação do contrato não nomeia fornecedor; o contrato ficou sem ele.", Standard);
@@ -121,8 +154,8 @@ public static class OcdsRules
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ImportRule> All { get; } =
     [
-        NotAnObject, NoOcid, NoReleaseId, NoReleaseDate, LinkedRelease, EmptyRecord, MixedReleases, DuplicateRelease, NoVersion, BadOcidPrefix, WrongType, MissingMember, BadDate, BadCode,
-        AdditionalField, DeprecatedField, EmptyField, DuplicateId, NoContract, NoContractId, NoObject, NoBuyer, NoSupplier, UnresolvedAward, UnresolvedParty, OtherPartyName, NaturalPerson,
+        NotAnObject, NoOcid, NoReleaseId, NoReleaseDate, LinkedRelease, EmptyRecord, MixedReleases, DuplicateRelease, NoVersion, BadOcidPrefix, WrongType, MissingMember, BadDate, BadCode, OtherCode, BadAddress, BadPattern, RepeatedItem, TooShort,
+        DeclaredExtension, VersionedRelease, LinkedHistory, AdditionalField, DeprecatedField, EmptyField, DuplicateId, NoContract, NoAwardId, AwardWithoutSupplier, AwardWithoutBuyer, NoContractId, NoObject, NoBuyer, NoSupplier, UnresolvedAward, UnresolvedParty, OtherPartyName, NaturalPerson,
         Unidentified, BadCheckDigit, BadCpv, BadAmount, ContractAwardTotals, TransactionTotals, TendererCount, DirectWithTenderers, PeriodOrder, DateOrder,
     ];
 

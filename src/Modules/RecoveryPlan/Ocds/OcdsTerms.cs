@@ -35,6 +35,19 @@ public static class OcdsTerms
         _ => null,
     };
 
+    /// <summary>The status of an award; null for a code that is none.</summary>
+    public static AwardStatus? Award(string? status) => status switch
+    {
+        "pending" => AwardStatus.Pending,
+        "active" => AwardStatus.Active,
+        "cancelled" => AwardStatus.Cancelled,
+        "unsuccessful" => AwardStatus.Unsuccessful,
+        _ => null,
+    };
+
+    /// <summary>How many submitted a tender; null when the tender does not say: zero stands for that too where something was awarded.</summary>
+    public static int? TendererCount(JsonElement? tender) => tender.Number("numberOfTenderers") is > 0 and var count ? count : null;
+
     /// <summary>The days of a period: as stated, else from its first to its last day; null when neither is there.</summary>
     public static int? Duration(JsonElement? period)
         => period.Number("durationInDays") ?? (period.Day("startDate") is { } start && period.Day("endDate") is { } end && end >= start ? end.DayNumber - start.DayNumber : null);

@@ -16,6 +16,11 @@ public static class RecoveryLinks
         module.Extend<Contract>()
             .Many<ProjectContract>("projectEntries", e => e.ContractId, "The recovery plan's projects to which the plan's files attribute the contract.", "Os projetos do PRR a que os ficheiros do plano atribuem o contrato.");
 
+        // The plan's files and the contract's own file come in any order, and each knows a half.
+        module.Derive<Contract, string?>(c => c.ProjectId, (c, data) =>
+            data.Of<RecoveryProject>().Where(p => p.Id == c.BudgetProjectId).OrderBy(p => p.Id).Select(p => p.Id).FirstOrDefault()
+            ?? data.Of<ProjectContract>().Where(e => e.ContractId == c.Id).OrderByDescending(e => e.ProjectShare).ThenBy(e => e.ProjectId).Select(e => e.ProjectId).FirstOrDefault());
+
         module.Extend<ProjectContract>()
             .Many<ProjectContractParty>("parties", (e, data) => data.Of<ProjectContractParty>().Where(p => p.PlanContractCode == e.PlanContractCode), "The entities that take part in the contract.", "As entidades que participam no contrato.");
 

@@ -111,7 +111,7 @@ public sealed class JsonRecordsTests
 
         foreach (var length in new[] { 20, packed.Length / 2, packed.Length - 12 })
         {
-            var file = new ImportFile("f.json.gz", "s", () => new GZipStream(new MemoryStream(packed.ToArray()[..(int)length]), CompressionMode.Decompress), ImportLimits.Default, (_, _) => { });
+            var file = new ImportFile("f.json.gz", "s", () => new GZipStream(new MemoryStream(packed.ToArray()[..(int)length]), CompressionMode.Decompress), s => s, ImportLimits.Default, (_, _) => { });
             Assert.Throws<ImportFileException>(() => file.Json().Count());
         }
     }

@@ -45,10 +45,21 @@ public sealed class TableRecordsTests
     public void A_row_with_more_cells_than_headings_is_set_aside_alone()
     {
         var found = new List<ImportPlace>();
-        var file = new ImportFile("f.csv", "s", () => new MemoryStream("a;b\n1;2;3\n4;5;\n6\n"u8.ToArray()), ImportLimits.Default, (_, place) => found.Add(place));
+        var file = new ImportFile("f.csv", "s", () => new MemoryStream("a;b\n1;2;3\n4;5;\n6\n"u8.ToArray()), Spool, ImportLimits.Default, (_, place) => found.Add(place));
         Assert.Equal(["4", "6"], file.Table("a").Select(r => r["a"]));
         Assert.Equal(2, Assert.Single(found).Line);
     }
 
-    private static ImportFile File(byte[] content) => new("f.csv", "s", () => new MemoryStream(content), ImportLimits.Default, (_, _) => { });
+    private static MemoryStream Spool(Stream content)
+    {
+        using (content)
+        {
+            var spooled = new MemoryStream();
+            content.CopyTo(spooled);
+            spooled.Position = 0;
+            return spooled;
+        }
+    }
+
+    private static ImportFile File(byte[] content) => new("f.csv", "s", () => new MemoryStream(content), Spool, ImportLimits.Default, (_, _) => { });
 }

@@ -15,6 +15,7 @@ internal sealed class OracleFilter(OracleData data)
     {
         "and" => Items(condition.Value).All(item => Matches(entity, row, item)),
         "or" => Items(condition.Value).ToList() is var items && (items.Count == 0 || items.Exists(item => Matches(entity, row, item))),
+        "search" => Finds(entity, row, (IDictionary<string, object?>)condition.Value!),
         _ => Member(entity.Members[condition.Key], row, (IDictionary<string, object?>?)condition.Value),
     });
 
@@ -52,6 +53,20 @@ internal sealed class OracleFilter(OracleData data)
                 return condition is null ? one is null : one is not null && Matches(((Edge)member).Target, one, condition);
         }
     }
+
+    // Over all searched texts of a row together: every word, the last one as a beginning.
+    private static bool Finds(Entity entity, object row, IDictionary<string, object?> search)
+    {
+        var texts = entity.SearchedTexts.Select(p => p.GetValue(row)).SelectMany(t => t is LocalizedText both ? [both.Pt ?? both.En, both.En ?? both.Pt] : (string?[])[t as string]);
+        var known = texts.SelectMany(t => Words(t ?? "")).ToHashSet(StringComparer.Ordinal);
+        return (!search.TryGetValue("text", out var text) || text is null || All((string)text))
+            && (!search.TryGetValue("anyOf", out var anyOf) || anyOf is null || Values(anyOf).Any(term => All((string)term!)));
+
+        bool All(string term) => Words(term) is var words && words.SkipLast(1).All(known.Contains) && known.Any(w => w.StartsWith(words[^1], StringComparison.Ordinal));
+    }
+
+    private static List<string> Words(string text)
+        => [.. new string([.. TextFunctions.Fold(text).Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 
     // A text in two languages is found in either; a negation must hold for both.
     private static bool EitherHolds(string? pt, string? en, IDictionary<string, object?> operations) => operations.All(operation => operation switch

@@ -13,6 +13,8 @@ internal sealed class InputGenerator(OracleData data, Draw draw)
     private static readonly string[] TextSearches = ["contains", "ncontains", "startsWith", "nstartsWith", "endsWith", "nendsWith"];
     private static readonly string[] Parts = ["a", "ACAO", "ção", "s", "%", "_", "\"", "\\", "\n", "", "日", "😀", "São j", "z"];
 
+    private static readonly string[] Terms = ["ação", "ACAO aberta", "árvore", "são joão", "sm", "z", "nothing"];
+
     private static readonly Field Number = new() { Name = "n", FlatName = "n", Owner = "", En = "", Pt = "", Kind = ScalarKind.Int, ClrType = typeof(int), IsNullable = false };
 
     public InputValue Where(Entity entity, int depth)
@@ -43,6 +45,11 @@ internal sealed class InputGenerator(OracleData data, Draw draw)
             }));
         }
 
+        if (entity.SearchedTypes.Count > 0 && !entity.IsInterface && draw.Chance(20))
+        {
+            fields.Add(("search", Search()));
+        }
+
         foreach (var word in (string[])["and", "or"])
         {
             if (depth > 0 && draw.Chance(20))
@@ -52,6 +59,22 @@ internal sealed class InputGenerator(OracleData data, Draw draw)
         }
 
         return new InputValue.Fields(entity.Name + "FilterInput", fields);
+    }
+
+    private InputValue.Fields Search()
+    {
+        List<(string, InputValue)> fields = [];
+        if (draw.Chance(50))
+        {
+            fields.Add(("text", new InputValue.Scalar("String", draw.Pick(Terms))));
+        }
+
+        if (fields.Count == 0 || draw.Chance(30))
+        {
+            fields.Add(("anyOf", new InputValue.Items("String", [.. Enumerable.Range(0, 1 + draw.Below(3)).Select(_ => new InputValue.Scalar("String", draw.Pick(Terms)))])));
+        }
+
+        return new InputValue.Fields("SearchInput", fields);
     }
 
     /// <summary>Terms of an order, one a list item: the library does not keep the order of an object's fields.</summary>

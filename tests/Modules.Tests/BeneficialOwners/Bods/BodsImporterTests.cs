@@ -106,6 +106,71 @@ public sealed class BodsImporterTests
     }
 
     [Fact]
+    public void A_record_that_was_closed_in_an_earlier_import_cannot_be_used_again()
+    {
+        var first = Run(Current);
+        Assert.Equal([], Codes(Run($"[{Relationship("relationship-statement-000000000000004", "R1", "closed", "2024-04-01", "E1", "\"E2\"", 55)}]", first.Session)));
+        var owners = Owners(first);
+        var again = Run($"[{Relationship("relationship-statement-000000000000006", "R1", "new", "2024-06-01", "E1", "\"E2\"", 90)}]", first.Session);
+        Assert.Equal(["bods.statement-with-record-status-closed-must-be-last"], Codes(again));
+        Assert.Equal((0, 0, 0), again.Changes);
+        Assert.Equal(owners, Owners(again));
+    }
+
+    [Fact]
+    public void Parts_of_a_chain_are_links_and_the_declared_whole_is_never_added()
+    {
+        var parts = Current.Replace("\"isComponent\": false, \"subject\"", "\"isComponent\": true, \"subject\"", StringComparison.Ordinal).TrimEnd(']', '\n', ' ');
+        var whole = Relationship("relationship-statement-000000000000007", "R7", "new", "2024-01-10", "E1", "\"P1\"", 60).Replace("\"directOrIndirect\": \"direct\"", "\"directOrIndirect\": \"indirect\"", StringComparison.Ordinal)
+            .Replace("\"interests\"", "\"componentRecords\": [\"R1\", \"R2\"], \"interests\"", StringComparison.Ordinal);
+        var run = Run($"{parts},{whole}]");
+        Assert.Equal([], Codes(run));
+        Assert.Equal(Owners(Run(Current)), Owners(run));
+        Assert.Equal([true, true, true, false], run.Rows<OwnershipStatement>().Select(s => s.IsComponent));
+    }
+
+    [Fact]
+    public void A_statement_of_0_1_says_no_version_and_gives_the_same_owners()
+    {
+        var first = Earlier.Replace(", " + Publication.Replace("VERSION", "0.2", StringComparison.Ordinal), "", StringComparison.Ordinal).Replace("\"isComponent\": false, ", "", StringComparison.Ordinal);
+        Assert.DoesNotContain("bodsVersion", first, StringComparison.Ordinal);
+        var run = Run(first);
+        Assert.Equal([], Codes(run));
+        Assert.Equal(Owners(Run(Current)), Owners(run));
+    }
+
+    [Theory]
+    [InlineData("""{"statementID": "x"}""", "0.1")]
+    [InlineData("""{"statementID": "x", "publicationDetails": {"bodsVersion": "0.1"} }""", "0.1")]
+    [InlineData("""{"statementID": "x", "publicationDetails": {"bodsVersion": "0.3"} }""", "0.3")]
+    [InlineData("""{"statementId": "x"}""", "0.4")]
+    [InlineData("""{"recordId": "x", "publicationDetails": {"bodsVersion": "0.3"} }""", "0.4")]
+    public void The_version_is_told_by_the_members_then_by_what_the_statement_says(string statement, string version)
+    {
+        using var json = JsonDocument.Parse(statement);
+        Assert.Equal(version, StatementReader.VersionOf(json.RootElement));
+    }
+
+    [Fact]
+    public void One_identifier_is_one_owner_and_a_name_alone_joins_nobody()
+    {
+        var named = Person("person-statement-000000000000000000001", "P1", "knownPerson", "Pessoa de Exemplo");
+        var other = Person("person-statement-000000000000000000002", "P2", "knownPerson", "Outro nome da mesma pessoa");
+        var nameless = named.Replace("person-statement-000000000000000000001", "person-statement-000000000000000000003", StringComparison.Ordinal).Replace("\"P1\"", "\"P3\"", StringComparison.Ordinal)
+            .Replace(""", "identifiers": [{"scheme": "PRT-TAXID", "schemeName": "x", "id": "200000001"}]""", "", StringComparison.Ordinal);
+        var twin = nameless.Replace("000003", "000004", StringComparison.Ordinal).Replace("\"P3\"", "\"P4\"", StringComparison.Ordinal);
+        var entity = Entity("entity-statement-000000000000000000001", "E1", "Um", "GB-COH", "1");
+        var groups = Run($"[{entity},{named},{other},{nameless},{twin}]").Rows<PersonStatement>().Select(p => p.OwnerGroup).ToList();
+        Assert.Equal(groups[0], groups[1]);
+        Assert.Equal(3, groups.Distinct().Count());
+
+        // The same in another database with the same key; and no hash of what anybody may know of the person.
+        Assert.Equal(groups, Run($"[{entity},{twin},{other},{nameless},{named}]").Rows<PersonStatement>().Select(p => p.OwnerGroup));
+        var elsewhere = new ImportBenchSession { Key = "another operator's key" };
+        Assert.Empty(groups.Intersect(Run($"[{entity},{named},{other},{nameless},{twin}]", elsewhere).Rows<PersonStatement>().Select(p => p.OwnerGroup)));
+    }
+
+    [Fact]
     public void The_number_of_a_natural_person_is_stored_nowhere()
     {
         var run = Run($"[{Entity("entity-statement-000000000000000000001", "E1", "Nome de Pessoa", "PT-NIF", "200000004")},{Person("person-statement-000000000000000000001", "P1", "knownPerson", "Pessoa de Exemplo")}]");

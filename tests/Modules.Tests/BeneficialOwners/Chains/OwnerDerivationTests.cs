@@ -5,6 +5,8 @@ namespace OgpGraph.Modules.Tests.BeneficialOwners;
 
 public sealed class OwnerDerivationTests
 {
+    private const string Broken = "not followed";
+
     private static readonly DateOnly Start = new(2020, 1, 1);
 
     private static readonly Gen<OwnershipStatement> Statements = Gen.Select(Gen.Int[0, 4], Gen.Int[0, 8], Gen.Int[-3, 20], Gen.Int[-3, 25], Gen.Int[0, 4], Gen.Int[0, 100], Gen.Int[0, 100], Gen.Int[0, 9])
@@ -26,13 +28,10 @@ public sealed class OwnerDerivationTests
             var derived = Derive(statements).Where(b => !(b.From > day) && !(b.To < day)).ToList();
             foreach (var organization in statements.Select(s => s.SubjectId).Distinct())
             {
-                var expected = Walk(today, organization).GroupBy(w => w.End).Select(g => $"{g.Key} {Sum(g.Select(w => w.Low))} {Sum(g.Select(w => w.High))} {g.Min(w => w.Links)}").Order(StringComparer.Ordinal).ToList();
-                foreach (var total in today.Where(s => s.SubjectId == organization && s.DirectOrIndirect == DirectOrIndirect.Indirect).GroupBy(End).Where(g => !expected.Any(e => e.StartsWith(g.Key + " ", StringComparison.Ordinal))).ToList())
-                {
-                    expected.Add($"{total.Key} {Sum(total.Select(s => Share(s).Low))} {Sum(total.Select(s => Share(s).High))} 1");
-                }
-
-                var actual = derived.Where(b => b.OrganizationId == organization).Select(b => $"{b.OwnerGroupId ?? b.UltimateOrganizationId ?? b.Reason.ToString()} {Shown(b.ShareLow)} {Shown(b.ShareHigh)} {b.Links}");
+                var ways = Walk(today, organization).ToList();
+                var broken = ways.Any(w => w.End == Broken);
+                var expected = ways.GroupBy(w => w.End).Select(g => $"{g.Key} {Open(g.Select(w => w.Low), Declared(today, organization, g.Key).Low)} {Open(g.Select(w => w.High), Declared(today, organization, g.Key).High)} {g.Min(w => w.Links)} {!broken}");
+                var actual = derived.Where(b => b.OrganizationId == organization).Select(b => $"{b.OwnerGroupId ?? b.UltimateOrganizationId ?? b.Reason?.ToString() ?? Broken} {Shown(b.ShareLow)} {Shown(b.ShareHigh)} {b.Links} {b.IsComplete}");
                 Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
             }
         });
@@ -74,7 +73,7 @@ public sealed class OwnerDerivationTests
         (first.StatementDate, second.StatementDate, last.StatementDate) = (new(2020, 1, 1), new(2021, 6, 1), new(2022, 3, 1));
         (first.StartsOn, second.StartsOn, last.StartsOn) = (new(2019, 5, 5), new(2019, 5, 5), new(2019, 5, 5));
         last.RecordStatus = StatementRecordStatus.Closed;
-        Assert.Equal(["80 2019-05-05 2021-05-31", "30 2021-06-01 2022-03-01"], Derive([first, second, last]).Select(b => $"{Shown(b.ShareLow)} {b.From:yyyy-MM-dd} {b.To:yyyy-MM-dd}"));
+        Assert.Equal(["80 2019-05-05 2021-05-31", "30 2021-06-01 2022-02-28"], Derive([first, second, last]).Select(b => $"{Shown(b.ShareLow)} {b.From:yyyy-MM-dd} {b.To:yyyy-MM-dd}"));
     }
 
     [Fact]
@@ -107,11 +106,91 @@ public sealed class OwnerDerivationTests
         Assert.Equal([new DateOnly(2021, 5, 31)], Derive([replaced]).Select(b => b.To));
     }
 
+    [Fact]
+    public void A_change_holds_from_the_day_on_which_the_new_holding_began()
+    {
+        var (before, after) = (Own("A", null, 80, "P"), Own("A", null, 30, "P"));
+        (before.RecordId, after.RecordId, after.StatementDate, after.StartsOn) = ("r", "r", new(2021, 6, 1), new(2021, 5, 20));
+        Assert.Equal(["80  2021-05-19", "30 2021-05-20 "], Derive([before, after]).Select(b => $"{Shown(b.ShareLow)} {b.From:yyyy-MM-dd} {b.To:yyyy-MM-dd}"));
+    }
+
+    [Fact]
+    public void Bounds_multiply_as_bounds_and_what_is_not_stated_stays_unknown()
+    {
+        var (range, bare) = (Own("A", "B", 0), Own("B", null, 0, "Q"));
+        (range.ShareExact, range.ShareMinimum, range.ShareMaximum, bare.ShareExact) = (null, 25, 50, null);
+        Assert.Equal(["P 12.5 25 True", "Q ? ? True"], Owners("A", [range, Own("B", null, 50, "P"), bare]));
+    }
+
+    [Fact]
+    public void A_share_that_the_chain_leaves_open_is_the_declared_totals()
+    {
+        var (bare, total) = (Own("B", null, 0, "P"), Own("A", null, 30, "P"));
+        (bare.ShareExact, total.DirectOrIndirect) = (null, DirectOrIndirect.Indirect);
+        Assert.Equal(["P 30 30 True"], Owners("A", [Own("A", "B", 60), bare, total]));
+    }
+
+    [Fact]
+    public void A_declared_total_to_an_entity_leads_on_to_its_owners_unless_a_chain_passes_it()
+    {
+        var total = Own("A", "C", 40);
+        total.DirectOrIndirect = DirectOrIndirect.Indirect;
+        Assert.Equal(["P 20 20 True"], Owners("A", [total, Own("C", null, 50, "P")]));
+        Assert.Equal(["P 25 25 True"], Owners("A", [total, Own("A", "B", 50), Own("B", "C", 100), Own("C", null, 50, "P")]));
+    }
+
+    [Fact]
+    public void One_holding_stated_in_two_records_counts_once()
+    {
+        Assert.Equal(["P 60 60 True"], Owners("A", [Own("A", null, 60, "P"), Own("A", null, 60, "P")]));
+        Assert.Equal(["P 20 50 True"], Owners("A", [Own("A", null, 20, "P"), Own("A", null, 30, "P")]));
+    }
+
+    [Fact]
+    public void What_goes_round_in_a_circle_is_told_and_makes_the_other_shares_the_least_that_is_certain()
+        => Assert.Equal(["P 50 50 False", "Q 25 25 False", "not followed 25 25 False"], Owners("A", [Own("A", "B", 50), Own("A", null, 50, "P"), Own("B", "A", 50), Own("B", null, 50, "Q")]));
+
+    [Fact]
+    public void A_circle_without_a_way_out_has_no_owner_and_says_so()
+        => Assert.Equal(["not followed 100 100 False"], Owners("A", [Own("A", "B", 100), Own("B", "A", 100)]));
+
+    [Theory]
+    [InlineData(20, "P 100 100 True")]
+    [InlineData(21, "not followed 100 100 False")]
+    public void A_chain_that_is_too_long_says_so(int entities, string owner)
+        => Assert.Equal([owner], Owners("A", [Own("A", "E0", 100), .. Enumerable.Range(0, entities - 1).Select(i => Own($"E{i}", $"E{i + 1}", 100)), Own($"E{entities - 1}", null, 100, "P")]));
+
+    // 13 floors of two entities each, both owned by both of the next: 8,192 chains.
+    [Fact]
+    public void Chains_that_are_too_many_lose_no_share()
+    {
+        var floors = Enumerable.Range(0, 13).SelectMany(floor => ((string[])["a", "b"]).SelectMany(side => ((string[])["a", "b"]).Select(next => Own($"{side}{floor}", floor == 12 ? null : $"{next}{floor + 1}", 50, floor == 12 ? "P" + next : null))));
+        var owners = Derive([.. floors]).Where(b => b.OrganizationId == "a0").ToList();
+        Assert.Equal(3, owners.Count);
+        Assert.All(owners, b => Assert.False(b.IsComplete));
+        Assert.Equal(100m, owners.Sum(b => b.ShareLow!.Value), 4);
+        Assert.All(Derive([.. floors]).Where(b => b.OrganizationId == "a1"), b => Assert.True(b.IsComplete));
+    }
+
+    [Fact]
+    public void A_circle_of_one_year_leaves_other_years_complete()
+    {
+        var round = Own("B", "A", 50);
+        (round.StartsOn, round.EndsOn) = (new(2020, 1, 1), new(2020, 12, 31));
+        var owners = Derive([Own("A", "B", 100), Own("B", null, 50, "P"), round]).Where(b => b.OrganizationId == "A" && b.OwnerGroupId == "P");
+        Assert.Equal([" 2019-12-31 True", "2020-01-01 2020-12-31 False", "2021-01-01  True"], owners.Select(b => $"{b.From:yyyy-MM-dd} {b.To:yyyy-MM-dd} {b.IsComplete}"));
+    }
+
+    private static IEnumerable<string> Owners(string organization, IReadOnlyList<OwnershipStatement> statements)
+        => Derive(statements).Where(b => b.OrganizationId == organization).Select(b => $"{b.OwnerGroupId ?? b.UltimateOrganizationId ?? b.Reason?.ToString() ?? Broken} {Shown(b.ShareLow)} {Shown(b.ShareHigh)} {b.IsComplete}").Order(StringComparer.Ordinal);
+
     private static void Number(OwnershipStatement[] statements)
     {
         for (var i = 0; i < statements.Length; i++)
         {
-            (statements[i].Id, statements[i].RecordId) = ($"s{i}", null);
+            // Every other one between two parties is a further interest of the statement before, the rest are records of their own.
+            var (row, before) = (statements[i], statements.Take(i).LastOrDefault(s => (s.SubjectId, End(s), s.DirectOrIndirect) == (statements[i].SubjectId, End(statements[i]), statements[i].DirectOrIndirect)));
+            (row.Id, row.RecordId) = before is not null && i % 2 == 0 ? ($"{before.RecordId}#{i + 1}", before.RecordId) : ($"s{i}#{i + 1}", $"s{i}");
         }
     }
 
@@ -124,32 +203,67 @@ public sealed class OwnerDerivationTests
     private static List<BeneficialOwner> Derive(IReadOnlyList<OwnershipStatement> statements) => [.. new OwnerDerivation().Derive(new Rows(statements))];
 
     // Every way from one entity on one day, written down as plainly as can be.
-    private static IEnumerable<(string End, decimal? Low, decimal? High, int Links)> Walk(IReadOnlyList<OwnershipStatement> today, string organization, params string[] way)
+    private static List<(string End, decimal? Low, decimal? High, int Links)> Walk(IReadOnlyList<OwnershipStatement> today, string organization, params string[] way)
     {
-        var direct = today.Where(s => s.SubjectId == organization && s.DirectOrIndirect == DirectOrIndirect.Direct).ToList();
-        if (direct.Count == 0 && way.Length > 0)
+        var (ways, met) = (new List<(string End, decimal? Low, decimal? High, int Links)>(), new List<string>());
+        Walk(today, organization, way, ways, met);
+        return ways;
+    }
+
+    private static void Walk(IReadOnlyList<OwnershipStatement> today, string organization, string[] way, List<(string End, decimal? Low, decimal? High, int Links)> ways, List<string> met)
+    {
+        var here = today.Where(s => s.SubjectId == organization).ToList();
+        if (here.Count == 0 && way.Length > 0)
         {
-            yield return (organization, 1, 1, 0);
+            ways.Add((organization, 1, 1, 0));
         }
 
-        // Two holdings of one owner are one link.
-        foreach (var link in direct.GroupBy(End))
+        // Direct links first; then totals, those of entities first, to whom nothing has led from here.
+        var metHere = new List<string>();
+        foreach (var link in here.GroupBy(s => (IsTotal: s.DirectOrIndirect == DirectOrIndirect.Indirect, IsPerson: s.InterestedPartyOrganizationId is null, End: End(s))).OrderBy(g => g.Key.IsTotal).ThenBy(g => g.Key.IsPerson).ThenBy(g => g.Key.End, StringComparer.Ordinal))
         {
-            var (low, high) = (link.Select(s => Share(s).Low).Aggregate((a, b) => a + b), link.Select(s => Share(s).High).Aggregate((a, b) => a + b));
-            (low, high) = (low > 1 ? 1 : low, high > 1 ? 1 : high);
-            if (link.First().InterestedPartyOrganizationId is not { } next)
+            if (link.Key.IsTotal && metHere.Contains(link.Key.End))
             {
-                yield return (link.Key, low, high, 1);
+                continue;
             }
-            else if (next != organization && !way.Contains(next))
+
+            metHere.Add(link.Key.End);
+            var (low, high) = Together(link);
+            if (link.Key.IsPerson)
             {
-                foreach (var rest in Walk(today, next, [.. way, organization]))
-                {
-                    yield return (rest.End, low * rest.Low, high * rest.High, rest.Links + 1);
-                }
+                ways.Add((link.Key.End, low, high, 1));
+            }
+            else if (link.Key.End == organization || way.Contains(link.Key.End))
+            {
+                ways.Add((Broken, low, high, 1));
+            }
+            else
+            {
+                var rest = new List<(string End, decimal? Low, decimal? High, int Links)>();
+                Walk(today, link.Key.End, [.. way, organization], rest, metHere);
+                ways.AddRange(rest.Select(r => (r.End, low * r.Low, high * r.High, r.Links + 1)));
             }
         }
+
+        met.AddRange(metHere);
     }
+
+    // Statements of several records about one pair: the same, or two parts where they fit into the whole.
+    private static (decimal? Low, decimal? High) Together(IEnumerable<OwnershipStatement> link)
+    {
+        var shares = link.GroupBy(s => s.RecordId ?? s.Id).Select(Parts).Distinct().ToList();
+        return shares.Count == 1 ? shares[0] : shares.Any(s => s.Low is null) ? (null, null)
+            : (shares.Min(s => s.Low), shares.Sum(s => s.Low) > 1 ? shares.Max(s => s.High) : Math.Min(1, shares.Sum(s => s.High!.Value)));
+    }
+
+    // Interests of one statement are parts of a whole.
+    private static (decimal? Low, decimal? High) Parts(IEnumerable<OwnershipStatement> record)
+        => record.Select(Share).Aggregate((one, other) => (one.Low + other.Low, one.High + other.High)) is { Low: { } low, High: { } high } ? (Math.Min(1, low), Math.Min(1, high)) : (null, null);
+
+    private static (decimal? Low, decimal? High) Declared(IReadOnlyList<OwnershipStatement> today, string organization, string end)
+        => today.Where(s => s.SubjectId == organization && s.DirectOrIndirect == DirectOrIndirect.Indirect && End(s) == end).ToList() is { Count: > 0 } totals ? Together(totals) : (null, null);
+
+    private static string Open(IEnumerable<decimal?> shares, decimal? declared) => Sum(shares) is var sum && sum == "?" ? Shown(declared * 100) : sum;
 
     private static string End(OwnershipStatement s) => s.OwnerGroup ?? s.InterestedPartyOrganizationId ?? s.InterestedPartyReason.ToString()!;
 

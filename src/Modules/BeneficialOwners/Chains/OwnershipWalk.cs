@@ -1,0 +1,121 @@
+namespace OgpGraph.Modules.BeneficialOwners;
+
+/// <summary>
+/// Walks from an entity along declared interests to their ends. A declared total stands only for days on which no other chain from its entity leads to its owner: the two are never added.
+/// A way is broken off where it comes back to an entity that it has met, at an entity 20 links away, and at any further entity once there are 5,000 chains: what lies behind is told as one chain that is not followed, so that no share is lost.
+/// One entity at a time: the memory is that of its chains.
+/// </summary>
+public sealed class OwnershipWalk(OwnershipGraph graph)
+{
+    /// <summary>The end of a way that was broken off.</summary>
+    public const int NotFollowed = -1;
+
+    private const int Longest = 20;
+    private const int Most = 5_000;
+
+    private readonly bool[] _isOnWay = new bool[graph.Count];
+    private readonly List<(int Entity, int Before)> _ways = [];
+    private readonly List<OwnershipChain> _chains = [];
+    private readonly List<Dictionary<int, List<Span>>> _arrivals = [];
+
+    /// <summary>The chains of an entity, valid until those of the next are asked for.</summary>
+    public IReadOnlyList<OwnershipChain> Of(int organization)
+    {
+        _chains.Clear();
+        _ways.Clear();
+        _isOnWay[organization] = true;
+        Follow(organization, new Step(Span.Whole, 1, 1, 0, -1, false));
+        _isOnWay[organization] = false;
+        return _chains;
+    }
+
+    /// <summary>The entities between of a chain, the owned one's side first, divided by a space; null when there is none.</summary>
+    public string? Between(int way)
+    {
+        var keys = new Stack<string>();
+        for (; way >= 0; way = _ways[way].Before)
+        {
+            keys.Push(graph[_ways[way].Entity].Organization!);
+        }
+
+        return keys.Count == 0 ? null : string.Join(' ', keys);
+    }
+
+    private void Follow(int entity, Step step)
+    {
+        var links = graph.LinksOf(entity);
+        var arrivals = links.Length > 0 && links[^1].IsTotal ? links.Where(l => l.IsTotal).Select(l => l.Owner).Distinct().ToDictionary(owner => owner, _ => new List<Span>()) : null;
+        if (arrivals is not null)
+        {
+            _arrivals.Add(arrivals);
+        }
+
+        foreach (var link in links)
+        {
+            var both = step.Span.And(link.Span);
+            if (both.IsEmpty)
+            {
+                continue;
+            }
+
+            if (!link.IsTotal)
+            {
+                Take(link, step, both);
+                continue;
+            }
+
+            foreach (var open in both.Without([.. arrivals![link.Owner]]))
+            {
+                Take(link, step, open);
+            }
+        }
+
+        if (arrivals is not null)
+        {
+            _arrivals.RemoveAt(_arrivals.Count - 1);
+        }
+
+        if (step.Links > 0)
+        {
+            End(entity, links, step);
+        }
+    }
+
+    // Nobody is declared behind it on these days: the chain ends here.
+    private void End(int entity, OwnershipLink[] links, Step step)
+    {
+        if (!Array.Exists(links, l => l.Span.And(step.Span) == step.Span))
+        {
+            foreach (var open in step.Span.Without(links.Select(l => l.Span)))
+            {
+                _chains.Add(new OwnershipChain(entity, open, step.Low, step.High, step.Links, _ways[step.Way].Before, step.IsSynthetic));
+            }
+        }
+    }
+
+    private void Take(in OwnershipLink link, Step step, Span span)
+    {
+        foreach (var arrivals in _arrivals)
+        {
+            if (arrivals.TryGetValue(link.Owner, out var spans))
+            {
+                spans.Add(span);
+            }
+        }
+
+        var next = new Step(span, step.Low * link.Low, step.High * link.High, step.Links + 1, step.Way, step.IsSynthetic || link.IsSynthetic);
+        var isOrganization = graph.IsOrganization(link.Owner);
+        if (!isOrganization || _isOnWay[link.Owner] || step.Links >= Longest || _chains.Count >= Most)
+        {
+            _chains.Add(new OwnershipChain(isOrganization ? NotFollowed : link.Owner, span, next.Low, next.High, next.Links, step.Way, next.IsSynthetic));
+            return;
+        }
+
+        _ways.Add((link.Owner, step.Way));
+        _isOnWay[link.Owner] = true;
+        Follow(link.Owner, next with { Way = _ways.Count - 1 });
+        _isOnWay[link.Owner] = false;
+    }
+
+    private readonly record struct Step(Span Span, decimal? Low, decimal? High, int Links, int Way, bool IsSynthetic);
+}
