@@ -113,6 +113,15 @@ internal sealed class ImportSession : IImportSession, IDisposable
     }
 
     /// <inheritdoc/>
+    public void RemoveUnseen<T, TParent>(Expression<Func<T, string?>> parent)
+        where T : class
+        where TParent : class
+    {
+        var other = WriterOf(typeof(TParent));
+        RemoveUnseen<T>($"AND EXISTS (SELECT 1 FROM \"{other.Table}\" AS p WHERE p.\"{other.Entity.Key.Name}\" = {Column(parent)} AND p.{TableWriter.Mark} = $import)");
+    }
+
+    /// <inheritdoc/>
     public void Report(ImportRule rule, ImportPlace place, string? record = null, string? value = null)
     {
         if (!_rules.Contains(rule))
