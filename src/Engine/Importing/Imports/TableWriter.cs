@@ -38,7 +38,7 @@ internal sealed class TableWriter : IDisposable
         // The same content from a newer file keeps the source that said it first.
         var compared = _columns.Select((c, i) => (Column: c, Index: i + 1)).Where(c => c.Index > 1 && !(c.Column.Property?.Name == "SourceId" && entity.ClrType != typeof(Import))).ToList();
         var key = names[0];
-        _insert = new NativeStatement(connection, $"INSERT OR IGNORE INTO \"{Table}\" ({string.Join(", ", names)}, {Mark}) VALUES ({string.Join(", ", names.Select((_, i) => $"?{i + 1}"))}, {own})");
+        _insert = new NativeStatement(connection, $"INSERT INTO \"{Table}\" ({string.Join(", ", names)}, {Mark}) VALUES ({string.Join(", ", names.Select((_, i) => $"?{i + 1}"))}, {own}) ON CONFLICT ({key}) DO NOTHING");
         _update = new NativeStatement(connection, $"UPDATE \"{Table}\" SET {string.Join(", ", names.Select((n, i) => $"{n} = ?{i + 1}").Skip(1))}, {Mark} = {own} WHERE {key} = ?1 AND ({string.Join(", ", compared.Select(c => names[c.Index - 1]))}) IS NOT ({string.Join(", ", compared.Select(c => $"?{c.Index}"))})");
         _touch = new NativeStatement(connection, $"UPDATE \"{Table}\" SET {Mark} = {own} WHERE {key} = ?1 AND {Mark} IS NOT {own}");
         _row = new NativeStatement(connection, $"SELECT rowid FROM \"{Table}\" WHERE {key} = ?1");
@@ -79,7 +79,7 @@ internal sealed class TableWriter : IDisposable
         }
 
         Bind(_insert, row);
-        if (_insert.Run() > 0)
+        if (IsInserted(row))
         {
             place = raw.sqlite3_last_insert_rowid(_connection.Handle);
             Added++;
@@ -139,6 +139,18 @@ internal sealed class TableWriter : IDisposable
         _delete.Dispose();
     }
 
+    private bool IsInserted(object row)
+    {
+        try
+        {
+            return _insert.Run() > 0;
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode == raw.SQLITE_CONSTRAINT)
+        {
+            throw new ModuleFault(Entity.Owner, $"The row {_shape.KeyOf(row)} of {Entity.Name} cannot be stored", fault);
+        }
+    }
+
     private void Bind(NativeStatement statement, object row)
     {
         for (var i = 0; i < _columns.Count; i++)
@@ -155,8 +167,7 @@ internal sealed class TableWriter : IDisposable
             return;
         }
 
-        _indexes = [];
-        var names = new List<string>();
+        var indexes = new List<(string Name, string Sql)>();
         using (var list = _connection.CreateCommand())
         {
             list.CommandText = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = $table AND sql IS NOT NULL";
@@ -164,15 +175,23 @@ internal sealed class TableWriter : IDisposable
             using var reader = list.ExecuteReader();
             while (reader.Read())
             {
-                names.Add(reader.GetString(0));
-                _indexes.Add(reader.GetString(1));
+                indexes.Add((reader.GetString(0), reader.GetString(1)));
             }
         }
 
-        foreach (var name in names)
+        try
         {
-            using var drop = new NativeStatement(_connection, $"DROP INDEX \"{name}\"");
-            drop.Run();
+            foreach (var (name, _) in indexes)
+            {
+                using var drop = new NativeStatement(_connection, $"DROP INDEX \"{name}\"");
+                drop.Run();
+            }
+
+            _indexes = [.. indexes.Select(i => i.Sql)];
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode == raw.SQLITE_LOCKED)
+        {
+            // Whoever puts these rows reads others meanwhile, and then SQLite drops none: they are kept up entry by entry.
         }
     }
 }
