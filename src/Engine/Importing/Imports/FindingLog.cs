@@ -47,6 +47,9 @@ internal sealed class FindingLog : IDisposable
         }
     }
 
+    /// <summary>Writes what is not in the file yet.</summary>
+    public void Flush() => _file?.Flush();
+
     /// <inheritdoc/>
     public void Dispose() => _file?.Dispose();
 

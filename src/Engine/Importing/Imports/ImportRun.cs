@@ -31,15 +31,33 @@ internal sealed class ImportRun : IDisposable
         _context = new GraphContext(GraphContext.OptionsFor(_connection), graph);
     }
 
-    /// <summary>True when the database has an import.</summary>
-    public static bool Has(string path, GraphModel graph, string id)
+    /// <summary>The imports that a database has; none of one that is not there or cannot be read.</summary>
+    public static IReadOnlySet<string> Ids(string path, GraphModel graph)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT 1 FROM \"{graph.Of<Import>().Table}\" WHERE \"Id\" = $id";
-        command.Parameters.AddWithValue("$id", id);
-        return command.ExecuteScalar() is not null;
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        if (!File.Exists(path))
+        {
+            return ids;
+        }
+
+        try
+        {
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = $"SELECT \"Id\" FROM \"{graph.Of<Import>().Table}\"";
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                ids.Add(reader.GetString(0));
+            }
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode is not (SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED))
+        {
+            // Damaged, or of before there were imports.
+        }
+
+        return ids;
     }
 
     /// <summary>The number that marks the rows of an import.</summary>
@@ -85,11 +103,7 @@ internal sealed class ImportRun : IDisposable
 
         stage();
         Guarded(entry.Name, () => importer.Finish(session));
-        foreach (var writer in session.Writers)
-        {
-            writer.Complete();
-        }
-
+        Complete(session);
         var completion = new ImportCompletion(_connection, _graph, session);
         completion.CompleteOrganizations();
         var unresolved = completion.Unresolved();
@@ -100,6 +114,7 @@ internal sealed class ImportRun : IDisposable
             [.. tables.OrderBy(w => w.Entity.Name, StringComparer.Ordinal).Select(w => new ImportedTable(w.Entity.Name, w.Added, w.Changed, w.Removed, w.Unchanged))], unresolved);
         session.Write(ImportOf(entry, job, content, findings));
         Measure(session, job.Today);
+        Complete(session);
         return content;
     }
 
@@ -109,6 +124,7 @@ internal sealed class ImportRun : IDisposable
         using var session = new ImportSession(_context, _connection, job, findings);
         Derive(session, _ => true);
         Measure(session, job.Today);
+        Complete(session);
     }
 
     /// <summary>Makes it last.</summary>
@@ -116,8 +132,10 @@ internal sealed class ImportRun : IDisposable
     {
         Run("ANALYZE");
         Run("COMMIT");
-        Run("PRAGMA wal_checkpoint(TRUNCATE)");
     }
+
+    /// <summary>Moves what was committed from the log into the database file.</summary>
+    public void Checkpoint() => Run("PRAGMA wal_checkpoint(TRUNCATE)");
 
     /// <inheritdoc/>
     public void Dispose()
@@ -125,6 +143,15 @@ internal sealed class ImportRun : IDisposable
         // What was not committed is rolled back when the connection closes.
         _context.Dispose();
         _connection.Dispose();
+    }
+
+    // Before anything reads a whole table, and before the commit: what completes and computes writes tables too.
+    private static void Complete(ImportSession session)
+    {
+        foreach (var writer in session.Writers)
+        {
+            writer.Complete();
+        }
     }
 
     private static IReadOnlyList<Type> Reads(DerivationDefinition derivation)
