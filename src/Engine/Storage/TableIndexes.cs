@@ -5,7 +5,7 @@ using OgpGraph.Engine.Graph;
 namespace OgpGraph.Engine.Storage;
 
 /// <summary>
-/// The indexes that questions need, from the model: on each reference, on what authors mark, and on the order of each to-one edge over many rows.
+/// The indexes that questions need, from the model: on each reference, on what authors mark, on each stored computed field, and on the order of each to-one edge over many rows.
 /// Each ends with the key, which every order ends with, so that SQLite reads rows in order and sorts nothing.
 /// </summary>
 public static class TableIndexes
@@ -28,6 +28,11 @@ public static class TableIndexes
             {
                 yield return Index(entity, [property.Name, .. indexed.Then]);
             }
+        }
+
+        foreach (var stored in entity.Fields.Where(f => f.IsStored))
+        {
+            yield return Index(entity, [stored.Name]);
         }
 
         foreach (var edge in entity.Edges)

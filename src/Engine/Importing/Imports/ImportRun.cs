@@ -93,6 +93,7 @@ internal sealed class ImportRun : IDisposable
         completion.CompleteOrganizations();
         var unresolved = completion.Unresolved();
         Derive(session, _graph.Modules.SelectMany(m => m.Definition.Derivations).Where(d => Reads(d).Any(t => session.Writers.Any(w => w.IsDifferent && t.IsAssignableFrom(w.Entity.ClrType)))));
+        new StoredFields(_context, _connection).Compute(type => session.Writers.Any(w => w.IsDifferent && type.IsAssignableFrom(w.Entity.ClrType)));
         var tables = session.Writers.Where(w => w.Entity.ClrType != typeof(Change) && w.Entity.ClrType != typeof(Source)).ToList();
         var content = new ImportContent(
             new SortedDictionary<string, long>(session.Counts.ToDictionary(), StringComparer.Ordinal),
@@ -107,6 +108,7 @@ internal sealed class ImportRun : IDisposable
     {
         using var session = new ImportSession(_context, _connection, job, findings);
         Derive(session, _graph.Modules.SelectMany(m => m.Definition.Derivations));
+        new StoredFields(_context, _connection).Compute(_ => true);
         Measure(session, job.Today);
     }
 
@@ -168,7 +170,7 @@ internal sealed class ImportRun : IDisposable
     private void Measure(ImportSession session, DateOnly today)
     {
         var changed = session.Writers.Where(w => w.IsDifferent).Select(w => w.Entity.ClrType).ToHashSet();
-        foreach (var module in _graph.Modules.Where(m => m.Definition.Measures.Any(measure => MeasureRows.TablesOf(measure.Value).Any(changed.Contains))))
+        foreach (var module in _graph.Modules.Where(m => m.Definition.Measures.Any(measure => TableFinder.In(measure.Value).Any(changed.Contains))))
         {
             var code = module.Definition.Measures[0].Code;
             if (_context.Set<Indicator>().Where(i => i.Code == code).Select(i => i.PlanId).FirstOrDefault() is { } plan)
