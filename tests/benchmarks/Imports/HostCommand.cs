@@ -18,8 +18,8 @@ internal sealed record HostCommand(double Seconds, double ProcessorSeconds, doub
     /// <summary>Runs it to its end.</summary>
     /// <param name="host">The host's assembly.</param>
     /// <param name="arguments">Its arguments.</param>
-    /// <param name="killAfter">After how many seconds it is killed; null for never.</param>
-    public static HostCommand Run(string host, IEnumerable<string> arguments, double? killAfter = null)
+    /// <param name="killWhen">When it is killed; null for never.</param>
+    public static HostCommand Run(string host, IEnumerable<string> arguments, Func<bool>? killWhen = null)
     {
         var start = new ProcessStartInfo(DotNet.Path) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
         start.ArgumentList.Add(host);
@@ -48,7 +48,7 @@ internal sealed record HostCommand(double Seconds, double ProcessorSeconds, doub
                 // It ended between two looks.
             }
 
-            if (clock.Elapsed.TotalSeconds > killAfter)
+            if (killWhen?.Invoke() == true)
             {
                 process.Kill();
             }
@@ -56,7 +56,7 @@ internal sealed record HostCommand(double Seconds, double ProcessorSeconds, doub
 
         process.WaitForExit();
         var seconds = clock.Elapsed.TotalSeconds;
-        if (killAfter is null && process.ExitCode > 2)
+        if (killWhen is null && process.ExitCode > 2)
         {
             throw new BenchmarkException($"The import ended with {process.ExitCode}: {errors.Result}{output.Result}");
         }

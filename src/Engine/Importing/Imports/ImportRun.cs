@@ -9,6 +9,9 @@ namespace OgpGraph.Engine.Importing;
 /// <summary>One import into one database: a single transaction, all of it or nothing.</summary>
 internal sealed class ImportRun : IDisposable
 {
+    /// <summary>How much of the database an import keeps in memory.</summary>
+    public const int CacheKilobytes = 32_768;
+
     private static readonly ImportRule UnknownFile = new(
         "file.unknown-kind", ImportSeverity.Warning,
         "The file is no JSON, table or XML and was left out. Take it out of the folder or zip.",
@@ -25,7 +28,7 @@ internal sealed class ImportRun : IDisposable
         _connection.Open();
         Run("PRAGMA busy_timeout = 30000");
         Run("PRAGMA synchronous = FULL");
-        Run("PRAGMA cache_size = -32768");
+        Run($"PRAGMA cache_size = -{CacheKilobytes}");
         Run("PRAGMA analysis_limit = 1000");
         Run("BEGIN IMMEDIATE");
         _context = new GraphContext(GraphContext.OptionsFor(_connection), graph);
@@ -93,7 +96,7 @@ internal sealed class ImportRun : IDisposable
         completion.CompleteOrganizations();
         var unresolved = completion.Unresolved();
         Derive(session, _graph.Modules.SelectMany(m => m.Definition.Derivations).Where(d => Reads(d).Any(t => session.Writers.Any(w => w.IsDifferent && t.IsAssignableFrom(w.Entity.ClrType)))));
-        new StoredFields(_context, _connection).Compute(type => session.Writers.Any(w => w.IsDifferent && type.IsAssignableFrom(w.Entity.ClrType)));
+        new StoredFields(_graph, _connection).Compute(type => session.Writers.Any(w => w.IsDifferent && type.IsAssignableFrom(w.Entity.ClrType)));
         var tables = session.Writers.Where(w => w.Entity.ClrType != typeof(Change) && w.Entity.ClrType != typeof(Source)).ToList();
         var content = new ImportContent(
             new SortedDictionary<string, long>(session.Counts.ToDictionary(), StringComparer.Ordinal),
@@ -108,7 +111,7 @@ internal sealed class ImportRun : IDisposable
     {
         using var session = new ImportSession(_context, _connection, job, findings);
         Derive(session, _graph.Modules.SelectMany(m => m.Definition.Derivations));
-        new StoredFields(_context, _connection).Compute(_ => true);
+        new StoredFields(_graph, _connection).Compute(_ => true);
         Measure(session, job.Today);
     }
 

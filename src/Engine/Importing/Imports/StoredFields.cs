@@ -1,7 +1,9 @@
+using System.Data.Common;
 using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Query;
 using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Storage;
@@ -9,15 +11,18 @@ using OgpGraph.Engine.Storage;
 namespace OgpGraph.Engine.Importing;
 
 /// <summary>Fills the columns of stored computed fields, inside the transaction that changed what they read: one statement a table, nothing in memory.</summary>
-internal sealed class StoredFields(GraphContext context, SqliteConnection connection)
+internal sealed class StoredFields(GraphModel graph, SqliteConnection connection)
 {
-    private static readonly MethodInfo Updating = typeof(StoredFields).GetMethod(nameof(Update), BindingFlags.NonPublic | BindingFlags.Instance)!;
+    // What is not in the cache is looked for in a log of many hundred thousand pages, which costs more than the page itself.
+    private const int CacheKilobytes = 80_000;
+
+    private static readonly MethodInfo Updating = typeof(StoredFields).GetMethod(nameof(Update), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>Computes those that read a table that has changed.</summary>
     /// <param name="isChanged">Tells it of a row class.</param>
     public void Compute(Func<Type, bool> isChanged)
     {
-        var due = context.Graph.Entities.Values.OrderBy(e => e.Name, StringComparer.Ordinal)
+        var due = graph.Entities.Values.OrderBy(e => e.Name, StringComparer.Ordinal)
             .Select(e => (Entity: e, Fields: e.Fields.Where(f => f.IsStored && TableFinder.In(f.Compute!).Append(e.ClrType).Any(isChanged)).ToList())).Where(e => e.Fields.Count > 0).ToList();
         if (due.Count == 0)
         {
@@ -26,15 +31,21 @@ internal sealed class StoredFields(GraphContext context, SqliteConnection connec
 
         // With the sizes of before an import that made the tables a hundred times larger, SQLite reads whole tables for each row.
         Run("ANALYZE");
+        Run($"PRAGMA cache_size = -{CacheKilobytes}");
+        using var context = new GraphContext(new DbContextOptionsBuilder<GraphContext>(GraphContext.OptionsFor(connection)).AddInterceptors(new RowOrder()).Options, graph);
         foreach (var (entity, fields) in due)
         {
-            var indexes = DropIndexes((entity.Base ?? entity).Table, fields);
-            Updating.MakeGenericMethod(entity.ClrType).Invoke(this, BindingFlags.DoNotWrapExceptions, null, [fields], null);
+            // Every row gets its values: making an index by sorting costs a fraction of changing it entry by entry.
+            var indexes = TableIndexes.Statements(graph).Where(i => TableIndexes.HoldsStored(entity, i)).ToList();
+            indexes.ForEach(index => Run($"DROP INDEX IF EXISTS {index["CREATE INDEX ".Length..index.IndexOf(" ON ", StringComparison.Ordinal)]}"));
+            Updating.MakeGenericMethod(entity.ClrType).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [context, fields], null);
             indexes.ForEach(Run);
         }
+
+        Run($"PRAGMA cache_size = -{ImportRun.CacheKilobytes}");
     }
 
-    private void Update<T>(IReadOnlyList<Field> fields)
+    private static void Update<T>(GraphContext context, IReadOnlyList<Field> fields)
         where T : class
         => context.Set<T>().ExecuteUpdate(setters =>
         {
@@ -48,29 +59,6 @@ internal sealed class StoredFields(GraphContext context, SqliteConnection connec
                 set.MakeGenericMethod(compute.ReturnType).Invoke(setters, [column, value]);
             }
         });
-
-    // Every row gets its value: making an index by sorting costs a fraction of changing it entry by entry.
-    private List<string> DropIndexes(string table, IReadOnlyList<Field> fields)
-    {
-        var (names, indexes) = (new List<string>(), new List<string>());
-        using (var list = connection.CreateCommand())
-        {
-            list.CommandText = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = $table AND sql IS NOT NULL ORDER BY name";
-            list.Parameters.AddWithValue("$table", table);
-            using var reader = list.ExecuteReader();
-            while (reader.Read())
-            {
-                if (fields.Any(f => reader.GetString(1).Contains($"\"{f.Name}\"", StringComparison.Ordinal)))
-                {
-                    names.Add(reader.GetString(0));
-                    indexes.Add(reader.GetString(1));
-                }
-            }
-        }
-
-        names.ForEach(name => Run($"DROP INDEX \"{name}\""));
-        return indexes;
-    }
 
     private void Run(string sql)
     {
@@ -86,5 +74,16 @@ internal sealed class StoredFields(GraphContext context, SqliteConnection connec
             => node.Method.DeclaringType == typeof(IGraphData)
                 ? ((IQueryable)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(node.Method.GetGenericArguments()[0]).Invoke(context, null)!).Expression
                 : base.VisitMethodCall(node);
+    }
+
+    // By an index SQLite would visit the rows all over the table.
+    private sealed class RowOrder : DbCommandInterceptor
+    {
+        public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
+        {
+            var set = command.CommandText.IndexOf("SET ", StringComparison.Ordinal);
+            command.CommandText = $"{command.CommandText[..set].TrimEnd()} NOT INDEXED {command.CommandText[set..]}";
+            return result;
+        }
     }
 }
