@@ -9,6 +9,9 @@ namespace OgpGraph.Engine.Importing;
 /// <summary>One import into one database: a single transaction, all of it or nothing.</summary>
 internal sealed class ImportRun : IDisposable
 {
+    /// <summary>How much of the database an import keeps in memory.</summary>
+    public const int CacheKilobytes = 32_768;
+
     private static readonly ImportRule UnknownFile = new(
         "file.unknown-kind", ImportSeverity.Warning,
         "The file is no JSON, table or XML and was left out. Take it out of the folder or zip.",
@@ -25,7 +28,7 @@ internal sealed class ImportRun : IDisposable
         _connection.Open();
         Run("PRAGMA busy_timeout = 30000");
         Run("PRAGMA synchronous = FULL");
-        Run("PRAGMA cache_size = -32768");
+        Run($"PRAGMA cache_size = -{CacheKilobytes}");
         Run("PRAGMA analysis_limit = 1000");
         Run("BEGIN IMMEDIATE");
         _context = new GraphContext(GraphContext.OptionsFor(_connection), graph);
@@ -157,7 +160,7 @@ internal sealed class ImportRun : IDisposable
     private static IReadOnlyList<Type> Reads(DerivationDefinition derivation)
         => (IReadOnlyList<Type>)typeof(IDerivation<>).MakeGenericType(derivation.RowType).GetProperty("Reads")!.GetValue(Activator.CreateInstance(derivation.DerivationType))!;
 
-    // Tables first: a column may read one.
+    // Tables first, then columns, then computed fields: each may read what stands before it.
     private void Derive(ImportSession session, Func<IEnumerable<Type>, bool> areDifferent)
     {
         foreach (var derivation in _graph.Modules.SelectMany(m => m.Definition.Derivations).Where(d => areDifferent(Reads(d))).ToList())
@@ -165,10 +168,13 @@ internal sealed class ImportRun : IDisposable
             session.Derive(derivation);
         }
 
-        foreach (var column in _graph.Modules.SelectMany(m => m.Definition.Columns).Where(c => areDifferent(MeasureRows.TablesOf(c.Value).Append(c.RowType))).ToList())
+        Complete(session);
+        foreach (var column in _graph.Modules.SelectMany(m => m.Definition.Columns).Where(c => areDifferent(TableFinder.In(c.Value).Append(c.RowType))).ToList())
         {
             session.Derive(column);
         }
+
+        new StoredFields(_graph, _connection).Compute(type => areDifferent([type]));
     }
 
     // A module's mistake is told as such, with the file that it happened over.
@@ -206,7 +212,7 @@ internal sealed class ImportRun : IDisposable
     private void Measure(ImportSession session, DateOnly today)
     {
         var changed = session.Writers.Where(w => w.IsDifferent).Select(w => w.Entity.ClrType).ToHashSet();
-        foreach (var module in _graph.Modules.Where(m => m.Definition.Measures.Any(measure => MeasureRows.TablesOf(measure.Value).Any(changed.Contains))))
+        foreach (var module in _graph.Modules.Where(m => m.Definition.Measures.Any(measure => TableFinder.In(measure.Value).Any(changed.Contains))))
         {
             var code = module.Definition.Measures[0].Code;
             if (_context.Set<Indicator>().Where(i => i.Code == code).Select(i => i.PlanId).FirstOrDefault() is { } plan)

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore;
 using OgpGraph.Engine.Graph;
+using OgpGraph.Engine.Storage;
 using SQLitePCL;
 
 namespace OgpGraph.Engine.Importing;
@@ -131,10 +132,10 @@ internal sealed class TableWriter : IDisposable
     /// <summary>Rows were changed by a statement over the whole table.</summary>
     public void AddChanged(long count) => Changed += count;
 
-    /// <summary>Makes the indexes again that were dropped on the way.</summary>
+    /// <summary>Makes the indexes again that were dropped on the way, but for those of stored computed fields, which are computed next.</summary>
     public void Complete()
     {
-        foreach (var index in _indexes ?? [])
+        foreach (var index in _indexes?.Where(i => !TableIndexes.HoldsStored(Entity, i)) ?? [])
         {
             using var create = new NativeStatement(_connection, index);
             create.Run();

@@ -52,6 +52,32 @@ public sealed class ImportServiceTests : TorchTests
     }
 
     [Fact]
+    public void Stored_computed_fields_follow_each_import_and_are_the_same_when_the_database_is_made_anew()
+    {
+        const string Question = """{ torches(order: [{name: ASC}]) { nodes { name isMakersDearest makersTorches } } dearest: torches(where: {isMakersDearest: {eq: true}}) { totalCount } groups: torches { groups(by: [IS_MAKERS_DEAREST]) { key { isMakersDearest } count } } }""";
+        Import("""[{"id":"1","name":"a","maker":"PT-NIPPC:500000000","makerName":"Faróis","price":1},{"id":"2","name":"b"}]""");
+        using (var service = TestGraph.Serve(Modules(), Data, Log))
+        {
+            Assert.Equal(["a True 1", "b  "], Stored(Ask(service, Question)));
+        }
+
+        // The earlier row is left as it was, and what is computed of it changes.
+        Import("""[{"id":"3","name":"c","maker":"PT-NIPPC:500000000","price":2}]""");
+        JsonElement before;
+        using (var service = TestGraph.Serve(Modules(), Data, Log))
+        {
+            before = Ask(service, Question);
+            Assert.Equal(["a False 2", "b  ", "c True 2"], Stored(before));
+            Assert.Equal(1, before.GetProperty("dearest").GetProperty("totalCount").GetInt32());
+            Assert.Equal(3, before.GetProperty("groups").GetProperty("groups").GetArrayLength());
+        }
+
+        File.Delete(Path.Combine(Data, "graph.db"));
+        using var anew = TestGraph.Serve(Modules(), Data, Log);
+        Assert.Equal(before.ToString(), Ask(anew, Question).ToString());
+    }
+
+    [Fact]
     public void Kept_records_meet_those_of_earlier_imports()
     {
         Import("""[{"id":"1","part":2,"name":"b"},{"id":"2","part":1,"name":"x"}]""");
@@ -175,4 +201,7 @@ public sealed class ImportServiceTests : TorchTests
             Assert.Equal(content[size / 2], again.ReadByte());
         }
     }
+
+    private static IEnumerable<string> Stored(JsonElement answer)
+        => answer.GetProperty("torches").GetProperty("nodes").EnumerateArray().Select(t => $"{t.GetProperty("name")} {t.GetProperty("isMakersDearest")} {t.GetProperty("makersTorches")}");
 }
