@@ -289,7 +289,7 @@ internal sealed class DatabaseFile(string folder)
 
     private static void Checkpoint(string path)
     {
-        if (!File.Exists(path + "-wal"))
+        if (!File.Exists(path) || !File.Exists(path + "-wal"))
         {
             return;
         }
