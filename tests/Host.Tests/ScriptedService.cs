@@ -18,11 +18,11 @@ public sealed class ScriptedService(Func<GraphRequest, CancellationToken, GraphA
     /// <summary>The variables of the last request, as text.</summary>
     public string? LastVariables { get; private set; }
 
-    public GraphAnswer Execute(GraphRequest request, CancellationToken cancellation)
+    public GraphAnswer Execute(GraphRequest request, CancellationToken gone)
     {
         Last = request;
         LastVariables = request.Variables.ValueKind == System.Text.Json.JsonValueKind.Undefined ? null : request.Variables.GetRawText();
-        return script?.Invoke(request, cancellation) ?? Answer(request);
+        return script?.Invoke(request, gone) ?? Answer(request);
     }
 
     public static GraphAnswer Executed(string json) => new Text(AnswerKind.Executed, json);
