@@ -18,7 +18,7 @@ public sealed class SharedFolderTests
         var journal = Path.Combine(data, "archive", "imports.jsonl");
         using (var import = ImportProcess.Start(data, "base", file))
         {
-            while (!File.Exists(journal) && !import.HasExited)
+            while (new FileInfo(journal) is not { Exists: true, Length: > 0 } && !import.HasExited)
             {
                 await Task.Delay(5);
             }
@@ -50,6 +50,11 @@ public sealed class SharedFolderTests
         var (status, health) = await Ready(first);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
         Assert.Contains("Another program", health.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        for (var waits = 0; waits < 100 && !first.Log.Contains("Another program", StringComparison.Ordinal); waits++)
+        {
+            await Task.Delay(100);
+        }
+
         Assert.Contains("Another program", first.Log, StringComparison.Ordinal);
         Assert.Equal((await second.Ask("{ plan { slug } }")).GetRawText(), (await first.Ask("{ plan { slug } }")).GetRawText());
         Assert.Equal(HttpStatusCode.OK, (await Ready(second)).Status);
