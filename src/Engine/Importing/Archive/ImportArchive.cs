@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OgpGraph.Engine.Storage;
 
 namespace OgpGraph.Engine.Importing;
 
@@ -28,7 +29,7 @@ internal sealed class ImportArchive(string dataFolder, bool isTrial = false)
     /// <param name="seen">Is told how many bytes were read so far.</param>
     public ArchivedFile Keep(string name, Stream content, Action<long> seen)
     {
-        Directory.CreateDirectory(_folder);
+        PrivateFiles.CreateFolder(_folder);
         var part = Path.Combine(_folder, $"{Guid.NewGuid():N}.part");
         try
         {
@@ -61,8 +62,8 @@ internal sealed class ImportArchive(string dataFolder, bool isTrial = false)
     /// <summary>Writes a line into the journal; it is on the disk when this returns.</summary>
     public void Note(JournalEntry entry)
     {
-        Directory.CreateDirectory(_folder);
-        using var journal = new FileStream(Journal, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        PrivateFiles.CreateFolder(_folder);
+        using var journal = PrivateFiles.Open(Journal, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
 
         // A line that a crash cut off must not swallow the next.
         if (journal.Length > 0)
@@ -113,7 +114,7 @@ internal sealed class ImportArchive(string dataFolder, bool isTrial = false)
 
     private (string Sha256, long Bytes) Write(string path, Stream content, Action<long> seen)
     {
-        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
+        using var file = PrivateFiles.Open(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var sealing = new SealedWriter(file, Key);
         var buffer = new byte[1 << 18];

@@ -24,13 +24,13 @@ internal sealed class DatabaseFile(string folder)
     /// <summary>Keeps other processes from building in the same folder meanwhile.</summary>
     public FileStream Lock()
     {
-        Directory.CreateDirectory(folder);
+        PrivateFiles.CreateFolder(folder);
         var path = System.IO.Path.Combine(folder, "build.lock");
         for (var tries = 0; ; tries++)
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return PrivateFiles.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException) when (tries < 100 && File.Exists(path))
             {
@@ -84,6 +84,9 @@ internal sealed class DatabaseFile(string folder)
     public int Build(GraphModel graph, IReadOnlyList<object> rows, IReadOnlyList<LoadedModule> modules, string planId, string fingerprint, Action<string> complete)
     {
         Delete(Building);
+
+        // SQLite gives its journal the rights of the database, and would let everybody read both.
+        PrivateFiles.Open(Building, FileMode.CreateNew, FileAccess.Write, FileShare.None).Dispose();
         int count;
         using (var context = new GraphContext(GraphContext.Options($"Data Source={Building};Pooling=False"), graph))
         {
@@ -136,7 +139,7 @@ internal sealed class DatabaseFile(string folder)
     /// <summary>Keeps each file under its SHA-256, so that the database can be built again from what it was built from.</summary>
     public void Archive(IEnumerable<(string Name, byte[] Content)> files)
     {
-        var archive = Directory.CreateDirectory(System.IO.Path.Combine(folder, "archive")).FullName;
+        var archive = PrivateFiles.CreateFolder(System.IO.Path.Combine(folder, "archive"));
         using var connection = Open(Path, SqliteOpenMode.ReadWrite);
         using var transaction = connection.BeginTransaction();
         Run(connection, transaction, $"CREATE TABLE IF NOT EXISTS {Files} (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL) WITHOUT ROWID");
@@ -146,7 +149,11 @@ internal sealed class DatabaseFile(string folder)
             var path = System.IO.Path.Combine(archive, sha);
             if (!File.Exists(path))
             {
-                File.WriteAllBytes(path + ".part", content);
+                using (var part = PrivateFiles.Open(path + ".part", FileMode.Create, FileAccess.Write, FileShare.None))
+                {
+                    part.Write(content);
+                }
+
                 File.Move(path + ".part", path, overwrite: true);
             }
 

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 
 namespace OgpGraph.Engine.Importing;
@@ -8,8 +9,8 @@ internal sealed class ImportInput(string source, ImportLimits limits)
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(100);
 
-    /// <summary>What the reader sees of it: an address whole, a path's last part alone.</summary>
-    public string Name { get; } = IsAddress(source) ? source : Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(source)));
+    /// <summary>What the reader sees of it: an address without what may be a secret, a path's last part alone.</summary>
+    public string Name { get; } = Shown(IsAddress(source) ? Public(new Uri(source)) : Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(source))));
 
     /// <summary>The size of all; null when it is not known before.</summary>
     public long? Bytes => IsAddress(source) ? null : Paths().Sum(p => new FileInfo(p).Length);
@@ -28,12 +29,17 @@ internal sealed class ImportInput(string source, ImportLimits limits)
         foreach (var path in Paths())
         {
             using var content = Opened(path);
-            take(Directory.Exists(source) ? Path.GetRelativePath(source, path).Replace('\\', '/') : Path.GetFileName(path), content);
+            take(Shown(Directory.Exists(source) ? Path.GetRelativePath(source, path).Replace('\\', '/') : Path.GetFileName(path)), content);
         }
     }
 
     private static bool IsAddress(string source)
         => Uri.TryCreate(source, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+
+    // User, password, query and fragment of an address may be secrets, and readers see the name.
+    private static string Public(Uri address) => address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
+
+    private static string Shown(string name) => PersonalNumber.Masked(name, PersonalNumberSearch.Possible, out _);
 
     private static FileStream Opened(string path)
     {
@@ -43,7 +49,7 @@ internal sealed class ImportInput(string source, ImportLimits limits)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new ImportFileException(new ImportPlace(Path.GetFileName(path), 0), "The file cannot be read: it is locked or you may not read it.", fault);
+            throw new ImportFileException(new ImportPlace(Shown(Path.GetFileName(path)), 0), "The file cannot be read: it is locked or you may not read it.", fault);
         }
     }
 
@@ -75,33 +81,40 @@ internal sealed class ImportInput(string source, ImportLimits limits)
         using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = System.Net.DecompressionMethods.None, MaxAutomaticRedirections = 5 }) { Timeout = _patience };
         client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("OgpGraph", "1"));
         var first = new Uri(source);
+        if (first.UserInfo.Length > 0)
+        {
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(Uri.UnescapeDataString(first.UserInfo))));
+        }
+
         var seen = new HashSet<Uri>();
         for (Uri? address = first; address is not null && seen.Add(address);)
         {
             if (seen.Count > limits.Files)
             {
-                throw new ImportFileException(new ImportPlace(source, 0), $"There are more than {limits.Files} pages, which is the most that is imported at once.");
+                throw new ImportFileException(new ImportPlace(Name, 0), $"There are more than {limits.Files} pages, which is the most that is imported at once.");
             }
 
-            var open = Page(client, address, take);
+            // Pages differ in their query alone, which is not shown.
+            var name = Shown(Public(address)) + (seen.Count > 1 ? $" ({seen.Count})" : "");
+            var open = Page(client, address, name, take);
             using var again = open();
-            address = Next(again) is { } next && Uri.TryCreate(address, next, out var found) && found.Host == first.Host && found.Scheme == first.Scheme ? found : null;
+            address = Next(again) is { } next && Uri.TryCreate(address, next, out var found) && found.Authority == first.Authority && found.Scheme == first.Scheme ? found : null;
         }
     }
 
-    private static Func<Stream> Page(HttpClient client, Uri address, Func<string, Stream, Func<Stream>> take)
+    private static Func<Stream> Page(HttpClient client, Uri address, string name, Func<string, Stream, Func<Stream>> take)
     {
-        var place = new ImportPlace(address.ToString(), 0);
+        var place = new ImportPlace(name, 0);
         try
         {
-            using var answer = client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead).GetAwaiter().GetResult();
+            using var answer = client.GetAsync(new UriBuilder(address) { UserName = "", Password = "" }.Uri, HttpCompletionOption.ResponseHeadersRead).GetAwaiter().GetResult();
             if (!answer.IsSuccessStatusCode)
             {
                 throw new ImportFileException(place, $"The address answers {(int)answer.StatusCode} {answer.ReasonPhrase}. Is it right, and is it public?");
             }
 
             using var content = answer.Content.ReadAsStream();
-            return take(address.ToString(), content);
+            return take(name, content);
         }
         catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException or HttpIOException)
         {

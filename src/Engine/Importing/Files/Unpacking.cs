@@ -31,7 +31,7 @@ internal sealed class Unpacking(ImportLimits limits, Action<long> packedRead)
         {
             foreach (var entry in entries)
             {
-                yield return ($"{name}/{entry}", () => Entry(open, name, entry, bytes));
+                yield return ($"{name}/{PersonalNumber.Masked(entry, PersonalNumberSearch.Possible, out _)}", () => Entry(open, name, entry, bytes));
             }
         }
         else
@@ -63,15 +63,16 @@ internal sealed class Unpacking(ImportLimits limits, Action<long> packedRead)
 
     private Stream Entry(Func<Stream> open, string name, string entry, long bytes)
     {
+        var shown = $"{name}/{PersonalNumber.Masked(entry, PersonalNumberSearch.Possible, out _)}";
         try
         {
             var zip = new ZipArchive(new CountedStream(open(), packedRead), ZipArchiveMode.Read);
-            var content = new OwningStream(Metered(zip.GetEntry(entry)!.Open(), $"{name}/{entry}", bytes), zip);
+            var content = new OwningStream(Metered(zip.GetEntry(entry)!.Open(), shown, bytes), zip);
             return entry.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? Held(content) : content;
         }
         catch (InvalidDataException fault)
         {
-            throw new ImportFileException(new ImportPlace($"{name}/{entry}", 0), "The zip is corrupt or cut off. Get it again.", fault);
+            throw new ImportFileException(new ImportPlace(shown, 0), "The zip is corrupt or cut off. Get it again.", fault);
         }
     }
 
