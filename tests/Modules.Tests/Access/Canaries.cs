@@ -1,14 +1,16 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace OgpGraph.Modules.Tests.Access;
 
 /// <summary>Names and numbers of made-up persons, each written at one place alone, so that wherever one comes out it says where it went in.</summary>
-public sealed partial class Canaries
+public sealed class Canaries
 {
+    private const string Stem = "Zqcanario";
+
     private static readonly string[] Firsts = ["2", "1", "3", "45", "70", "74", "75", "8"];
 
     private readonly Dictionary<string, string> _planted = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _byText = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private int _count;
 
     /// <summary>All that was planted, with its place.</summary>
@@ -24,8 +26,10 @@ public sealed partial class Canaries
             letters += (char)('a' + (rest % 20));
         }
 
-        _planted.Add("Zqcanario" + letters, place);
-        return "Zqcanario" + letters;
+        // No name begins another: search finds words by their beginning.
+        var name = $"{Stem}{letters}z";
+        _planted.Add(name, place);
+        return name;
     }
 
     /// <summary>A person's tax number, with its check digit.</summary>
@@ -40,6 +44,7 @@ public sealed partial class Canaries
             var number = digits + (rest >= 10 ? 0 : rest).ToString(CultureInfo.InvariantCulture);
             if (_planted.TryAdd(number, place))
             {
+                _byText.Set.Add(number);
                 return number;
             }
 
@@ -52,38 +57,59 @@ public sealed partial class Canaries
     {
         var card = (13_310_000 + (++_count * 17)).ToString(CultureInfo.InvariantCulture);
         _planted.Add(card, place);
+        _byText.Set.Add(card);
         return card;
     }
 
     /// <summary>The canaries in a text, in whatever grouping of digits or case of letters.</summary>
     public IEnumerable<string> In(string text)
     {
-        foreach (Match word in Words().Matches(text))
+        for (var at = text.IndexOf(Stem, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(Stem, at + 1, StringComparison.OrdinalIgnoreCase))
         {
-            if (_planted.ContainsKey(word.Value))
+            var end = text.AsSpan(at + Stem.Length).IndexOfAny('z', 'Z');
+            if (end >= 0 && _planted.ContainsKey(text.Substring(at, Stem.Length + end + 1)))
             {
-                yield return word.Value;
+                yield return text.Substring(at, Stem.Length + end + 1);
             }
         }
 
-        foreach (Match number in Numbers().Matches(text))
+        for (var at = 0; at < text.Length; at++)
         {
-            var digits = string.Concat(number.Groups[1].Value.Where(char.IsAsciiDigit));
-            if (_planted.ContainsKey(digits))
+            var next = text.AsSpan(at).IndexOfAnyInRange('0', '9');
+            if (next < 0)
             {
-                yield return digits;
+                yield break;
             }
-            else if (_planted.ContainsKey(digits[..8]))
+
+            at += next;
+            if (At(text, at, 9) is { } number)
             {
-                yield return digits[..8];
+                yield return number;
+            }
+            else if (At(text, at, 8) is { } card)
+            {
+                yield return card;
             }
         }
     }
 
-    [GeneratedRegex("zqcanario[a-t]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Words();
+    // Digits with one sign between some of them at most.
+    private string? At(string text, int at, int length)
+    {
+        Span<char> digits = stackalloc char[length];
+        var count = 0;
+        for (; at < text.Length && count < length; at++)
+        {
+            if (char.IsAsciiDigit(text[at]))
+            {
+                digits[count++] = text[at];
+            }
+            else if (text[at] is not (' ' or '.' or '-') || !char.IsAsciiDigit(text[at - 1]))
+            {
+                return null;
+            }
+        }
 
-    // Looks at each place: numbers may follow one another.
-    [GeneratedRegex(@"(?<!\d)(?=(\d{3}[ .\u00a0-]?\d{3}[ .\u00a0-]?\d{2}\d?))", RegexOptions.CultureInvariant)]
-    private static partial Regex Numbers();
+        return count == length && _byText.TryGetValue(digits, out var planted) ? planted : null;
+    }
 }

@@ -56,5 +56,5 @@ public sealed class ImportedGraph
 
     /// <summary>All files of the data folder as they lie on the disk.</summary>
     public IEnumerable<(string Name, string Bytes)> Files()
-        => Directory.EnumerateFiles(DataFolder, "*", SearchOption.AllDirectories).Select(path => (Path.GetRelativePath(DataFolder, path), Encoding.UTF8.GetString(File.ReadAllBytes(path))));
+        => Directory.EnumerateFiles(DataFolder, "*", SearchOption.AllDirectories).Select(path => (Path.GetRelativePath(DataFolder, path), Encoding.Latin1.GetString(File.ReadAllBytes(path))));
 }

@@ -38,12 +38,13 @@ internal sealed class PersonalNumberGuard(Func<string, string> token, Action<str
         clean = copy is null ? written : key.Get(copy);
         foreach (var column in others)
         {
-            if (column.Get(row) is not { Length: >= Shortest } text || text.AsSpan().IndexOfAnyInRange('0', '9') < 0)
+            if (column.Get(row) is not { Length: >= Shortest } text || (text == written && ReferenceEquals(clean, written)) || text.AsSpan().IndexOfAnyInRange('0', '9') < 0)
             {
                 continue;
             }
 
-            var kept = text == written ? clean! : column.Content is Content.Key or Content.OrganizationKey ? Key(text, column.Content) : Text(text, column.Content, clean ?? "");
+            // What is made from the key, such as the row's page, must not tell what the key may not.
+            var kept = copy is not null && !ReferenceEquals(clean, written) && text.Contains(written!, StringComparison.Ordinal) ? text.Replace(written!, clean, StringComparison.Ordinal) : column.Content is Content.Key or Content.OrganizationKey ? Key(text, column.Content) : Text(text, column.Content, clean ?? "");
             if (!ReferenceEquals(kept, text) && kept != text)
             {
                 column.Set(copy ??= Copy.Invoke(row, null)!, kept);
