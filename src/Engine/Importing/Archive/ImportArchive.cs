@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OgpGraph.Engine.Storage;
 
 namespace OgpGraph.Engine.Importing;
 
@@ -46,7 +47,7 @@ internal sealed class ImportArchive(string dataFolder)
     /// <summary>Puts content into a sealed file of its own, which is gone when the stream that is given back is disposed, and reads it from any place.</summary>
     public Stream Spool(Stream content)
     {
-        Directory.CreateDirectory(_folder);
+        PrivateFiles.CreateFolder(_folder);
         var path = Path.Combine(_folder, $"{Guid.NewGuid():N}.part");
         try
         {
@@ -80,8 +81,8 @@ internal sealed class ImportArchive(string dataFolder)
     /// <summary>Writes a line into the journal; it is on the disk when this returns.</summary>
     public void Note(JournalEntry entry)
     {
-        Directory.CreateDirectory(_folder);
-        using var journal = new FileStream(Journal, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        PrivateFiles.CreateFolder(_folder);
+        using var journal = PrivateFiles.Open(Journal, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
 
         // A line that a crash cut off must not swallow the next.
         if (journal.Length > 0)

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using OgpGraph.Engine.Storage;
 
 namespace OgpGraph.Engine.Importing;
 
@@ -14,7 +15,7 @@ internal static class SealedContent
     /// <returns>The SHA-256 of the content and its size.</returns>
     public static (string Sha256, long Bytes) Write(string path, OperatorKey key, Stream content, Action<long> seen)
     {
-        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
+        using var file = PrivateFiles.Open(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var sealing = new SealedWriter(file, key);
         var buffer = new byte[1 << 18];

@@ -1,3 +1,5 @@
+using OgpGraph.Engine.Storage;
+
 namespace OgpGraph.Engine.Importing;
 
 /// <summary>
@@ -19,7 +21,7 @@ internal sealed class StagedFiles : IDisposable
     public StagedFiles(string staging, OperatorKey key)
     {
         _key = key;
-        Directory.CreateDirectory(staging);
+        PrivateFiles.CreateFolder(staging);
         FileStream held;
         do
         {
@@ -28,7 +30,7 @@ internal sealed class StagedFiles : IDisposable
         }
         while (WasSwept(held));
         _held = held;
-        Directory.CreateDirectory(_folder);
+        PrivateFiles.CreateFolder(_folder);
     }
 
     /// <summary>The files by their SHA-256.</summary>

@@ -55,12 +55,12 @@ internal sealed class DatabaseFile(string folder)
     /// <exception cref="GraphException">Another process does not end in time.</exception>
     public FileStream Lock(CancellationToken cancel)
     {
-        Directory.CreateDirectory(folder);
+        PrivateFiles.CreateFolder(folder);
         for (var since = Environment.TickCount64; ;)
         {
             try
             {
-                return new FileStream(LockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return PrivateFiles.Open(LockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException fault) when (IsHeld(fault))
             {
@@ -168,6 +168,9 @@ internal sealed class DatabaseFile(string folder)
     private int Make(DatabaseContent content, ILogger logger)
     {
         var (graph, rows) = (content.Graph, content.Rows);
+
+        // SQLite gives its journal the rights of the database, and would let everybody read both.
+        PrivateFiles.Open(Building, FileMode.CreateNew, FileAccess.Write, FileShare.None).Dispose();
         using var context = new GraphContext(GraphContext.Options($"Data Source={Building};Pooling=False"), graph);
         context.Database.EnsureCreated();
         context.Database.ExecuteSqlRaw("PRAGMA journal_mode = WAL");
@@ -223,7 +226,7 @@ internal sealed class DatabaseFile(string folder)
     // Each file under its SHA-256, so that the database can be built again from what it was built from.
     private void Archive(IEnumerable<(string Name, byte[] Content)> files)
     {
-        var archive = Directory.CreateDirectory(System.IO.Path.Combine(folder, "archive")).FullName;
+        var archive = PrivateFiles.CreateFolder(System.IO.Path.Combine(folder, "archive"));
         using var connection = Open(Building, SqliteOpenMode.ReadWrite);
         using var transaction = connection.BeginTransaction();
         Run(connection, transaction, $"CREATE TABLE {Files} (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL) WITHOUT ROWID");
@@ -233,7 +236,11 @@ internal sealed class DatabaseFile(string folder)
             var path = System.IO.Path.Combine(archive, sha);
             if (!File.Exists(path))
             {
-                File.WriteAllBytes(path + ".part", content);
+                using (var part = PrivateFiles.Open(path + ".part", FileMode.Create, FileAccess.Write, FileShare.None))
+                {
+                    part.Write(content);
+                }
+
                 File.Move(path + ".part", path, overwrite: true);
             }
 

@@ -15,6 +15,12 @@ public static class FileRules
         "The row has more cells than the table has headings; a separator in a text without quotes does that. Put the text in quotes.",
         "A linha tem mais células do que a tabela tem cabeçalhos; um separador num texto sem aspas causa isto. Ponha o texto entre aspas.", "RFC 4180, section 2");
 
+    /// <summary>A tax number of a natural person inside a text.</summary>
+    public static readonly ImportRule PersonalNumber = new(
+        "file.personal-number", ImportSeverity.Warning,
+        "A text holds a number that is, by its first digits and its check digit or by the word before it, a natural person's tax number; asterisks stand for its digits.",
+        "Um texto contém um número que, pelos primeiros algarismos e pelo dígito de controlo ou pela palavra que o antecede, é o NIF de uma pessoa singular; os algarismos foram substituídos por asteriscos.");
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<ImportRule> All { get; } = [InvalidText, TooManyCells];
+    public static IReadOnlyList<ImportRule> All { get; } = [InvalidText, TooManyCells, PersonalNumber];
 }

@@ -28,6 +28,9 @@ internal sealed class ImportRun : IDisposable
         _connection.Open();
         Run("PRAGMA busy_timeout = 30000");
         Run("PRAGMA synchronous = FULL");
+
+        // What is replaced or removed may be personal: it must not stay readable in free pages.
+        Run("PRAGMA secure_delete = ON");
         Run($"PRAGMA cache_size = -{CacheKilobytes}");
         Run("PRAGMA analysis_limit = 1000");
         Run("BEGIN IMMEDIATE");
@@ -100,11 +103,13 @@ internal sealed class ImportRun : IDisposable
             }
             else
             {
+                session.File = name;
                 Guarded(name, () => importer.Read(file, session));
             }
         }
 
         stage();
+        session.File = entry.Name;
         Guarded(entry.Name, () => importer.Finish(session));
         Complete(session);
         var completion = new ImportCompletion(_connection, _graph, session);
