@@ -50,4 +50,15 @@ public sealed class EndpointTests(HostFixture fixture) : IClassFixture<HostFixtu
         using var live = await host.Get("/health/live");
         Assert.Equal(HttpStatusCode.OK, live.StatusCode);
     }
+
+    [Theory]
+    [InlineData("The file is another.", "", HttpStatusCode.ServiceUnavailable, """{"status":"unavailable","reason":"The file is another."}""")]
+    [InlineData(null, "bods a.json", HttpStatusCode.OK, """{"status":"ok","unfinishedImports":["bods a.json"]}""")]
+    public async Task A_service_that_answers_from_an_old_file_is_not_ready_and_one_with_unfinished_imports_is(string? fault, string unfinished, HttpStatusCode status, string body)
+    {
+        await using var host = await RunningHost.Start(new ScriptedService { Condition = new(fault, unfinished.Split('|', StringSplitOptions.RemoveEmptyEntries)) });
+        using var ready = await host.Get("/health/ready");
+        Assert.Equal(status, ready.StatusCode);
+        Assert.Equal(body, await ready.Content.ReadAsStringAsync());
+    }
 }

@@ -10,6 +10,8 @@ public sealed class ScriptedService(Func<GraphRequest, CancellationToken, GraphA
 {
     public string Sdl => "type Query { id: ID }";
 
+    public ServiceCondition Condition { get; init; } = new(null, []);
+
     /// <summary>The last request that came through.</summary>
     public GraphRequest? Last { get; private set; }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using OgpGraph.Benchmarks;
 using OgpGraph.Benchmarks.Ideal;
+using OgpGraph.Benchmarks.Imports;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 try
@@ -14,13 +15,19 @@ try
 
     if (args.Any(argument => argument is "--help" or "-h" or "-?"))
     {
-        Console.WriteLine(BenchmarkOptions.Usage);
+        Console.WriteLine($"{BenchmarkOptions.Usage}{Environment.NewLine}{ImportOptions.Usage}");
         return 0;
     }
 
     // Without this a signal ends the process at once, and servers and data are left behind.
     using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
     using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+    if (args is [ImportOptions.Import or ImportOptions.Ask, ..])
+    {
+        var options = ImportOptions.Parse(args.Skip(1));
+        return args[0] == ImportOptions.Import ? new ImportBenchmark(options).Run() : new QuestionBenchmark(options).Run();
+    }
+
     return new BenchmarkRun(BenchmarkOptions.Parse(args)).Run();
 }
 catch (BenchmarkException exception)

@@ -54,6 +54,12 @@ public interface IImportSession
         where T : class
         where TParent : class;
 
+    /// <summary>As <see cref="RemoveUnseen{T}()"/>, for rows that belong to a row which this import has put: a contract's file names all of its bidders, and those that it names no more go.</summary>
+    /// <param name="parent">The property that holds the other row's key, as <c>b => b.ContractId</c>.</param>
+    void RemoveUnseen<T, TParent>(Expression<Func<T, string?>> parent)
+        where T : class
+        where TParent : class;
+
     /// <summary>Reports a finding. All are counted; the first of each rule are kept with their places.</summary>
     /// <param name="rule">The rule, one of the importer's own.</param>
     /// <param name="place">Where.</param>

@@ -8,5 +8,6 @@ namespace OgpGraph.Core;
 /// <param name="En">Its description in English.</param>
 /// <param name="Pt">Its description in Portuguese.</param>
 /// <param name="Expression">From the row and the tables to the value.</param>
-public sealed record ComputeDefinition(Type Type, string Field, string En, string Pt, LambdaExpression Expression)
+/// <param name="IsStored">True when the value is computed after an import and kept in a column with an index; false when each question computes it.</param>
+public sealed record ComputeDefinition(Type Type, string Field, string En, string Pt, LambdaExpression Expression, bool IsStored = false)
     : ExtensionDefinition(Type, Field, En, Pt);

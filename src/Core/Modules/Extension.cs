@@ -71,6 +71,20 @@ public sealed class Extension<T>
     public Extension<T> Compute<TValue>(string field, Expression<Func<T, IGraphData, TValue>> expression, string en, string pt)
         => Add(new ComputeDefinition(typeof(T), field, en, pt, expression));
 
+    /// <summary>
+    /// A computed field of which each value is costly, such as one that adds up other rows: computed for all rows when the database is built and after an import that changed a table that it reads,
+    /// and kept with an index. To a reader it is as any other. Not for what reads facts, whose answers depend on <c>asOf</c>, nor for personal data.
+    /// Used by: recovery-plan, <c>module.Extend&lt;Contract&gt;().Precompute("isPossiblySplit", …)</c>.
+    /// </summary>
+    /// <typeparam name="TValue">A bool, whole number, day or enum; null stands for what is not known.</typeparam>
+    /// <param name="field">The GraphQL field, in camel case.</param>
+    /// <param name="expression">From the row and the tables to the value. No method of your own: it becomes SQL.</param>
+    /// <param name="en">The description in English.</param>
+    /// <param name="pt">The description in Portuguese.</param>
+    public Extension<T> Precompute<TValue>(string field, Expression<Func<T, IGraphData, TValue?>> expression, string en, string pt)
+        where TValue : struct
+        => Add(new ComputeDefinition(typeof(T), field, en, pt, expression, IsStored: true));
+
     /// <summary>A field whose values are not in the database: <paramref name="batch"/> gets the keys of a whole page. Output only.</summary>
     /// <typeparam name="TValue">A scalar of the contract.</typeparam>
     /// <param name="field">The GraphQL field, in camel case.</param>

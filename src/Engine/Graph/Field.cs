@@ -27,6 +27,9 @@ public sealed class Field : Member
     /// <summary>From row and tables to the value; null for a column.</summary>
     public LambdaExpression? Compute { get; init; }
 
+    /// <summary>True when what <see cref="Compute"/> gives is kept in a column of the field's name.</summary>
+    public bool IsStored { get; init; }
+
     /// <summary>Gives values for a page of keys; null for a column or computed field.</summary>
     public Func<IReadOnlyList<string>, CancellationToken, IReadOnlyDictionary<string, object?>>? Loader { get; init; }
 

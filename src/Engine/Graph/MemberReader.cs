@@ -176,7 +176,25 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
             };
         }
 
-        return (parts with { Kind = kind, PersonalName = personalName, En = compute.En, Pt = compute.Pt, Compute = compute.Expression }).ToField();
+        if (compute.IsStored)
+        {
+            CheckStored(compute, kind, personalName, owner);
+        }
+
+        return (parts with { Kind = kind, PersonalName = personalName, En = compute.En, Pt = compute.Pt, Compute = compute.Expression, IsStored = compute.IsStored }).ToField();
+    }
+
+    // One column serves every reader and every day.
+    private static void CheckStored(ComputeDefinition compute, ScalarKind kind, string? personalName, string owner)
+    {
+        var reason = personalName is not null ? "reads personal data"
+            : TableFinder.In(compute.Expression).Append(compute.Type).FirstOrDefault(t => typeof(IFact).IsAssignableFrom(t)) is { } fact ? $"reads {fact.Name}, whose rows depend on asOf"
+            : kind is ScalarKind.Decimal or ScalarKind.Money or ScalarKind.Float ? "is a decimal"
+            : null;
+        if (reason is not null)
+        {
+            throw GraphModelBuilder.Bad(owner, $"the field '{compute.Field}' {reason} and cannot be stored; use Compute");
+        }
     }
 
     private FieldParts WithKind(Type declared, string name, string owner)
@@ -250,6 +268,8 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
 
         public LambdaExpression? Compute { get; init; }
 
+        public bool IsStored { get; init; }
+
         public Func<IReadOnlyList<string>, CancellationToken, IReadOnlyDictionary<string, object?>>? Loader { get; init; }
 
         public bool IsLocalized { get; init; }
@@ -264,7 +284,7 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
         {
             Name = Name, FlatName = FlatName, Owner = Owner, En = En, Pt = Pt, Kind = Kind, ClrType = ClrType,
             IsNullable = IsNullable || Loader is not null || (Compute is not null && !ClrType.IsValueType),
-            Path = Path, Compute = Compute, Loader = Loader, IsLocalized = IsLocalized, Enum = Enum, Target = Target, PersonalName = PersonalName,
+            Path = Path, Compute = Compute, IsStored = IsStored, Loader = Loader, IsLocalized = IsLocalized, Enum = Enum, Target = Target, PersonalName = PersonalName,
         };
     }
 }

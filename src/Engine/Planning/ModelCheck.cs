@@ -53,7 +53,7 @@ internal static class ModelCheck
 
         // Sorted by the value: EF Core would run a method in a column of the result itself, in a row that is not SQL's any more.
         var row = Expression.Parameter(entity.ClrType, "row");
-        return query.Build(Linq.OrderBy(scope.Set(entity.ClrType), Expression.Lambda(scope.Read(field, row), row), isFirst: true, isDescending: false), null);
+        return query.Build(Linq.OrderBy(scope.Set(entity.ClrType), Expression.Lambda(scope.Inline(field.Compute!, row), row), isFirst: true, isDescending: false), null);
     }
 
     private static Expression Rows(StatementScope scope, Edge edge)

@@ -30,7 +30,7 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
     private readonly Introspection _introspection;
     private readonly MemoryCache _documents = new(new MemoryCacheOptions { SizeLimit = CacheBytes, CompactionPercentage = 0.25 });
 
-    public GraphQLService(GraphModel graph, string databasePath, GraphLimits limits, ILogger logger)
+    public GraphQLService(GraphModel graph, string databasePath, string fingerprint, GraphLimits limits, ILogger logger)
     {
         _graph = graph;
         _limits = limits;
@@ -38,13 +38,15 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
         _schema = SchemaBuilder.Build(graph);
         _context = new GraphContext(GraphContext.Options(null), graph, isForQuestions: true);
         _planner = new Planner(graph, _context, limits.Conditions);
-        _pool = new ReadPool(databasePath);
+        _pool = new ReadPool(databasePath, fingerprint, logger);
         _introspection = new Introspection(_schema);
         PageSize = new PageSize(limits.PageSizeDefault, limits.PageSizeMaximum);
         _sdl = new Lazy<string>(() => SchemaText.Print(_schema));
     }
 
     public string Sdl => _sdl.Value;
+
+    public ServiceCondition Condition => new(_pool.Fault, []);
 
     /// <summary>The schema, for tests that run the library's own execution beside the runner.</summary>
     internal Schema Schema => _schema;

@@ -10,4 +10,7 @@ public interface IGraphQLService
 
     /// <summary>The schema in GraphQL's definition language, with descriptions.</summary>
     string Sdl { get; }
+
+    /// <summary>What its operator should know now.</summary>
+    ServiceCondition Condition { get; }
 }

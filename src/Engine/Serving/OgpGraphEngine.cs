@@ -15,7 +15,14 @@ public static class OgpGraphEngine
     public static IGraphQLService Create(EngineOptions options, ILogger logger)
     {
         var projection = Open(options, ModuleCatalog.Load(options.ModuleAssemblies, options.DropInFolder), logger);
-        return new ServiceByReader(Serve(projection, GraphReader.Anonymous, options, logger), new Lazy<GraphQLService>(() => Serve(projection, GraphReader.Credentialed, options, logger)));
+        var imports = new ImportService(options.DataFolder, projection, ImportLimits.Default, logger);
+        foreach (var import in imports.Unfinished)
+        {
+            logger.LogWarning("The import {Import} was begun and not ended. To do it again, run: import --resume", import);
+        }
+
+        return new ServiceByReader(
+            Serve(projection, GraphReader.Anonymous, options, logger), new Lazy<GraphQLService>(() => Serve(projection, GraphReader.Credentialed, options, logger)), () => imports.Unfinished);
     }
 
     /// <summary>Makes the service of one kind of reader from modules that are loaded already.</summary>
@@ -28,7 +35,7 @@ public static class OgpGraphEngine
     private static GraphQLService Serve(Projection projection, GraphReader reader, EngineOptions options, ILogger logger)
     {
         var graph = reader == projection.Graph.Reader ? projection.Graph : GraphModelBuilder.Build(projection.Graph.Modules, reader);
-        var service = new GraphQLService(graph, projection.Path, options.Limits, logger);
+        var service = new GraphQLService(graph, projection.Path, projection.Fingerprint, options.Limits, logger);
         WarmUp(service, logger);
         return service;
     }
@@ -40,10 +47,15 @@ public static class OgpGraphEngine
 
     /// <summary>Opens the database for imports, for modules that are loaded already.</summary>
     internal static ImportService OpenImports(EngineOptions options, IReadOnlyList<LoadedModule> modules, ILogger logger)
-    {
-        var projection = new ProjectionBuilder(options.DataFolder, options.PlanFiles, CheckTogether, logger).Open(modules);
-        return new ImportService(options.DataFolder, projection.Graph, ImportLimits.Default, logger);
-    }
+        => new(options.DataFolder, Open(options, modules, logger), ImportLimits.Default, logger);
+
+    /// <summary>Gives an import up: it is not done again when the database is made anew, and what the archive has of it goes. Needs no database, because a start may stand still over this import.</summary>
+    /// <param name="options">Where the data folder is.</param>
+    /// <param name="id">The import's id.</param>
+    /// <param name="cancel">Ends the wait for another import.</param>
+    /// <returns>What was given up, in words; null when there is no such import.</returns>
+    /// <exception cref="GraphException">The data folder cannot be used.</exception>
+    public static string? GiveUpImport(EngineOptions options, string id, CancellationToken cancel) => ImportService.GiveUp(options.DataFolder, id, cancel);
 
     // The model with every member is checked, so that no reader meets a fault later. What modules compute is translated once, when the database is built. Together, because a model costs a second to make.
     private static IReadOnlyList<LoadedModule> CheckTogether(IReadOnlyList<LoadedModule> modules)

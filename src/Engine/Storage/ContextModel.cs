@@ -38,6 +38,11 @@ internal sealed class ContextModel(GraphModel graph, bool isForQuestions)
 
                 Map(builder, property);
             }
+
+            foreach (var stored in entity.Fields.Where(f => f.IsStored && (entity.Base is null || !entity.Base.Fields.Contains(f))))
+            {
+                builder.Property(stored.Compute!.ReturnType, stored.Name);
+            }
         }
 
         foreach (var entity in graph.Entities.Values.Where(e => e.IsInterface && e.Entities().Any()))

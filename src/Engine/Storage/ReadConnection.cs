@@ -40,7 +40,11 @@ public sealed class ReadConnection : IDisposable
         raw.sqlite3_progress_handler(_connection, StepsALook, static connection => ((ReadConnection)connection)._time is { IsOver: true } ? 1 : 0, this);
         _begin = new PreparedStatement(_connection, "BEGIN", []);
         _end = new PreparedStatement(_connection, "COMMIT", []);
+        Stamp = DatabaseStamp.Of(_connection);
     }
+
+    /// <summary>What the database said of itself when the connection was opened.</summary>
+    public DatabaseStamp Stamp { get; }
 
     /// <summary>The statement that is prepared for <paramref name="owner"/>, which must not be in use.</summary>
     /// <param name="owner">What the statement belongs to: one statement an object.</param>

@@ -1,29 +1,72 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using OgpGraph.Engine.Graph;
 
 namespace OgpGraph.Engine.Storage;
 
-/// <summary>Read-only connections to one database file, kept with their prepared statements.</summary>
+/// <summary>
+/// Read-only connections to one database file, kept with their prepared statements. Another process may put another file in its place: one that is built from the same is read from then on;
+/// of one that is built from something else this model knows nothing, so that the connections to the file before are all there is.
+/// </summary>
 public sealed class ReadPool : IDisposable
 {
+    // How often the file is looked at, in milliseconds. The look costs about two microseconds.
+    private const int Pace = 1_000;
+
+    // How long a question waits for one of the connections that are left, in milliseconds.
+    private const int Patience = 2_000;
+
     private readonly string _path;
+    private readonly string _fingerprint;
+    private readonly ILogger _logger;
     private readonly ConcurrentBag<ReadConnection> _idle = [];
+    private readonly Lock _judging = new();
+    private (long Length, DateTime Written, DateTime Made) _seen;
+    private long _nextLook;
+    private volatile string? _build;
+    private volatile bool _isReplaced;
     private volatile bool _isDisposed;
 
     /// <summary>Makes the pool of a database file; connections are opened when first needed.</summary>
-    public ReadPool(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="fingerprint">What it must be built from.</param>
+    /// <param name="logger">Is told when another file takes its place.</param>
+    public ReadPool(string path, string fingerprint, ILogger logger)
     {
         SQLitePCL.Batteries_V2.Init();
-        _path = path;
+        (_path, _fingerprint, _logger) = (path, fingerprint, logger);
     }
 
+    /// <summary>Why the answers are not of the file that is there now; null when they are.</summary>
+    public string? Fault => _isReplaced ? "Another program has made the database anew, from other files or for another model. This host goes on with the one before: end it, or start it again." : null;
+
     /// <summary>An idle connection, or a new one. Give it back with <see cref="Return"/>.</summary>
-    public ReadConnection Rent() => _idle.TryTake(out var connection) ? connection : new ReadConnection(_path);
+    /// <exception cref="GraphException">The file cannot be opened, or is another one and no connection to the one before is left.</exception>
+    public ReadConnection Rent()
+    {
+        if (Look() is { } fresh)
+        {
+            return fresh;
+        }
+
+        while (_idle.TryTake(out var connection))
+        {
+            if (IsOfNow(connection))
+            {
+                return connection;
+            }
+
+            connection.Dispose();
+        }
+
+        return (_isReplaced ? null : Judged(new ReadConnection(_path))) ?? Left();
+    }
 
     /// <summary>Gives a connection back.</summary>
     public void Return(ReadConnection connection)
     {
         // More than a few a core only hold memory.
-        if (_isDisposed || _idle.Count >= Environment.ProcessorCount * 4)
+        if (_isDisposed || !IsOfNow(connection) || _idle.Count >= Environment.ProcessorCount * 4)
         {
             connection.Dispose();
             return;
@@ -36,6 +79,72 @@ public sealed class ReadPool : IDisposable
     public void Dispose()
     {
         _isDisposed = true;
+        Drain();
+    }
+
+    private bool IsOfNow(ReadConnection connection) => _isReplaced || connection.Stamp.Build == _build;
+
+    // A connection to a file that was written or replaced since the last look; null when there is nothing new.
+    private ReadConnection? Look()
+    {
+        var (now, due) = (Environment.TickCount64, Volatile.Read(ref _nextLook));
+        if (now < due || Interlocked.CompareExchange(ref _nextLook, now + Pace, due) != due)
+        {
+            return null;
+        }
+
+        var file = new FileInfo(_path);
+        if (!file.Exists)
+        {
+            return null;
+        }
+
+        var seen = (file.Length, file.LastWriteTimeUtc, file.CreationTimeUtc);
+        if (seen == _seen)
+        {
+            return null;
+        }
+
+        var judged = Judged(new ReadConnection(_path));
+        _seen = seen;
+        return judged;
+    }
+
+    // Null when the connection leads to a file that is built from something else.
+    private ReadConnection? Judged(ReadConnection connection)
+    {
+        lock (_judging)
+        {
+            if (connection.Stamp.Fingerprint != _fingerprint)
+            {
+                connection.Dispose();
+                if (!_isReplaced)
+                {
+                    _isReplaced = true;
+                    _logger.LogError("{Fault}", Fault);
+                }
+
+                return null;
+            }
+
+            if (_isReplaced || connection.Stamp.Build != _build)
+            {
+                (_build, _isReplaced) = (connection.Stamp.Build, false);
+                Drain();
+            }
+
+            return connection;
+        }
+    }
+
+    private ReadConnection Left()
+    {
+        ReadConnection? connection = null;
+        return SpinWait.SpinUntil(() => _idle.TryTake(out connection), Patience) ? connection! : throw new GraphException(ErrorCode.Storage, Fault ?? "The database was replaced. Try again.");
+    }
+
+    private void Drain()
+    {
         while (_idle.TryTake(out var connection))
         {
             connection.Dispose();

@@ -5,8 +5,8 @@ using OgpGraph.Engine.Graph;
 namespace OgpGraph.Engine.Storage;
 
 /// <summary>
-/// The indexes that questions need, from the model: on each reference, on what authors mark, and on the order of each to-one edge over many rows.
-/// Each ends with the key, which every order ends with, so that SQLite reads rows in order and sorts nothing.
+/// The indexes that questions need, from the model: on each reference, on what authors mark, on stored computed fields, and on the order of each to-one edge over many rows.
+/// The key follows, with which every order ends, so that SQLite reads rows in order and sorts nothing.
 /// </summary>
 public static class TableIndexes
 {
@@ -15,9 +15,21 @@ public static class TableIndexes
         => graph.Entities.Values.Where(e => e.ClrType != typeof(SearchResult)).SelectMany(Of).Distinct().Order(StringComparer.Ordinal)
             .Select(i => $"CREATE INDEX \"IX_{i.Replace("\", \"", "_", StringComparison.Ordinal).Replace("\" (\"", "_", StringComparison.Ordinal).Trim('"', ')')}\" ON {i}");
 
+    /// <summary>True for a statement of an index that holds a stored computed field of a class.</summary>
+    public static bool HoldsStored(Entity entity, string statement)
+        => statement.Contains($" ON \"{(entity.Base ?? entity).Table}\" (", StringComparison.Ordinal) && entity.Fields.Any(f => f.IsStored && statement.Contains($"\"{f.Name}\"", StringComparison.Ordinal));
+
     private static IEnumerable<string> Of(Entity entity)
     {
-        foreach (var property in entity.ClrType.GetProperties())
+        // Behind the key and behind each column that sorts, so that a filter by them reads an index alone, in the order that is asked for; with money, for its sums.
+        IReadOnlyList<string> stored = [.. entity.Fields.Where(f => f.IsStored).Select(f => f.Name)];
+        var properties = entity.ClrType.GetProperties();
+        if (stored.Count > 0)
+        {
+            yield return Index(entity, [entity.Key.Name, .. stored, .. properties.Where(p => p.IsDefined(typeof(MoneyAttribute)) && p.IsDefined(typeof(IndexedAttribute))).Select(p => p.Name)]);
+        }
+
+        foreach (var property in properties)
         {
             if (property.IsDefined(typeof(RefAttribute)))
             {
@@ -26,7 +38,7 @@ public static class TableIndexes
 
             foreach (var indexed in property.GetCustomAttributes<IndexedAttribute>())
             {
-                yield return Index(entity, [property.Name, .. indexed.Then]);
+                yield return Index(entity, [property.Name, .. indexed.Then, entity.Key.Name, .. indexed.Then.Count == 0 && IsSorted(property) ? stored : []]);
             }
         }
 
@@ -38,6 +50,9 @@ public static class TableIndexes
             }
         }
     }
+
+    private static bool IsSorted(PropertyInfo property)
+        => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) is var type && (type == typeof(decimal) || type == typeof(DateOnly));
 
     private static string Index(Entity entity, IEnumerable<string> columns)
         => $"\"{(entity.Base ?? entity).Table}\" (\"{string.Join("\", \"", columns.Append(entity.Key.Name).Distinct())}\")";

@@ -24,10 +24,11 @@ internal static class ImportCommand
         var trial = new Option<bool>("--dry-run") { Description = "Do everything, then undo it: the report says what would be." };
         var json = new Option<bool>("--json") { Description = "Write the report as JSON." };
         var resume = new Option<bool>("--resume") { Description = "Do again what was begun and not ended, such as by a crash." };
+        var giveUp = new Option<string?>("--give-up") { Description = "Give up the import of an id: it is not done again when the database is made anew, and its files leave the archive.", HelpName = "ID" };
         var data = new Option<string?>("--data") { Description = "The data folder; OGPGRAPH_DATA or data when not given." };
         var command = new Command("import", "Import open data. Exit codes: 0 imported; 1 imported, with records set aside; 2 wrong usage; 3 refused, 4 data folder, 130 stopped: nothing was imported.")
         {
-            format, source, trial, json, resume, data,
+            format, source, trial, json, resume, giveUp, data,
         };
         command.Validators.Add(result =>
         {
@@ -35,10 +36,24 @@ internal static class ImportCommand
                 result.AddError("Say what to import: a file, a folder or an address.");
             if (result.GetValue(resume) && (result.GetValue(format) is not null || result.GetValue(trial)))
                 result.AddError("--resume stands alone: it takes what was begun from the archive.");
+            if (result.GetValue(giveUp) is not null && (result.GetValue(format) is not null || result.GetValue(trial) || result.GetValue(resume)))
+                result.AddError("--give-up stands alone: it takes an import's id.");
         });
         command.SetAction((parsed, cancel) => Task.Run(
-            () => Run(parsed.GetValue(format), parsed.GetValue(source), parsed.GetValue(trial), parsed.GetValue(json), parsed.GetValue(resume), parsed.GetValue(data), cancel), CancellationToken.None));
+            () => parsed.GetValue(giveUp) is { } id ? GiveUp(id, parsed.GetValue(data), cancel) : Run(parsed.GetValue(format), parsed.GetValue(source), parsed.GetValue(trial), parsed.GetValue(json), parsed.GetValue(resume), parsed.GetValue(data), cancel), CancellationToken.None));
         return command;
+    }
+
+    private static int GiveUp(string id, string? data, CancellationToken cancel)
+    {
+        if (OgpGraphEngine.GiveUpImport(GraphComposition.OptionsFor(GraphComposition.FindDirectories(data)), id, cancel) is not { } import)
+        {
+            Console.Error.WriteLine($"There is no import {id}. The field imports of the graph and the message of a start name them.");
+            return CommandLine.Usage;
+        }
+
+        Console.Out.WriteLine($"{import} is given up. Rows of it that are in the database stay until it is made anew.");
+        return CommandLine.Success;
     }
 
     private static int Run(string? format, string? source, bool isTrial, bool asJson, bool isResume, string? data, CancellationToken cancel)

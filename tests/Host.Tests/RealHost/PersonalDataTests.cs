@@ -48,10 +48,10 @@ public sealed class PersonalDataTests
         var open = await File.ReadAllTextAsync(PathOfQuestion("22-companies-of-one-owner.graphql"));
         var asked = open.Replace("      holdings(", "      personStatements(first: 1) { nodes { name } }\n      holdings(", StringComparison.Ordinal);
         Assert.NotEqual(open, asked);
-        var (refused, _) = await Ask(host, null, asked, new { owner = "OG-0015" });
+        var (refused, _) = await Ask(host, null, asked, "CompaniesOfOneOwner", new { owner = "OG-0015" });
         Assert.Equal(HttpStatusCode.BadRequest, refused);
 
-        var (status, answer) = await Ask(host, new ReaderToken(), asked, new { owner = "OG-0015" });
+        var (status, answer) = await Ask(host, new ReaderToken(), asked, "CompaniesOfOneOwner", new { owner = "OG-0015" });
         Assert.Equal(HttpStatusCode.OK, status);
         using var json = JsonDocument.Parse(answer);
         var owner = json.RootElement.GetProperty("data").GetProperty("ownerGroups").GetProperty("nodes")[0];
@@ -74,9 +74,9 @@ public sealed class PersonalDataTests
         return Path.Combine(folder!.FullName, "tests", "questions", name);
     }
 
-    private static async Task<(HttpStatusCode Status, string Body)> Ask(HostProcess host, ReaderToken? token, string query = Question, object? variables = null)
+    private static async Task<(HttpStatusCode Status, string Body)> Ask(HostProcess host, ReaderToken? token, string query = Question, string? operationName = null, object? variables = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(JsonSerializer.Serialize(new { query, variables }), Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(JsonSerializer.Serialize(new { query, operationName, variables }), Encoding.UTF8, "application/json") };
         request.Headers.Accept.ParseAdd("application/graphql-response+json");
         if (token is not null)
         {

@@ -101,6 +101,15 @@ public sealed class ImportBenchSession : IImportSession, IStoredRows
     }
 
     /// <inheritdoc/>
+    public void RemoveUnseen<T, TParent>(Expression<Func<T, string?>> parent)
+        where T : class
+        where TParent : class
+    {
+        var (read, parents) = (parent.Compile(), Table(RowShape.RootOf(typeof(TParent))));
+        RemoveUnseen<T>(row => read((T)row) is { } key && parents.TryGetValue(key, out var other) && other.Import == _import);
+    }
+
+    /// <inheritdoc/>
     public void Report(ImportRule rule, ImportPlace place, string? record = null, string? value = null)
     {
         if (!_rules.Contains(rule))

@@ -145,7 +145,7 @@ internal sealed class SyntheticData
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     // The lower the price, the simpler the procedure: the places of the enum ProcurementProcedure.
-    private static int Procedure(RandomSequence random, long cents)
+    public static int Procedure(RandomSequence random, long cents)
     {
         var draw = random.Next(100);
         return cents switch

@@ -1,8 +1,7 @@
-using System.IO.Compression;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OgpGraph.Engine.Storage;
 
 namespace OgpGraph.Engine.Importing;
 
@@ -11,56 +10,49 @@ namespace OgpGraph.Engine.Importing;
 /// Sealed, because real files name natural persons whose numbers must not lie about in clear.
 /// </summary>
 /// <param name="dataFolder">The data folder.</param>
-/// <param name="isTrial">True for a folder of its own that goes at the end.</param>
-internal sealed class ImportArchive(string dataFolder, bool isTrial = false)
+internal sealed class ImportArchive(string dataFolder)
 {
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
-    private readonly string _folder = Path.Combine(dataFolder, isTrial ? "archive-trial" : "archive");
+    private readonly string _folder = Path.Combine(dataFolder, "archive");
 
     private OperatorKey Key => field ??= OperatorKey.Of(dataFolder, "archive");
 
+    private string Staging => Path.Combine(_folder, "staging");
+
     private string Journal => Path.Combine(_folder, "imports.jsonl");
 
-    /// <summary>Keeps a file.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="content">Its content, read to the end.</param>
-    /// <param name="seen">Is told how many bytes were read so far.</param>
-    public ArchivedFile Keep(string name, Stream content, Action<long> seen)
+    /// <summary>A place for the files of an import that do not belong to the archive yet. Needs no lock.</summary>
+    public StagedFiles Stage() => new(Staging, Key);
+
+    /// <summary>Takes staged files over.</summary>
+    public void Adopt(StagedFiles staged)
     {
-        Directory.CreateDirectory(_folder);
-        var part = Path.Combine(_folder, $"{Guid.NewGuid():N}.part");
-        try
+        foreach (var (sha, path) in staged.Paths)
         {
-            var (sha, bytes) = Write(part, content, seen);
-            File.Move(part, PathOf(sha), overwrite: true);
-            return new ArchivedFile(name, sha, bytes);
-        }
-        finally
-        {
-            File.Delete(part);
+            File.Move(path, PathOf(sha), overwrite: true);
         }
     }
 
     /// <summary>A kept file as it was given. It seeks when it was packed by whoever gave it.</summary>
     public Stream Open(string sha256)
-        => Opened(new FileStream(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16));
+        => SealedContent.Open(new FileStream(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16), Key);
 
-    private Stream Opened(FileStream file)
-    {
-        var sealedFile = new SealedReader(file, Key);
-        return sealedFile.ReadByte() == 1 ? new GZipStream(sealedFile, CompressionMode.Decompress) : new OffsetStream(sealedFile, 1);
-    }
+    /// <summary>The files of an import that are not there.</summary>
+    public IReadOnlyList<ArchivedFile> Missing(JournalEntry entry) => [.. entry.Files.Where(f => !File.Exists(PathOf(f.Sha256)))];
+
+    /// <summary>Where a file of an import is, or belongs.</summary>
+    public string PathOf(string sha256) => Path.Combine(_folder, sha256 + ".sealed");
 
     /// <summary>Puts content into a sealed file of its own, which is gone when the stream that is given back is disposed, and reads it from any place.</summary>
     public Stream Spool(Stream content)
     {
-        Directory.CreateDirectory(_folder);
+        PrivateFiles.CreateFolder(_folder);
         var path = Path.Combine(_folder, $"{Guid.NewGuid():N}.part");
         try
         {
-            Write(path, content, static _ => { });
-            return Opened(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None, 1 << 16, FileOptions.DeleteOnClose));
+            SealedContent.Write(path, Key, content, static _ => { });
+            return SealedContent.Open(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None, 1 << 16, FileOptions.DeleteOnClose), Key);
         }
         catch
         {
@@ -69,20 +61,28 @@ internal sealed class ImportArchive(string dataFolder, bool isTrial = false)
         }
     }
 
-    /// <summary>Takes away what a trial kept.</summary>
-    public void EndTrial()
+    /// <summary>Takes away what no import needs: what crashed processes left, and the files of imports that were given up and of no other. Needs the lock of the folder, because an import that runs has files here too.</summary>
+    public void Sweep()
     {
-        if (isTrial && Directory.Exists(_folder))
+        StagedFiles.Sweep(Staging);
+        foreach (var part in Directory.Exists(_folder) ? Directory.GetFiles(_folder, "*.part") : [])
         {
-            Directory.Delete(_folder, recursive: true);
+            File.Delete(part);
+        }
+
+        var entries = Entries();
+        var used = entries.Where(e => e.State != JournalState.GivenUp).SelectMany(e => e.Files).Select(f => f.Sha256).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in entries.Where(e => e.State == JournalState.GivenUp).SelectMany(e => e.Files).Where(f => !used.Contains(f.Sha256)))
+        {
+            File.Delete(PathOf(file.Sha256));
         }
     }
 
     /// <summary>Writes a line into the journal; it is on the disk when this returns.</summary>
     public void Note(JournalEntry entry)
     {
-        Directory.CreateDirectory(_folder);
-        using var journal = new FileStream(Journal, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        PrivateFiles.CreateFolder(_folder);
+        using var journal = PrivateFiles.Open(Journal, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
 
         // A line that a crash cut off must not swallow the next.
         if (journal.Length > 0)
@@ -127,33 +127,5 @@ internal sealed class ImportArchive(string dataFolder, bool isTrial = false)
         }
 
         return entries;
-    }
-
-    private string PathOf(string sha256) => Path.Combine(_folder, sha256 + ".sealed");
-
-    private (string Sha256, long Bytes) Write(string path, Stream content, Action<long> seen)
-    {
-        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var sealing = new SealedWriter(file, Key);
-        var buffer = new byte[1 << 18];
-        var read = content.ReadAtLeast(buffer, FileKind.Head, throwOnEndOfStream: false);
-        var isPacked = FileKind.IsGzip(buffer.AsSpan(0, read)) || FileKind.IsZip(buffer.AsSpan(0, read));
-        sealing.WriteByte(isPacked ? (byte)0 : (byte)1);
-        var bytes = 0L;
-        using (var packing = isPacked ? null : new GZipStream(sealing, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            for (; read > 0; read = content.Read(buffer))
-            {
-                bytes += read;
-                hash.AppendData(buffer, 0, read);
-                (packing ?? (Stream)sealing).Write(buffer, 0, read);
-                seen(bytes);
-            }
-        }
-
-        sealing.Complete();
-        file.Flush(flushToDisk: true);
-        return (Convert.ToHexStringLower(hash.GetHashAndReset()), bytes);
     }
 }

@@ -16,6 +16,9 @@ internal sealed record JournalEntry(string Id, string Format, string Name, IRead
     public static string IdOf(string format, IReadOnlyList<ArchivedFile> files)
         => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(format + "\n" + string.Join("\n", files.Select(f => f.Sha256)))))[..32];
 
+    /// <summary>True for what looks like an import's id.</summary>
+    public static bool IsId(string text) => text.Length == 32 && text.All(char.IsAsciiHexDigitLower);
+
     /// <summary>The SHA-256 of the only file, or of the sums of several.</summary>
     public static string SumOf(IReadOnlyList<ArchivedFile> files)
         => files is [var only] ? only.Sha256 : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(files.Select(f => f.Sha256)))));

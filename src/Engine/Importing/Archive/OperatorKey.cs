@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using OgpGraph.Engine.Storage;
 
 namespace OgpGraph.Engine.Importing;
 
@@ -20,18 +21,12 @@ internal sealed class OperatorKey
     /// <param name="name">What it is for.</param>
     public static OperatorKey Of(string dataFolder, string name)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(dataFolder, "keys"));
-        var path = Path.Combine(folder.FullName, name + ".key");
+        var folder = PrivateFiles.CreateFolder(Path.Combine(dataFolder, "keys"));
+        var path = Path.Combine(folder, name + ".key");
         if (!File.Exists(path))
         {
             var made = path + ".part";
-            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            using (var file = new FileStream(made, options))
+            using (var file = PrivateFiles.Open(made, FileMode.Create, FileAccess.Write, FileShare.None))
             {
                 file.Write(RandomNumberGenerator.GetBytes(Length));
                 file.Flush(flushToDisk: true);

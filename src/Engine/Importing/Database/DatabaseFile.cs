@@ -1,48 +1,98 @@
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Loading;
 using OgpGraph.Engine.Storage;
 
 namespace OgpGraph.Engine.Importing;
 
-/// <summary>The database file of a data folder: built beside, then swapped in; the files that it is made from are archived by their SHA-256.</summary>
+/// <summary>The database file of a data folder: built beside, then put in its place; the files that it is made from are archived by their SHA-256.</summary>
 internal sealed class DatabaseFile(string folder)
 {
-    private const string Meta = "ogp_meta";
-    private const string Hashes = "ogp_row_hash";
     private const string Files = "ogp_file";
+
+    // How often a lock is tried again.
+    private static readonly TimeSpan _pace = TimeSpan.FromMilliseconds(100);
 
     /// <summary>The file that is read.</summary>
     public string Path { get; } = System.IO.Path.Combine(folder, "graph.db");
 
+    /// <summary>How long another process in the same folder is waited for.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(1);
+
+    private string LockPath => System.IO.Path.Combine(folder, "build.lock");
+
     private string Building => Path + ".building";
 
+    // Earlier programs moved the old file here before they moved the new one to its place.
     private string Previous => Path + ".previous";
 
-    /// <summary>Keeps other processes from building in the same folder meanwhile.</summary>
-    public FileStream Lock()
+    /// <summary>True while a process imports or builds.</summary>
+    public bool IsLocked
     {
-        Directory.CreateDirectory(folder);
-        var path = System.IO.Path.Combine(folder, "build.lock");
-        for (var tries = 0; ; tries++)
+        get
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                using var look = new FileStream(LockPath, FileMode.Open, FileAccess.Read, FileShare.Read);
+                return false;
             }
-            catch (IOException) when (tries < 100 && File.Exists(path))
+            catch (IOException fault)
             {
-                Task.Delay(100).GetAwaiter().GetResult();
+                return IsHeld(fault);
             }
+            catch (UnauthorizedAccessException)
+            {
+                return false;
+            }
+        }
+    }
+
+    /// <summary>Keeps other processes from building and importing in the same folder meanwhile. The thread waits: whoever starts or imports has nothing else to do, and a file's lock wakes nobody.</summary>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <exception cref="GraphException">Another process does not end in time.</exception>
+    public FileStream Lock(CancellationToken cancel)
+    {
+        PrivateFiles.CreateFolder(folder);
+        for (var since = Environment.TickCount64; ;)
+        {
+            try
+            {
+                return PrivateFiles.Open(LockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException fault) when (IsHeld(fault))
+            {
+                if (Environment.TickCount64 - since > Patience.TotalMilliseconds)
+                {
+                    throw new GraphException(ErrorCode.Storage, $"Another import or start is running in {folder}. Nothing was done. Try again when it has ended.");
+                }
+
+                cancel.WaitHandle.WaitOne(_pace);
+                cancel.ThrowIfCancellationRequested();
+            }
+        }
+    }
+
+    /// <summary>What the database says of itself; null when there is none, or it is damaged.</summary>
+    public DatabaseStamp? Stamp()
+    {
+        try
+        {
+            using var connection = File.Exists(Path) ? Open(Path, SqliteOpenMode.ReadOnly) : null;
+            return connection is null ? null : DatabaseStamp.Of(connection.Handle!);
+        }
+        catch (SqliteException)
+        {
+            return null;
         }
     }
 
     /// <summary>The modules that failed when the database was built, with their reasons; null when it was built from something else, or is damaged.</summary>
     public IReadOnlyDictionary<string, string>? Read(string fingerprint)
     {
-        if (!File.Exists(Path))
+        if (Stamp()?.Fingerprint != fingerprint)
         {
             return null;
         }
@@ -50,11 +100,6 @@ internal sealed class DatabaseFile(string folder)
         try
         {
             using var connection = Open(Path, SqliteOpenMode.ReadOnly);
-            if (Scalar(connection, $"SELECT value FROM {Meta} WHERE name = 'fingerprint'") as string != fingerprint)
-            {
-                return null;
-            }
-
             var failed = new Dictionary<string, string>(StringComparer.Ordinal);
             using var command = connection.CreateCommand();
             command.CommandText = "SELECT Id, Error FROM core_Module WHERE Error IS NOT NULL";
@@ -73,50 +118,100 @@ internal sealed class DatabaseFile(string folder)
         }
     }
 
-    /// <summary>Builds the database beside the old one and swaps it in.</summary>
-    /// <param name="graph">The model.</param>
-    /// <param name="rows">The rows of all files.</param>
-    /// <param name="modules">The modules.</param>
-    /// <param name="planId">The plan that measures belong to.</param>
-    /// <param name="fingerprint">What it is built from.</param>
-    /// <param name="complete">Adds to the new file what comes from imports, before it is swapped in.</param>
+    /// <summary>Puts the file of before back when a crash of an earlier version took it away, and refuses to work on a newer version's. Needs the lock.</summary>
+    /// <exception cref="GraphException">A newer program built the database.</exception>
+    public void Recover()
+    {
+        if (!File.Exists(Path) && File.Exists(Previous))
+        {
+            File.Move(Previous, Path);
+        }
+
+        if (Stamp() is { } stamp && stamp.Program > DatabaseStamp.Own)
+        {
+            throw new GraphException(ErrorCode.Storage, $"The database {Path} was made by version {stamp.Program}, and this is {DatabaseStamp.Own}, which would lose what it does not know. Start the newer program, or give this one a data folder of its own with --data.");
+        }
+    }
+
+    /// <summary>Builds the database beside the old one and puts it in its place, in one step.</summary>
+    /// <param name="content">What it is made of.</param>
+    /// <param name="complete">Adds to the new file what comes from imports, before it takes its place; when it fails, the old file stays.</param>
+    /// <param name="logger">Is told what cannot be carried over.</param>
     /// <returns>How many rows it has.</returns>
-    public int Build(GraphModel graph, IReadOnlyList<object> rows, IReadOnlyList<LoadedModule> modules, string planId, string fingerprint, Action<string> complete)
+    public int Build(DatabaseContent content, Action<string> complete, ILogger logger)
     {
         Delete(Building);
-        int count;
-        using (var context = new GraphContext(GraphContext.Options($"Data Source={Building};Pooling=False"), graph))
+        try
         {
-            context.Database.EnsureCreated();
-            context.Database.ExecuteSqlRaw("PRAGMA journal_mode = WAL");
-            context.Database.OpenConnection();
-            using var transaction = context.Database.BeginTransaction();
+            var count = Make(content, logger);
+            complete(Building);
+            Archive(content.Files);
+            using (var connection = Open(Building, SqliteOpenMode.ReadWrite))
+            {
+                ChangeHistory.ClearDangling(connection, content.Graph);
+                if (Scalar(connection, "PRAGMA integrity_check") as string != "ok")
+                {
+                    throw new GraphException(ErrorCode.Storage, "The new database did not pass SQLite's integrity check; the old one stays.");
+                }
+            }
+
+            Swap();
+            return count;
+        }
+        catch
+        {
+            Delete(Building);
+            throw;
+        }
+    }
+
+    private int Make(DatabaseContent content, ILogger logger)
+    {
+        var (graph, rows) = (content.Graph, content.Rows);
+
+        // SQLite gives its journal the rights of the database, and would let everybody read both.
+        PrivateFiles.Open(Building, FileMode.CreateNew, FileAccess.Write, FileShare.None).Dispose();
+        using var context = new GraphContext(GraphContext.Options($"Data Source={Building};Pooling=False"), graph);
+        context.Database.EnsureCreated();
+        context.Database.ExecuteSqlRaw("PRAGMA journal_mode = WAL");
+        context.Database.OpenConnection();
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
+        var before = ChangeHistory.Copy(connection, graph, Path, logger);
+        using (var transaction = context.Database.BeginTransaction())
+        {
+            var native = (SqliteTransaction)Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(transaction);
             foreach (var statement in ImportTables.Create(graph))
             {
-                context.Database.ExecuteSqlRaw(statement);
+                Run(connection, native, statement);
             }
 
             context.AddRange(rows);
-            count = Save(context);
+            Save(context);
             context.ChangeTracker.Clear();
 
             var all = rows.ToList();
-            foreach (var module in modules.Where(m => m.Definition is not null))
+            foreach (var module in content.Modules.Where(m => m.Definition is not null))
             {
-                var measured = Measure(module, planId, context, ProjectionBuilder.NewestSource(rows));
+                var measured = Measure(module, content.PlanId, context, ProjectionBuilder.NewestSource(rows));
                 context.AddRange(measured);
-                count += context.SaveChanges();
+                context.SaveChanges();
                 context.ChangeTracker.Clear();
                 all.AddRange(measured);
             }
 
-            count += AddChanges(context, all);
-            var connection = (SqliteConnection)context.Database.GetDbConnection();
-            var native = (SqliteTransaction)Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(transaction);
+            var changes = ChangeLog.Compare(before, all, DateTime.UtcNow);
+            context.AddRange(changes);
+            context.SaveChanges();
+            context.ChangeTracker.Clear();
+            Run(connection, native, $"CREATE TABLE {ChangeHistory.Hashes} (type TEXT NOT NULL, key TEXT NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (type, key)) WITHOUT ROWID");
+            foreach (var ((type, key), hash) in ChangeLog.HashesOf(all))
+            {
+                Run(connection, native, $"INSERT INTO {ChangeHistory.Hashes} VALUES ($type, $key, $hash)", ("$type", type), ("$key", key), ("$hash", hash));
+            }
+
             Run(connection, native, SearchIndex.Create);
             SearchIndex.Fill(connection, graph, all);
-            Run(connection, native, $"CREATE TABLE {Meta} (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID");
-            Run(connection, native, $"INSERT INTO {Meta} VALUES ('fingerprint', $value)", ("$value", fingerprint));
+            DatabaseStamp.New(content.Fingerprint).Write(connection, native);
             foreach (var index in TableIndexes.Statements(graph))
             {
                 Run(connection, native, index);
@@ -124,29 +219,28 @@ internal sealed class DatabaseFile(string folder)
 
             transaction.Commit();
             context.Database.ExecuteSqlRaw("ANALYZE");
-            context.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)");
+            return all.Count + changes.Count;
         }
-
-        complete(Building);
-        Check();
-        Swap();
-        return count;
     }
 
-    /// <summary>Keeps each file under its SHA-256, so that the database can be built again from what it was built from.</summary>
-    public void Archive(IEnumerable<(string Name, byte[] Content)> files)
+    // Each file under its SHA-256, so that the database can be built again from what it was built from.
+    private void Archive(IEnumerable<(string Name, byte[] Content)> files)
     {
-        var archive = Directory.CreateDirectory(System.IO.Path.Combine(folder, "archive")).FullName;
-        using var connection = Open(Path, SqliteOpenMode.ReadWrite);
+        var archive = PrivateFiles.CreateFolder(System.IO.Path.Combine(folder, "archive"));
+        using var connection = Open(Building, SqliteOpenMode.ReadWrite);
         using var transaction = connection.BeginTransaction();
-        Run(connection, transaction, $"CREATE TABLE IF NOT EXISTS {Files} (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL) WITHOUT ROWID");
+        Run(connection, transaction, $"CREATE TABLE {Files} (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL) WITHOUT ROWID");
         foreach (var (name, content) in files)
         {
             var sha = Convert.ToHexStringLower(SHA256.HashData(content));
             var path = System.IO.Path.Combine(archive, sha);
             if (!File.Exists(path))
             {
-                File.WriteAllBytes(path + ".part", content);
+                using (var part = PrivateFiles.Open(path + ".part", FileMode.Create, FileAccess.Write, FileShare.None))
+                {
+                    part.Write(content);
+                }
+
                 File.Move(path + ".part", path, overwrite: true);
             }
 
@@ -156,12 +250,15 @@ internal sealed class DatabaseFile(string folder)
         transaction.Commit();
     }
 
+    // EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION of Windows: nothing else is a lock.
+    private static bool IsHeld(IOException fault) => fault.HResult is 11 or 35 or unchecked((int)0x80070020);
+
     // An importer of a module's own can leave out what a column needs; the readers of CSV and YAML cannot.
-    private static int Save(GraphContext context)
+    private static void Save(GraphContext context)
     {
         try
         {
-            return context.SaveChanges();
+            context.SaveChanges();
         }
         catch (DbUpdateException fault) when (fault.Entries is [var entry, ..] && context.Graph.Entities.Values.FirstOrDefault(e => e.ClrType == entry.Metadata.ClrType) is { } entity)
         {
@@ -181,78 +278,44 @@ internal sealed class DatabaseFile(string folder)
         }
     }
 
-    // The changes of earlier databases stay; what differs from the last one is added.
-    private int AddChanges(GraphContext context, IReadOnlyList<object> rows)
-    {
-        var before = new Dictionary<(string Type, string Key), byte[]>();
-        if (File.Exists(Path))
-        {
-            try
-            {
-                using var old = new GraphContext(GraphContext.Options($"Data Source={Path};Mode=ReadOnly;Pooling=False"), context.Graph);
-                context.AddRange(old.Set<Change>().ToList());
-                old.Database.OpenConnection();
-                using var command = old.Database.GetDbConnection().CreateCommand();
-                command.CommandText = $"SELECT type, key, hash FROM {Hashes}";
-                using var reader = command.ExecuteReader();
-                while (reader.Read())
-                {
-                    before[(reader.GetString(0), reader.GetString(1))] = (byte[])reader.GetValue(2);
-                }
-            }
-            catch (SqliteException)
-            {
-                // An older or damaged database has no changes that can be read: the log begins anew.
-                context.ChangeTracker.Clear();
-                before.Clear();
-            }
-        }
-
-        // Sources and commitments that are gone would leave references into nothing.
-        var keys = rows.OfType<Source>().Select(s => s.Id).Concat(rows.OfType<Commitment>().Select(c => c.Id)).ToHashSet(StringComparer.Ordinal);
-        foreach (var change in context.ChangeTracker.Entries<Change>().Select(e => e.Entity))
-        {
-            change.SourceId = change.SourceId is { } source && keys.Contains(source) ? source : null;
-            change.CommitmentId = change.CommitmentId is { } commitment && keys.Contains(commitment) ? commitment : null;
-        }
-
-        context.AddRange(ChangeLog.Compare(before, rows, DateTime.UtcNow));
-        var count = context.SaveChanges();
-        context.ChangeTracker.Clear();
-
-        var connection = (SqliteConnection)context.Database.GetDbConnection();
-        var transaction = (SqliteTransaction)Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(context.Database.CurrentTransaction!);
-        Run(connection, transaction, $"CREATE TABLE {Hashes} (type TEXT NOT NULL, key TEXT NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (type, key)) WITHOUT ROWID");
-        foreach (var ((type, key), hash) in ChangeLog.HashesOf(rows))
-        {
-            Run(connection, transaction, $"INSERT INTO {Hashes} VALUES ($type, $key, $hash)", ("$type", type), ("$key", key), ("$hash", hash));
-        }
-
-        return count;
-    }
-
-    private void Check()
-    {
-        using var connection = Open(Building, SqliteOpenMode.ReadOnly);
-        if (Scalar(connection, "PRAGMA integrity_check") as string != "ok")
-        {
-            throw new GraphException(ErrorCode.Storage, "The new database did not pass SQLite's integrity check; the old one stays.");
-        }
-    }
-
+    // The new file takes the old one's name in one step, so that a crash leaves one of them, whole. A log that stays beside a new file would be read as its own: what it holds goes into the old file first.
     private void Swap()
     {
-        if (File.Exists(Path))
+        foreach (var path in new[] { Building, Path })
         {
-            Delete(Previous);
-            File.Move(Path, Previous);
+            Checkpoint(path);
+            File.Delete(path + "-wal");
+            File.Delete(path + "-shm");
         }
 
-        File.Delete(Path + "-wal");
-        File.Delete(Path + "-shm");
-        File.Move(Building, Path);
-        File.Delete(Building + "-wal");
-        File.Delete(Building + "-shm");
+        File.Move(Building, Path, overwrite: true);
+
+        // It would keep what was redacted since.
+        Delete(Previous);
+    }
+
+    private static void Checkpoint(string path)
+    {
+        if (!File.Exists(path) || !File.Exists(path + "-wal"))
+        {
+            return;
+        }
+
+        try
+        {
+            using var connection = Open(path, SqliteOpenMode.ReadWrite);
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA busy_timeout = 30000; PRAGMA wal_checkpoint(TRUNCATE)";
+            using var reader = command.ExecuteReader();
+            if (reader.NextResult() && reader.Read() && reader.GetInt64(1) != reader.GetInt64(2))
+            {
+                throw new GraphException(ErrorCode.Storage, $"Another program has been reading from {path} for long, so that it cannot be replaced. Try again when it has ended.");
+            }
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT)
+        {
+            // Of a damaged file there is nothing to keep.
+        }
     }
 
     private static void Delete(string path)

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Storage;
@@ -17,7 +16,7 @@ internal static class MeasureRows
     {
         foreach (var measure in module.Definition.Measures)
         {
-            var tables = TablesOf(measure.Value);
+            var tables = TableFinder.In(measure.Value);
             var value = measure.Value.Compile()(new ContextData(context, computedOn));
             var source = new Source
             {
@@ -66,14 +65,6 @@ internal static class MeasureRows
         }
     }
 
-    /// <summary>The tables that a measure reads.</summary>
-    public static IReadOnlyList<Type> TablesOf(LambdaExpression expression)
-    {
-        var finder = new TableFinder();
-        finder.Visit(expression);
-        return finder.Tables;
-    }
-
     private static bool IsSynthetic(GraphContext context, Type type)
         => type.GetProperty("IsSynthetic") is not null && (bool)typeof(MeasureRows).GetMethod(nameof(AnySynthetic), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, [context])!;
 
@@ -88,20 +79,5 @@ internal static class MeasureRows
         public IQueryable<T> Of<T>()
             where T : class
             => context.Set<T>();
-    }
-
-    private sealed class TableFinder : ExpressionVisitor
-    {
-        public List<Type> Tables { get; } = [];
-
-        protected override Expression VisitMethodCall(MethodCallExpression node)
-        {
-            if (node.Method.DeclaringType == typeof(IGraphData))
-            {
-                Tables.Add(node.Method.GetGenericArguments()[0]);
-            }
-
-            return base.VisitMethodCall(node);
-        }
     }
 }

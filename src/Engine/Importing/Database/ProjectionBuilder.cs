@@ -47,7 +47,8 @@ public sealed class ProjectionBuilder(
             return whole;
         }
 
-        using var only = _file.Lock();
+        using var only = _file.Lock(CancellationToken.None);
+        _file.Recover();
         if (Known(found, fingerprint) is { } built)
         {
             return built;
@@ -55,10 +56,9 @@ public sealed class ProjectionBuilder(
 
         var modules = check(WithValidModels(found));
         var documents = plans.ToDictionary(p => p.Name, p => FactFile.Read<PlanDocument>(p.Name, new StreamReader(new MemoryStream(p.Content))));
-        var (graph, read, count) = Build(modules, documents, fingerprint);
-        _file.Archive(plans.Concat(read.Where(m => m.Definition is not null).SelectMany(m => Fingerprint.Files(m.Definition!))));
+        var (graph, read, count) = Build(modules, plans, documents, fingerprint);
         logger.LogInformation("Built the database with {Rows} rows from {Modules} modules", count, read.Count(m => m.Error is null));
-        return new Projection(graph, _file.Path, read, true);
+        return new Projection(graph, fingerprint, _file.Path, read, true);
     }
 
     private Projection? Known(IReadOnlyList<LoadedModule> found, string fingerprint)
@@ -69,12 +69,12 @@ public sealed class ProjectionBuilder(
         }
 
         var known = found.Select(m => failed.TryGetValue(m.Id, out var reason) && m.Definition is not null ? m.Failed(reason) : m).ToList();
-        return new Projection(ModelOf(known), _file.Path, known, false);
+        return new Projection(ModelOf(known), fingerprint, _file.Path, known, false);
     }
 
     // What shows only while tables are filled, such as a measure that is no SQL, fails its module: the database is begun again without it.
     private (GraphModel Graph, IReadOnlyList<LoadedModule> Modules, int Rows) Build(
-        IReadOnlyList<LoadedModule> modules, IReadOnlyDictionary<string, PlanDocument> documents, string fingerprint)
+        IReadOnlyList<LoadedModule> modules, IReadOnlyList<(string Name, byte[] Content)> plans, IReadOnlyDictionary<string, PlanDocument> documents, string fingerprint)
     {
         while (true)
         {
@@ -82,7 +82,8 @@ public sealed class ProjectionBuilder(
             var graph = ModelOf(read);
             try
             {
-                return (graph, read, _file.Build(graph, rows, read, documents.Values.First().Slug, fingerprint, new ImportService(dataFolder, graph, ImportLimits.Default, logger).Replay));
+                var content = new DatabaseContent(graph, rows, read, documents.Values.First().Slug, fingerprint, [.. plans, .. read.Where(m => m.Definition is not null).SelectMany(m => Fingerprint.Files(m.Definition!))]);
+                return (graph, read, _file.Build(content, new ImportReplay(dataFolder, graph, ImportLimits.Default, logger).Into, logger));
             }
             catch (ModuleFault fault) when (read.Any(m => m.Id == fault.ModuleId && m.Definition is not null))
             {

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 
 namespace OgpGraph.Engine.Importing;
@@ -6,9 +7,8 @@ namespace OgpGraph.Engine.Importing;
 /// <summary>What the command line names: a file, a folder with all that is in it, or an address with the pages that follow.</summary>
 internal sealed class ImportInput(string source, ImportLimits limits)
 {
-
-    /// <summary>What the reader sees of it: an address whole, a path's last part alone.</summary>
-    public string Name { get; } = IsAddress(source) ? source : Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(source)));
+    /// <summary>What the reader sees of it: an address without what may be a secret, a path's last part alone.</summary>
+    public string Name { get; } = Shown(IsAddress(source) ? Public(new Uri(source)) : Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(source))));
 
     /// <summary>The size of all; null when it is not known before.</summary>
     public long? Bytes => IsAddress(source) ? null : Paths().Sum(p => new FileInfo(p).Length);
@@ -28,12 +28,17 @@ internal sealed class ImportInput(string source, ImportLimits limits)
         foreach (var path in Paths())
         {
             using var content = Opened(path);
-            take(Directory.Exists(source) ? Path.GetRelativePath(source, path).Replace('\\', '/') : Path.GetFileName(path), content);
+            take(Shown(Directory.Exists(source) ? Path.GetRelativePath(source, path).Replace('\\', '/') : Path.GetFileName(path)), content);
         }
     }
 
     private static bool IsAddress(string source)
         => Uri.TryCreate(source, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+
+    // User, password, query and fragment of an address may be secrets, and readers see the name.
+    private static string Public(Uri address) => address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
+
+    private static string Shown(string name) => PersonalNumber.Masked(name, PersonalNumberSearch.Possible, out _);
 
     private static FileStream Opened(string path)
     {
@@ -43,7 +48,7 @@ internal sealed class ImportInput(string source, ImportLimits limits)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new ImportFileException(new ImportPlace(Path.GetFileName(path), 0), "The file cannot be read: it is locked or you may not read it.", fault);
+            throw new ImportFileException(new ImportPlace(Shown(Path.GetFileName(path)), 0), "The file cannot be read: it is locked or you may not read it.", fault);
         }
     }
 
@@ -75,26 +80,33 @@ internal sealed class ImportInput(string source, ImportLimits limits)
         using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = System.Net.DecompressionMethods.None, MaxAutomaticRedirections = 5 }) { Timeout = limits.Patience };
         client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("OgpGraph", "1"));
         var first = new Uri(source);
+        if (first.UserInfo.Length > 0)
+        {
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(Uri.UnescapeDataString(first.UserInfo))));
+        }
+
         var seen = new HashSet<Uri>();
         for (Uri? address = first; address is not null && seen.Add(address);)
         {
             if (seen.Count > limits.Files)
             {
-                throw new ImportFileException(new ImportPlace(source, 0), $"There are more than {limits.Files} pages, which is the most that is imported at once.");
+                throw new ImportFileException(new ImportPlace(Name, 0), $"There are more than {limits.Files} pages, which is the most that is imported at once.");
             }
 
-            var open = Page(client, address, take, cancel);
+            // Pages differ in their query alone, which is not shown.
+            var name = Shown(Public(address)) + (seen.Count > 1 ? $" ({seen.Count})" : "");
+            var open = Page(client, address, name, take, cancel);
             using var again = open();
             address = Next(again) is { } next && Uri.TryCreate(address, next, out var found) && found.Authority == first.Authority && found.Scheme == first.Scheme ? found : null;
         }
     }
 
-    private Func<Stream> Page(HttpClient client, Uri address, Func<string, Stream, Func<Stream>> take, CancellationToken cancel)
+    private Func<Stream> Page(HttpClient client, Uri address, string name, Func<string, Stream, Func<Stream>> take, CancellationToken cancel)
     {
-        var place = new ImportPlace(address.ToString(), 0);
+        var place = new ImportPlace(name, 0);
         try
         {
-            using var question = new HttpRequestMessage(HttpMethod.Get, address);
+            using var question = new HttpRequestMessage(HttpMethod.Get, new UriBuilder(address) { UserName = "", Password = "" }.Uri);
             using var answer = client.Send(question, HttpCompletionOption.ResponseHeadersRead, cancel);
             if (!answer.IsSuccessStatusCode)
             {
@@ -102,7 +114,7 @@ internal sealed class ImportInput(string source, ImportLimits limits)
             }
 
             using var content = new PatientStream(answer.Content.ReadAsStream(cancel), limits.Patience, limits.Bytes, place, cancel);
-            return take(address.ToString(), content);
+            return take(name, content);
         }
         catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException or HttpIOException && !cancel.IsCancellationRequested)
         {

@@ -57,6 +57,8 @@ internal static class SheetRecords
     {
         try
         {
+            // The library's configuration asks for Windows-1252 when it is made, whether a file needs it or not.
+            System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
             return ExcelReaderFactory.CreateOpenXmlReader(content, new ExcelReaderConfiguration { LeaveOpen = true });
         }
         catch (Exception fault) when (IsCorruption(fault))

@@ -31,7 +31,7 @@ internal sealed class Unpacking(ImportLimits limits, Action<long> packedRead)
         {
             foreach (var (entry, index) in entries)
             {
-                yield return ($"{name}/{entry}", () => Entry(open, name, index, bytes));
+                yield return ($"{name}/{PersonalNumber.Masked(entry, PersonalNumberSearch.Possible, out _)}", () => Entry(open, name, index, bytes));
             }
         }
         else
@@ -67,7 +67,7 @@ internal sealed class Unpacking(ImportLimits limits, Action<long> packedRead)
         {
             var zip = new ZipArchive(new CountedStream(open(), packedRead), ZipArchiveMode.Read);
             var entry = zip.Entries[index];
-            return new OwningStream(Metered(entry.Open(), $"{name}/{entry.FullName}", bytes), zip);
+            return new OwningStream(Metered(entry.Open(), $"{name}/{PersonalNumber.Masked(entry.FullName, PersonalNumberSearch.Possible, out _)}", bytes), zip);
         }
         catch (InvalidDataException fault)
         {

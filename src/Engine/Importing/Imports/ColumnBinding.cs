@@ -13,12 +13,12 @@ namespace OgpGraph.Engine.Importing;
 /// <param name="Bind">Binds the value of a row to a parameter.</param>
 internal sealed record ColumnBinding(string Name, PropertyInfo? Property, Action<object, sqlite3_stmt, int> Bind)
 {
-    /// <summary>The columns of a row class.</summary>
+    /// <summary>The columns that rows of a class fill: those of stored computed fields have no property, and come later.</summary>
     public static IReadOnlyList<ColumnBinding> Of(IEntityType entity)
     {
         var table = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());
         var columns = new List<ColumnBinding>();
-        foreach (var property in entity.GetProperties())
+        foreach (var property in entity.GetProperties().Where(p => p.PropertyInfo is not null || p == entity.FindDiscriminatorProperty()))
         {
             columns.Add(property.PropertyInfo is { } own
                 ? new ColumnBinding(property.GetColumnName(table)!, own, Binder(property, row => Expression.Property(Expression.Convert(row, entity.ClrType), own)))

@@ -52,7 +52,7 @@ internal sealed class DerivedCells : IDisposable
         where TRow : class
     {
         var row = derivation.Value.Parameters[0];
-        var value = new TablesOfContext(context, derivation.Value.Parameters[1]).Visit(derivation.Value.Body);
+        var value = new TableReader(context, derivation.Value, row).Value();
         var cell = Expression.MemberInit(
             Expression.New(typeof(Cell<TValue>)),
             Expression.Bind(typeof(Cell<TValue>).GetProperty(nameof(Cell<>.Key))!, Expression.Property(row, key)),
@@ -74,11 +74,5 @@ internal sealed class DerivedCells : IDisposable
         public required TValue Value { get; init; }
 
         public required TValue Current { get; init; }
-    }
-
-    private sealed class TablesOfContext(GraphContext context, ParameterExpression data) : ExpressionVisitor
-    {
-        protected override Expression VisitMethodCall(MethodCallExpression node)
-            => node.Object == data ? ((IQueryable)typeof(DbContext).GetMethod(nameof(DbContext.Set), 1, [])!.MakeGenericMethod(node.Method.GetGenericArguments()[0]).Invoke(context, null)!).Expression : base.VisitMethodCall(node);
     }
 }

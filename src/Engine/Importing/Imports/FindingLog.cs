@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using OgpGraph.Engine.Storage;
 
 namespace OgpGraph.Engine.Importing;
 
@@ -17,8 +18,8 @@ internal sealed class FindingLog : IDisposable
     {
         if (path is not null)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            _file = new StreamWriter(path, append: false, new UTF8Encoding(false));
+            PrivateFiles.CreateFolder(Path.GetDirectoryName(path)!);
+            _file = new StreamWriter(PrivateFiles.Open(path, FileMode.Create, FileAccess.Write, FileShare.Read), new UTF8Encoding(false));
         }
     }
 
@@ -33,8 +34,7 @@ internal sealed class FindingLog : IDisposable
     public void Add(ImportRule rule, ImportPlace place, string? record, string? value)
     {
         var found = _found.TryGetValue(rule, out var known) ? known : (0, []);
-        var shown = value is null ? null : Masked(value.Length > ValueLength ? value[..ValueLength] + "…" : value);
-        var id = record is null ? null : Masked(record);
+        var (shown, id) = (Shown(value), Shown(record));
         if (found.Examples.Count < Examples)
         {
             found.Examples.Add(new ImportExample(place.ToString(), id, shown));
@@ -47,31 +47,12 @@ internal sealed class FindingLog : IDisposable
         }
     }
 
+    /// <summary>Writes what is not in the file yet.</summary>
+    public void Flush() => _file?.Flush();
+
     /// <inheritdoc/>
     public void Dispose() => _file?.Dispose();
 
-    // Nine digits that may be a natural person's number are not shown, wherever they stand.
-    private static string Masked(string value)
-    {
-        var text = value.AsSpan();
-        StringBuilder? masked = null;
-        for (var at = 0; at < text.Length; at++)
-        {
-            var digits = 0;
-            while (at + digits < text.Length && char.IsAsciiDigit(text[at + digits]))
-            {
-                digits++;
-            }
-
-            if (digits == 9 && OrganizationKey.IsPersonLike(value.Substring(at, 9)))
-            {
-                masked ??= new StringBuilder(value);
-                masked.Remove(at, 9).Insert(at, "*********");
-            }
-
-            at += digits;
-        }
-
-        return masked?.ToString() ?? value;
-    }
+    private static string? Shown(string? value)
+        => value is null ? null : PersonalNumber.Masked(value, PersonalNumberSearch.Possible, out _) is var masked && masked.Length > ValueLength ? masked[..ValueLength] + "…" : masked;
 }

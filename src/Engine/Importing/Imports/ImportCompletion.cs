@@ -48,9 +48,10 @@ internal sealed class ImportCompletion(SqliteConnection connection, GraphModel g
         }
 
         Run($"""
-            INSERT OR IGNORE INTO "{graph.Of<OrganizationIdentifier>().Table}" ("Id", "OrganizationId", "Scheme", "Value", {TableWriter.Mark})
+            INSERT INTO "{graph.Of<OrganizationIdentifier>().Table}" ("Id", "OrganizationId", "Scheme", "Value", {TableWriter.Mark})
             SELECT "Id", "Id", substr("Id", 1, instr("Id", ':') - 1), substr("Id", instr("Id", ':') + 1), {session.Number} FROM "{organizations}"
             WHERE {TableWriter.Mark} = {session.Number} AND instr("Id", ':') > 1 AND "Id" NOT LIKE '{OrganizationKey.Person}:%'
+            ON CONFLICT ("Id") DO NOTHING
             """);
     }
 

@@ -9,6 +9,9 @@ namespace OgpGraph.Engine.Importing;
 /// <summary>One import into one database: a single transaction, all of it or nothing.</summary>
 internal sealed class ImportRun : IDisposable
 {
+    /// <summary>How much of the database an import keeps in memory.</summary>
+    public const int CacheKilobytes = 32_768;
+
     private readonly SqliteConnection _connection;
     private readonly GraphContext _context;
     private readonly GraphModel _graph;
@@ -20,21 +23,42 @@ internal sealed class ImportRun : IDisposable
         _connection.Open();
         Run("PRAGMA busy_timeout = 30000");
         Run("PRAGMA synchronous = FULL");
-        Run("PRAGMA cache_size = -32768");
+
+        // What is replaced or removed may be personal: it must not stay readable in free pages.
+        Run("PRAGMA secure_delete = ON");
+        Run($"PRAGMA cache_size = -{CacheKilobytes}");
         Run("PRAGMA analysis_limit = 1000");
         Run("BEGIN IMMEDIATE");
         _context = new GraphContext(GraphContext.OptionsFor(_connection), graph);
     }
 
-    /// <summary>True when the database has an import.</summary>
-    public static bool Has(string path, GraphModel graph, string id)
+    /// <summary>The imports that a database has; none of one that is not there or cannot be read.</summary>
+    public static IReadOnlySet<string> Ids(string path, GraphModel graph)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT 1 FROM \"{graph.Of<Import>().Table}\" WHERE \"Id\" = $id";
-        command.Parameters.AddWithValue("$id", id);
-        return command.ExecuteScalar() is not null;
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        if (!File.Exists(path))
+        {
+            return ids;
+        }
+
+        try
+        {
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = $"SELECT \"Id\" FROM \"{graph.Of<Import>().Table}\"";
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                ids.Add(reader.GetString(0));
+            }
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode is not (SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED))
+        {
+            // Damaged, or of before there were imports.
+        }
+
+        return ids;
     }
 
     /// <summary>The number that marks the rows of an import.</summary>
@@ -75,6 +99,7 @@ internal sealed class ImportRun : IDisposable
             }
             else
             {
+                session.File = name;
                 Guarded(name, () => importer.Read(file, session));
                 read++;
             }
@@ -86,12 +111,9 @@ internal sealed class ImportRun : IDisposable
         }
 
         stage();
+        session.File = entry.Name;
         Guarded(entry.Name, () => importer.Finish(session));
-        foreach (var writer in session.Writers)
-        {
-            writer.Complete();
-        }
-
+        Complete(session);
         var completion = new ImportCompletion(_connection, _graph, session);
         completion.CompleteOrganizations();
         var unresolved = completion.Unresolved();
@@ -102,6 +124,7 @@ internal sealed class ImportRun : IDisposable
             [.. tables.OrderBy(w => w.Entity.Name, StringComparer.Ordinal).Select(w => new ImportedTable(w.Entity.Name, w.Added, w.Changed, w.Removed, w.Unchanged))], unresolved);
         session.Write(ImportOf(entry, job, content, findings));
         Measure(session, job.Today);
+        Complete(session);
         return content;
     }
 
@@ -111,6 +134,7 @@ internal sealed class ImportRun : IDisposable
         using var session = new ImportSession(_context, _connection, job, findings);
         Derive(session, _ => true);
         Measure(session, job.Today);
+        Complete(session);
     }
 
     /// <summary>Makes it last.</summary>
@@ -118,8 +142,10 @@ internal sealed class ImportRun : IDisposable
     {
         Run("ANALYZE");
         Run("COMMIT");
-        Run("PRAGMA wal_checkpoint(TRUNCATE)");
     }
+
+    /// <summary>Moves what was committed from the log into the database file.</summary>
+    public void Checkpoint() => Run("PRAGMA wal_checkpoint(TRUNCATE)");
 
     /// <inheritdoc/>
     public void Dispose()
@@ -129,10 +155,19 @@ internal sealed class ImportRun : IDisposable
         _connection.Dispose();
     }
 
+    // Before anything reads a whole table, and before the commit: what completes and computes writes tables too.
+    private static void Complete(ImportSession session)
+    {
+        foreach (var writer in session.Writers)
+        {
+            writer.Complete();
+        }
+    }
+
     private static IReadOnlyList<Type> Reads(DerivationDefinition derivation)
         => (IReadOnlyList<Type>)typeof(IDerivation<>).MakeGenericType(derivation.RowType).GetProperty("Reads")!.GetValue(Activator.CreateInstance(derivation.DerivationType))!;
 
-    // Tables first: a column may read one.
+    // Tables first, then columns, then computed fields: each may read what stands before it.
     private void Derive(ImportSession session, Func<IEnumerable<Type>, bool> areDifferent)
     {
         foreach (var derivation in _graph.Modules.SelectMany(m => m.Definition.Derivations).Where(d => areDifferent(Reads(d))).ToList())
@@ -140,10 +175,13 @@ internal sealed class ImportRun : IDisposable
             session.Derive(derivation);
         }
 
-        foreach (var column in _graph.Modules.SelectMany(m => m.Definition.Columns).Where(c => areDifferent(MeasureRows.TablesOf(c.Value).Append(c.RowType))).ToList())
+        Complete(session);
+        foreach (var column in _graph.Modules.SelectMany(m => m.Definition.Columns).Where(c => areDifferent(TableFinder.In(c.Value).Append(c.RowType))).ToList())
         {
             session.Derive(column);
         }
+
+        new StoredFields(_graph, _connection).Compute(type => areDifferent([type]));
     }
 
     // A module's mistake is told as such, with the file that it happened over.
@@ -181,7 +219,7 @@ internal sealed class ImportRun : IDisposable
     private void Measure(ImportSession session, DateOnly today)
     {
         var changed = session.Writers.Where(w => w.IsDifferent).Select(w => w.Entity.ClrType).ToHashSet();
-        foreach (var module in _graph.Modules.Where(m => m.Definition.Measures.Any(measure => MeasureRows.TablesOf(measure.Value).Any(changed.Contains))))
+        foreach (var module in _graph.Modules.Where(m => m.Definition.Measures.Any(measure => TableFinder.In(measure.Value).Any(changed.Contains))))
         {
             var code = module.Definition.Measures[0].Code;
             if (_context.Set<Indicator>().Where(i => i.Code == code).Select(i => i.PlanId).FirstOrDefault() is { } plan)

@@ -10,21 +10,36 @@ public sealed class ImportService
 {
     private readonly string _dataFolder;
     private readonly GraphModel _graph;
+    private readonly string _fingerprint;
     private readonly ImportLimits _limits;
-    private readonly ILogger _logger;
     private readonly DatabaseFile _file;
+    private readonly ImportArchive _archive;
+    private readonly ImportWork _work;
 
-    internal ImportService(string dataFolder, GraphModel graph, ImportLimits limits, ILogger logger)
+    internal ImportService(string dataFolder, Projection projection, ImportLimits limits, ILogger logger)
     {
-        (_dataFolder, _graph, _limits, _logger) = (dataFolder, graph, limits, logger);
-        _file = new DatabaseFile(dataFolder);
+        (_dataFolder, _graph, _fingerprint, _limits) = (dataFolder, projection.Graph, projection.Fingerprint, limits);
+        (_file, _archive, _work) = (new DatabaseFile(dataFolder), new ImportArchive(dataFolder), new ImportWork(dataFolder, _graph, limits, logger));
     }
 
     /// <summary>The formats that the modules bring, by name.</summary>
     public IReadOnlyList<FormatDefinition> Formats => [.. _graph.Modules.SelectMany(m => m.Definition.Formats).OrderBy(f => f.Format, StringComparer.Ordinal)];
 
-    /// <summary>The imports that were begun and not ended, such as by a crash, with what they are of.</summary>
-    public IReadOnlyList<string> Unfinished => [.. Begun(new ImportArchive(_dataFolder)).Select(e => $"{e.Format} {e.Name}")];
+    /// <summary>The imports that were begun and not ended, such as by a crash, with what they are of. None while an import runs, which has begun too.</summary>
+    public IReadOnlyList<string> Unfinished
+    {
+        get
+        {
+            var begun = _archive.Entries().Where(e => e.State == JournalState.Begun).ToList();
+            if (begun.Count == 0 || _file.IsLocked)
+            {
+                return [];
+            }
+
+            var committed = ImportRun.Ids(_file.Path, _graph);
+            return [.. begun.Where(e => !committed.Contains(e.Id)).Select(e => $"{e.Format} {e.Name}")];
+        }
+    }
 
     /// <summary>Imports a file, a folder or an address.</summary>
     /// <param name="format">The format.</param>
@@ -37,23 +52,37 @@ public sealed class ImportService
     {
         var clock = Stopwatch.StartNew();
         var input = new ImportInput(source, _limits);
-        return Stored(() =>
+        return Stored(_dataFolder, () =>
         {
-            using var only = _file.Lock();
-            var archive = new ImportArchive(_dataFolder, isTrial);
+            using var staged = _archive.Stage();
             try
             {
-                return Archived(format, input, archive, progress, cancel) is not { Files.Count: > 0 } entry ? throw new ImportFileException(new ImportPlace(input.Name, 0), "There is nothing to import.")
-                    : ImportRun.Has(_file.Path, _graph, entry.Id) ? Report(entry, ImportOutcome.AlreadyImported, ImportContent.None, null, clock, null)
-                    : Import(entry, format, archive, isTrial, progress, clock, cancel);
+                if (Taken(format, input, staged, progress, cancel) is not { Files.Count: > 0 } entry)
+                {
+                    throw new ImportFileException(new ImportPlace(input.Name, 0), "There is nothing to import.");
+                }
+
+                using var only = Locked(cancel);
+                if (!ImportRun.Ids(_file.Path, _graph).Contains(entry.Id))
+                {
+                    return isTrial ? Tried(entry, format, staged, progress, clock, cancel) : Imported(entry, format, staged, progress, clock, cancel);
+                }
+
+                if (!isTrial)
+                {
+                    // What is there and archived is done, whatever the journal knew of it.
+                    _archive.Adopt(staged);
+                    if (_archive.Entries().All(e => e.Id != entry.Id || e.State != JournalState.Done))
+                    {
+                        _archive.Note(entry with { State = JournalState.Done });
+                    }
+                }
+
+                return Report(entry, ImportOutcome.AlreadyImported, ImportContent.None, null, clock, null);
             }
             catch (ImportFileException fault)
             {
                 return Report(new JournalEntry("", format.Format, input.Name, [], default, JournalState.GivenUp), ImportOutcome.Refused, ImportContent.None, null, clock, fault.Message);
-            }
-            finally
-            {
-                archive.EndTrial();
             }
         });
     }
@@ -61,166 +90,134 @@ public sealed class ImportService
     /// <summary>Does again what was begun and not ended.</summary>
     /// <param name="progress">Is told how far it is; null for nobody.</param>
     /// <param name="cancel">Stops it.</param>
-    public IReadOnlyList<ImportReport> Resume(IProgress<ImportProgress>? progress, CancellationToken cancel) => Stored(() =>
+    public IReadOnlyList<ImportReport> Resume(IProgress<ImportProgress>? progress, CancellationToken cancel) => Stored(_dataFolder, () =>
     {
-        using var only = _file.Lock();
-        var archive = new ImportArchive(_dataFolder);
+        using var only = Locked(cancel);
+        var committed = ImportRun.Ids(_file.Path, _graph);
         var reports = new List<ImportReport>();
-        foreach (var entry in Begun(archive))
+        foreach (var entry in _archive.Entries().Where(e => e.State == JournalState.Begun))
         {
             var clock = Stopwatch.StartNew();
-            reports.Add(Formats.FirstOrDefault(f => f.Format == entry.Format) is { } format
-                ? Import(entry, format, archive, false, progress, clock, cancel)
-                : Report(entry, ImportOutcome.Refused, ImportContent.None, null, clock, $"No module reads {entry.Format} now."));
+            if (committed.Contains(entry.Id))
+            {
+                // The crash came between the two.
+                _archive.Note(entry with { State = JournalState.Done });
+            }
+            else if (_archive.Missing(entry) is [var missing, ..])
+            {
+                _archive.Note(entry with { State = JournalState.GivenUp });
+                reports.Add(Report(entry, ImportOutcome.Refused, ImportContent.None, null, clock, $"{missing.Name} is not in the archive. Import it again."));
+            }
+            else
+            {
+                reports.Add(Formats.FirstOrDefault(f => f.Format == entry.Format) is { } format
+                    ? Imported(entry, format, null, progress, clock, cancel)
+                    : Report(entry, ImportOutcome.Refused, ImportContent.None, null, clock, $"No module reads {entry.Format} now."));
+            }
         }
 
         return reports;
     });
 
-    /// <summary>Does all imports of the archive again, into a database that is being built, and makes the computed tables.</summary>
-    internal void Replay(string path)
+    /// <summary>Gives an import up, so that it is not done again when the database is made anew. Needs no database.</summary>
+    /// <param name="dataFolder">The data folder.</param>
+    /// <param name="id">The import's id.</param>
+    /// <param name="cancel">Ends the wait for another import.</param>
+    /// <returns>What was given up, in words; null when the journal has no such import and the id is none.</returns>
+    internal static string? GiveUp(string dataFolder, string id, CancellationToken cancel) => Stored(dataFolder, () =>
     {
-        using (var run = new ImportRun(path, _graph))
-        using (var findings = new FindingLog(null))
+        using var only = new DatabaseFile(dataFolder).Lock(cancel);
+        var archive = new ImportArchive(dataFolder);
+        var entry = archive.Entries().FirstOrDefault(e => e.Id == id) ?? (JournalEntry.IsId(id) ? new JournalEntry(id, "", id, [], LisbonDay.Today, JournalState.GivenUp) : null);
+        if (entry is not null)
         {
-            run.Derive(new ImportJob(new FormatDefinition("seed", "", "", typeof(object)), 0, "", LisbonDay.Today, false, OperatorKey.Of(_dataFolder, "opaque"), OperatorKey.Of(_dataFolder, "archive")), findings);
-            run.Commit();
+            archive.Note(entry with { State = JournalState.GivenUp });
+            archive.Sweep();
         }
 
-        var archive = new ImportArchive(_dataFolder);
-        foreach (var entry in archive.Entries().Where(e => e.State == JournalState.Done))
-        {
-            if (Formats.FirstOrDefault(f => f.Format == entry.Format) is not { } format)
-            {
-                _logger.LogWarning("The import {Name} stays in the archive: no module reads {Format} now", entry.Name, entry.Format);
-                continue;
-            }
+        return entry is null ? null : $"{entry.Format} {entry.Name}".Trim();
+    });
 
-            try
-            {
-                using var findings = new FindingLog(null);
-                Run(path, entry, format, archive, false, findings, null, CancellationToken.None);
-                _logger.LogInformation("Imported {Format} {Name} again from the archive", entry.Format, entry.Name);
-            }
-            catch (Exception fault) when (fault is ImportFileException or IOException or InvalidDataException)
-            {
-                _logger.LogError("The import {Name} stays in the archive: {Reason}", entry.Name, fault.Message);
-            }
+    // A program that was replaced meanwhile would write rows of its own model into another's database.
+    private FileStream Locked(CancellationToken cancel)
+    {
+        var only = _file.Lock(cancel);
+        if (_file.Stamp()?.Fingerprint != _fingerprint)
+        {
+            only.Dispose();
+            throw new GraphException(ErrorCode.Storage, "Another program has made the database anew, from other files or for another model. Nothing was imported. Try again.");
         }
+
+        _archive.Sweep();
+        return only;
     }
 
-    private static JournalEntry Archived(FormatDefinition format, ImportInput input, ImportArchive archive, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    private static JournalEntry Taken(FormatDefinition format, ImportInput input, StagedFiles staged, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
         var files = new List<ArchivedFile>();
         var (total, before) = (input.Bytes, 0L);
         input.Each((name, content) =>
         {
-            var kept = archive.Keep(name, content, seen =>
+            var kept = staged.Keep(name, content, seen =>
             {
                 cancel.ThrowIfCancellationRequested();
                 progress?.Report(new ImportProgress(ImportStage.Archiving, before + seen, total, 0));
             });
             before += kept.Bytes;
             files.Add(kept);
-            return () => archive.Open(kept.Sha256);
+            return () => staged.Open(kept.Sha256);
         }, cancel);
         return new JournalEntry(JournalEntry.IdOf(format.Format, files), format.Format, input.Name, files, LisbonDay.Today, JournalState.Begun);
     }
 
-    private ImportReport Import(
-        JournalEntry entry, FormatDefinition format, ImportArchive archive, bool isTrial, IProgress<ImportProgress>? progress, Stopwatch clock, CancellationToken cancel)
+    private ImportReport Tried(JournalEntry entry, FormatDefinition format, StagedFiles staged, IProgress<ImportProgress>? progress, Stopwatch clock, CancellationToken cancel)
+    {
+        using var findings = new FindingLog(null);
+        try
+        {
+            return Report(entry, ImportOutcome.Tried, _work.Do(_file.Path, entry, format, staged.Open, true, true, findings, progress, cancel), findings, clock, null);
+        }
+        catch (Exception fault) when (fault is ImportFileException or ModuleFault)
+        {
+            return Report(entry, ImportOutcome.Refused, ImportContent.None, findings, clock, fault.Message);
+        }
+    }
+
+    // Files that no line of the journal leads to would stay for ever: the line comes first.
+    private ImportReport Imported(JournalEntry entry, FormatDefinition format, StagedFiles? staged, IProgress<ImportProgress>? progress, Stopwatch clock, CancellationToken cancel)
     {
         var path = Path.Combine(_dataFolder, "reports", entry.Id + ".findings.jsonl");
-        using var findings = new FindingLog(isTrial ? null : path);
-        if (!isTrial)
+        using var findings = new FindingLog(path);
+        _archive.Note(entry with { State = JournalState.Begun });
+        if (staged is not null)
         {
-            archive.Note(entry with { State = JournalState.Begun });
+            _archive.Adopt(staged);
         }
 
         try
         {
-            var content = Run(_file.Path, entry, format, archive, isTrial, findings, progress, cancel);
-            if (!isTrial)
-            {
-                archive.Note(entry with { State = JournalState.Done });
-            }
-
-            return Report(entry, isTrial ? ImportOutcome.Tried : ImportOutcome.Imported, content, findings, clock, null, isTrial ? null : path);
+            var content = _work.Do(_file.Path, entry, format, _archive.Open, false, true, findings, progress, cancel);
+            _work.AfterCommit(() => _archive.Note(entry with { State = JournalState.Done }), entry);
+            return Report(entry, ImportOutcome.Imported, content, findings, clock, null, path);
         }
-        catch (Exception fault) when (fault is ImportFileException or OperationCanceledException)
+        catch (Exception fault) when (fault is ImportFileException or ModuleFault or OperationCanceledException)
         {
-            if (!isTrial)
-            {
-                archive.Note(entry with { State = JournalState.GivenUp });
-            }
-
-            if (fault is not ImportFileException)
+            _archive.Note(entry with { State = JournalState.GivenUp });
+            _archive.Sweep();
+            if (fault is OperationCanceledException)
             {
                 throw;
             }
 
-            return Report(entry, ImportOutcome.Refused, ImportContent.None, findings, clock, fault.Message, isTrial ? null : path);
+            return Report(entry, ImportOutcome.Refused, ImportContent.None, findings, clock, fault.Message, path);
         }
-    }
-
-    private ImportContent Run(
-        string path, JournalEntry entry, FormatDefinition format, ImportArchive archive, bool isTrial, FindingLog findings, IProgress<ImportProgress>? progress, CancellationToken cancel)
-    {
-        using var run = new ImportRun(path, _graph);
-        var number = run.Number(entry);
-        var job = new ImportJob(format, number, "import:" + entry.Id, entry.On, path == _file.Path, OperatorKey.Of(_dataFolder, "opaque"), OperatorKey.Of(_dataFolder, "archive"));
-        var total = entry.Files.Sum(f => f.Bytes);
-        ImportSession? session = null;
-        var files = new List<(string Name, Func<Stream> Open)>();
-        var before = 0L;
-        foreach (var file in entry.Files)
-        {
-            var start = before;
-            files.AddRange(new Unpacking(_limits, Seen).Files(file.Name, () => archive.Open(file.Sha256), file.Bytes));
-            before += file.Bytes;
-
-            void Seen(long seen)
-            {
-                cancel.ThrowIfCancellationRequested();
-                progress?.Report(new ImportProgress(ImportStage.Reading, Math.Min(total, start + seen), total, session?.Records ?? 0));
-            }
-        }
-
-        var content = run.Read(
-            entry, job, files, archive.Spool, _limits, findings, () => progress?.Report(new ImportProgress(ImportStage.Completing, total, total, session?.Records ?? 0)), started => session = started);
-        cancel.ThrowIfCancellationRequested();
-        if (!isTrial)
-        {
-            run.Commit();
-        }
-
-        return content;
-    }
-
-    // What is begun and in the database is done: the crash came between the two.
-    private IReadOnlyList<JournalEntry> Begun(ImportArchive archive)
-    {
-        var begun = new List<JournalEntry>();
-        foreach (var entry in archive.Entries().Where(e => e.State == JournalState.Begun))
-        {
-            if (ImportRun.Has(_file.Path, _graph, entry.Id))
-            {
-                archive.Note(entry with { State = JournalState.Done });
-            }
-            else
-            {
-                begun.Add(entry);
-            }
-        }
-
-        return begun;
     }
 
     private static ImportReport Report(JournalEntry entry, ImportOutcome outcome, ImportContent content, FindingLog? findings, Stopwatch clock, string? error, string? findingsFile = null) => new(
         entry.Id, entry.Format, entry.Name, outcome, [.. entry.Files.Select(f => new ImportedFile(f.Name, f.Sha256, f.Bytes))], content.Records, content.Tables, content.Unresolved,
         findings?.Findings ?? [], findings is not null && findings.Count(ImportSeverity.Error) + findings.Count(ImportSeverity.Warning) > 0 ? findingsFile : null, clock.Elapsed.TotalSeconds, error);
 
-    private T Stored<T>(Func<T> work)
+    private static T Stored<T>(string dataFolder, Func<T> work)
     {
         try
         {
@@ -228,7 +225,7 @@ public sealed class ImportService
         }
         catch (SqliteException fault) when (fault.SqliteErrorCode == SQLitePCL.raw.SQLITE_FULL)
         {
-            throw new GraphException(ErrorCode.Storage, $"The disk of {_dataFolder} is full. Nothing was imported. Make room, then run import --resume.");
+            throw new GraphException(ErrorCode.Storage, $"The disk of {dataFolder} is full. Nothing was imported. Make room, then run import --resume.");
         }
         catch (SqliteException fault) when (fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
         {
@@ -236,7 +233,7 @@ public sealed class ImportService
         }
         catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            throw new GraphException(ErrorCode.Storage, $"The data folder {_dataFolder} cannot be used: {fault.Message} Nothing was imported.");
+            throw new GraphException(ErrorCode.Storage, $"The data folder {dataFolder} cannot be used: {fault.Message} Nothing was imported.");
         }
     }
 }

@@ -18,6 +18,7 @@ internal sealed class ImportSession : IImportSession, IDisposable
     private readonly OperatorKey _opaque;
     private readonly KeptRecords _kept;
     private readonly SearchWriter _search;
+    private readonly PersonalNumberGuard _guard;
     private readonly Dictionary<Type, TableWriter> _writers = [];
     private readonly Dictionary<string, Organization> _organizations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _counts = new(StringComparer.Ordinal);
@@ -33,6 +34,7 @@ internal sealed class ImportSession : IImportSession, IDisposable
         _opaque = job.OpaqueKey;
         _kept = new KeptRecords(connection, job.ArchiveKey, _format, Number);
         _search = new SearchWriter(connection, context.Graph);
+        _guard = new PersonalNumberGuard(number => Opaque("number", number)[..16], key => _findings.Add(FileRules.PersonalNumber, new ImportPlace(File, 0), key, null));
     }
 
     /// <summary>The import's number, which marks its rows.</summary>
@@ -43,6 +45,9 @@ internal sealed class ImportSession : IImportSession, IDisposable
 
     /// <inheritdoc/>
     public DateOnly Today { get; }
+
+    /// <summary>The file that is being read, as findings name it.</summary>
+    public string File { get; set; } = "";
 
     /// <summary>The records that were read, by what they are.</summary>
     public IReadOnlyDictionary<string, long> Counts => _counts;
@@ -80,13 +85,14 @@ internal sealed class ImportSession : IImportSession, IDisposable
     /// <inheritdoc/>
     public T? Find<T>(string key)
         where T : class
-        => WriterOf(typeof(T)).Place(key) is null ? null : _context.Find<T>(key) is { } found ? Detached(found) : null;
+        => _guard.Key(typeof(T), key) is var stored && WriterOf(typeof(T)).Place(stored) is not null && _context.Find<T>(stored) is { } found ? Detached(found) : null;
 
     /// <inheritdoc/>
     public void Remove<T>(string key)
         where T : class
     {
         var writer = WriterOf(typeof(T));
+        key = _guard.Key(typeof(T), key);
         if (writer.Place(key) is { } place)
         {
             _search.Remove(typeof(T), place);
@@ -110,6 +116,15 @@ internal sealed class ImportSession : IImportSession, IDisposable
     {
         var other = WriterOf(typeof(TParent));
         RemoveUnseen<T>($"AND {Column(parent)} IN (SELECT \"{other.Entity.Key.Name}\" FROM \"{other.Table}\" WHERE {Column(group)} IN {ChangedParts})");
+    }
+
+    /// <inheritdoc/>
+    public void RemoveUnseen<T, TParent>(Expression<Func<T, string?>> parent)
+        where T : class
+        where TParent : class
+    {
+        var other = WriterOf(typeof(TParent));
+        RemoveUnseen<T>($"AND EXISTS (SELECT 1 FROM \"{other.Table}\" AS p WHERE p.\"{other.Entity.Key.Name}\" = {Column(parent)} AND p.{TableWriter.Mark} = $import)");
     }
 
     /// <inheritdoc/>
@@ -137,7 +152,7 @@ internal sealed class ImportSession : IImportSession, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Keep(string group, string id, string order, JsonElement record) => _kept.Put(group, id, order, record);
+    public void Keep(string group, string id, string order, JsonElement record) => _kept.Put(_guard.Key(group), _guard.Key(id), order, record);
 
     /// <inheritdoc/>
     public IEnumerable<(string Group, IReadOnlyList<JsonElement> Records)> ChangedGroups() => _kept.Changed();
@@ -212,6 +227,7 @@ internal sealed class ImportSession : IImportSession, IDisposable
     public void Write(object row, IOmissions? omissions = null)
     {
         var writer = WriterOf(row.GetType());
+        row = _guard.Clean(row);
         var result = writer.Put(row, omissions, out var place);
         if (result == PutResult.Unchanged)
         {

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore;
 using OgpGraph.Engine.Graph;
+using OgpGraph.Engine.Storage;
 using SQLitePCL;
 
 namespace OgpGraph.Engine.Importing;
@@ -47,7 +48,7 @@ internal sealed class TableWriter : IDisposable
             CultureInfo.InvariantCulture,
             $"{Mark} = {import}, {Shared} = CASE WHEN EXISTS (SELECT 1 FROM {ImportTables.Runs} AS r WHERE r.number = {Mark} AND r.format = (SELECT format FROM {ImportTables.Runs} WHERE number = {import})) THEN {Shared} ELSE 1 END");
         var key = names[0];
-        _insert = new NativeStatement(connection, string.Create(CultureInfo.InvariantCulture, $"INSERT OR IGNORE INTO \"{Table}\" ({string.Join(", ", names)}, {Mark}) VALUES ({string.Join(", ", names.Select((_, i) => $"?{i + 1}"))}, {import})"));
+        _insert = new NativeStatement(connection, string.Create(CultureInfo.InvariantCulture, $"INSERT INTO \"{Table}\" ({string.Join(", ", names)}, {Mark}) VALUES ({string.Join(", ", names.Select((_, i) => $"?{i + 1}"))}, {import}) ON CONFLICT ({key}) DO NOTHING"));
         _update = Update(new HashSet<string>());
         _touch = new NativeStatement(connection, string.Create(CultureInfo.InvariantCulture, $"UPDATE \"{Table}\" SET {_marks} WHERE {key} = ?1 AND {Mark} IS NOT {import}"));
         _row = new NativeStatement(connection, $"SELECT rowid FROM \"{Table}\" WHERE {key} = ?1");
@@ -89,7 +90,7 @@ internal sealed class TableWriter : IDisposable
         }
 
         Bind(_insert, row);
-        if (_insert.Run() > 0)
+        if (IsInserted(row))
         {
             place = raw.sqlite3_last_insert_rowid(_connection.Handle);
             Added++;
@@ -131,10 +132,10 @@ internal sealed class TableWriter : IDisposable
     /// <summary>Rows were changed by a statement over the whole table.</summary>
     public void AddChanged(long count) => Changed += count;
 
-    /// <summary>Makes the indexes again that were dropped on the way.</summary>
+    /// <summary>Makes the indexes again that were dropped on the way, but for those of stored computed fields, which are computed next.</summary>
     public void Complete()
     {
-        foreach (var index in _indexes ?? [])
+        foreach (var index in _indexes?.Where(i => !TableIndexes.HoldsStored(Entity, i)) ?? [])
         {
             using var create = new NativeStatement(_connection, index);
             create.Run();
@@ -171,6 +172,18 @@ internal sealed class TableWriter : IDisposable
             $"UPDATE \"{Table}\" SET {string.Join(", ", values.Skip(1).Select(c => $"{c.Name} = {c.Value}").Append(_marks))} WHERE {values[0].Name} = ?1 AND ({string.Join(", ", compared.Select(c => c.Name))}) IS NOT ({string.Join(", ", compared.Select(c => c.Value))})");
     }
 
+    private bool IsInserted(object row)
+    {
+        try
+        {
+            return _insert.Run() > 0;
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode == raw.SQLITE_CONSTRAINT)
+        {
+            throw new ModuleFault(Entity.Owner, $"The row {_shape.KeyOf(row)} of {Entity.Name} cannot be stored", fault);
+        }
+    }
+
     private void Bind(NativeStatement statement, object row)
     {
         for (var i = 0; i < _columns.Count; i++)
@@ -187,8 +200,7 @@ internal sealed class TableWriter : IDisposable
             return;
         }
 
-        _indexes = [];
-        var names = new List<string>();
+        var indexes = new List<(string Name, string Sql)>();
         using (var list = _connection.CreateCommand())
         {
             list.CommandText = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = $table AND sql IS NOT NULL";
@@ -196,15 +208,23 @@ internal sealed class TableWriter : IDisposable
             using var reader = list.ExecuteReader();
             while (reader.Read())
             {
-                names.Add(reader.GetString(0));
-                _indexes.Add(reader.GetString(1));
+                indexes.Add((reader.GetString(0), reader.GetString(1)));
             }
         }
 
-        foreach (var name in names)
+        try
         {
-            using var drop = new NativeStatement(_connection, $"DROP INDEX \"{name}\"");
-            drop.Run();
+            foreach (var (name, _) in indexes)
+            {
+                using var drop = new NativeStatement(_connection, $"DROP INDEX \"{name}\"");
+                drop.Run();
+            }
+
+            _indexes = [.. indexes.Select(i => i.Sql)];
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode == raw.SQLITE_LOCKED)
+        {
+            // Whoever puts these rows reads others meanwhile, and then SQLite drops none: they are kept up entry by entry.
         }
     }
 }

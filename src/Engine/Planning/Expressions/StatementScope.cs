@@ -61,9 +61,14 @@ internal sealed class StatementScope(GraphContext context, Language language, Va
     public Expression Read(Field field, Expression row, Language? inLanguage = null)
     {
         personal?.Add(field);
+        if (field.IsStored)
+        {
+            return Expression.Call(typeof(EF), nameof(EF.Property), [field.Compute!.ReturnType], row, Expression.Constant(field.Name));
+        }
+
         if (field.Compute is { } compute)
         {
-            return new DataInliner(this, new Dictionary<ParameterExpression, Expression> { [compute.Parameters[0]] = row }, compute.Parameters[1]).Visit(compute.Body);
+            return Inline(compute, row);
         }
 
         var value = row;

@@ -96,7 +96,7 @@ public sealed class UdataImporter : IFormatImporter
             return null;
         }
 
-        if (OrganizationKey.TaxNumber(written) is not { } number || !OrganizationKey.HasCheckDigit(number) || OrganizationKey.IsPersonLike(number))
+        if (OrganizationKey.TaxNumber(written) is not { } number || !OrganizationKey.HasCheckDigit(number) || !OrganizationKey.IsLegalEntity(number))
         {
             session.Report(UdataRules.BusinessNumber, place.At("/business_number_id"), id);
             return null;

@@ -15,9 +15,20 @@ public sealed class BaseContractReader(IImportSession session)
     private readonly BaseOmissions _omissions = new();
     private readonly List<string> _values = [];
     private readonly List<(string Key, bool IsSupplier)> _bidders = [];
+    private readonly HashSet<string> _tenderers = new(StringComparer.Ordinal);
+    private bool _lacksSuppliers;
 
     /// <summary>Begins a file: a number may stand once in each.</summary>
     public void Begin() => _seen.Clear();
+
+    /// <summary>Ends the import: who is no longer named as a bidder of a contract goes. The old CSV names none, which says nothing.</summary>
+    public void End()
+    {
+        if (!_lacksSuppliers)
+        {
+            session.RemoveUnseen<ContractBidder, Contract>(b => b.ContractId);
+        }
+    }
 
     /// <summary>Reads one record.</summary>
     public void Read(BaseFields fields, string sourceId)
@@ -53,6 +64,7 @@ public sealed class BaseContractReader(IImportSession session)
         Amounts(contract, fields);
         Codes(contract, fields);
         Bidders(contract, fields);
+        _lacksSuppliers |= (fields.Present & (1L << (int)BaseField.Suppliers)) == 0;
         session.Put(contract, _omissions.Of(fields.Present));
         foreach (var (key, isSupplier) in _bidders)
         {
@@ -204,22 +216,26 @@ public sealed class BaseContractReader(IImportSession session)
         }
 
         fields.Values(BaseField.Bidders, _values);
-        var tenderers = 0;
+        _tenderers.Clear();
         foreach (var value in _values)
         {
-            tenderers += Bidder(contract, fields, BaseField.Bidders, value) ? 1 : 0;
+            if (Bidder(contract, fields, BaseField.Bidders, value) is { } key)
+            {
+                // One that is written twice, in two spellings, is one.
+                _tenderers.Add(key);
+            }
         }
 
-        contract.TendererCount = tenderers == 0 ? null : tenderers;
+        contract.TendererCount = _tenderers.Count == 0 ? null : _tenderers.Count;
     }
 
-    private bool Bidder(Contract contract, BaseFields fields, BaseField field, string value)
+    private string? Bidder(Contract contract, BaseFields fields, BaseField field, string value)
     {
         var (number, name) = BaseText.Party(value);
         if (BaseTerms.IsNotAwarded(name) || (number is null && name is null))
         {
             session.Report(BaseRules.NotAwarded, fields.PlaceOf(field), contract.Id);
-            return false;
+            return null;
         }
 
         var key = Known(_parties.Of(number, name, contract.BuyerId), fields.PlaceOf(field), contract.Id);
@@ -228,7 +244,7 @@ public sealed class BaseContractReader(IImportSession session)
             _bidders.Add((key, field == BaseField.Suppliers));
         }
 
-        return true;
+        return key;
     }
 
     private string Known(Party party, ImportPlace place, string record)

@@ -33,6 +33,9 @@ public sealed class BaseImporter : IFormatImporter
         }
     }
 
+    /// <inheritdoc/>
+    public void Finish(IImportSession session) => _contracts?.End();
+
     private void ReadJson(IImportFile file, IImportSession session)
     {
         var fields = new BaseJsonFields((name, place) => session.Report(BaseRules.AdditionalField, place, null, name));

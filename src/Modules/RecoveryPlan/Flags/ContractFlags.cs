@@ -15,23 +15,23 @@ public static class ContractFlags
     }
 
     private static void Competition(Extension<Contract> contract) => contract
-        .Compute("hasSingleBidder", (c, data) =>
+        .Precompute("hasSingleBidder", (c, data) =>
                 c.Procedure != ProcurementProcedure.OpenTender && c.Procedure != ProcurementProcedure.LimitedTender ? false
                 : c.TendererCount == null ? null : (bool?)(c.TendererCount == 1),
             "Flag R018: an open or limited tender drew one tender. False for other procedures; null when the number of tenders is not known.", "Sinal R018: um concurso público ou limitado teve uma só proposta. Falso noutros procedimentos; nulo quando não se conhece o número de propostas.")
-        .Compute("hasShortSubmission", (c, data) =>
+        .Precompute("hasShortSubmission", (c, data) =>
                 c.Procedure != ProcurementProcedure.OpenTender ? false
                 : c.TendersFrom == null || c.TendersUntil == null ? null : (bool?)(c.TendersUntil < c.TendersFrom.Value.AddDays(15)),
             "Flag R003: an open tender gave less than 15 days for tenders. False for other procedures; null when the days are not known: BASE's contracts do not give them.", "Sinal R003: um concurso público deu menos de 15 dias para propostas. Falso noutros procedimentos; nulo quando não se conhecem os dias: os contratos do BASE não os dão.");
 
     private static void Thresholds(Extension<Contract> contract) => contract
-        .Compute("isJustUnderThreshold", (c, data) =>
+        .Precompute("isJustUnderThreshold", (c, data) =>
                 c.Procedure != ProcurementProcedure.DirectAward && c.Procedure != ProcurementProcedure.PriorConsultation ? false
                 : c.Price == null || c.SignedOn == null || c.Kind == null ? null
                 : data.Of<ProcurementThreshold>().Where(t => t.Procedure == c.Procedure && t.Kind == c.Kind && t.From <= c.SignedOn && (t.To == null || t.To >= c.SignedOn))
                     .OrderBy(t => t.Id).Select(t => (bool?)(c.Price >= t.JustUnder && c.Price < t.Amount)).FirstOrDefault(),
             "Flag: a direct award or prior consultation at nine tenths of the legal limit or more, and under it. Null when price, day or kind is not known or no limit is listed for them.", "Sinal: um ajuste direto ou consulta prévia a nove décimos do limite legal ou mais, e abaixo dele. Nulo quando não se conhece o preço, o dia ou o tipo, ou não consta limite para eles.")
-        .Compute("isPossiblySplit", (c, data) =>
+        .Precompute("isPossiblySplit", (c, data) =>
                 c.Procedure != ProcurementProcedure.DirectAward && c.Procedure != ProcurementProcedure.PriorConsultation ? false
                 : c.Price == null || c.SignedOn == null || c.Kind == null || c.SupplierId == null ? null
                 : data.Of<ProcurementThreshold>().Where(t => t.Procedure == c.Procedure && t.Kind == c.Kind && t.From <= c.SignedOn && (t.To == null || t.To >= c.SignedOn))
@@ -39,7 +39,7 @@ public static class ContractFlags
                         .Where(o => o.BuyerId == c.BuyerId && o.SupplierId == c.SupplierId && o.Procedure == c.Procedure && o.Kind == c.Kind && o.SignedOn >= c.SignedOn.Value.AddDays(-365) && o.SignedOn <= c.SignedOn.Value.AddDays(365))
                         .Sum(o => o.Price) >= t.Amount)).FirstOrDefault(),
             "Flag: a direct award or prior consultation under the legal limit that reaches it together with others of the same kind, buyer and supplier signed within 365 days before or after. Null when price, day, kind or supplier is not known or no limit is listed.", "Sinal: um ajuste direto ou consulta prévia abaixo do limite legal que o atinge com outros do mesmo tipo, entre as mesmas entidades, celebrados nos 365 dias antes ou depois. Nulo quando não se conhece o preço, o dia, o tipo ou a adjudicatária, ou não consta limite.")
-        .Compute("exceedsCumulativeLimit", (c, data) =>
+        .Precompute("exceedsCumulativeLimit", (c, data) =>
                 c.Procedure != ProcurementProcedure.DirectAward && c.Procedure != ProcurementProcedure.PriorConsultation ? false
                 : c.SignedOn == null || c.Kind == null || c.SupplierId == null ? null
                 : data.Of<ProcurementThreshold>().Where(t => t.Procedure == c.Procedure && t.Kind == c.Kind && t.From <= c.SignedOn && (t.To == null || t.To >= c.SignedOn))
@@ -50,11 +50,11 @@ public static class ContractFlags
 
     // Where no entity of a country has a declaration, its register was never imported: then nothing is said of those that have none. The comparison is one that the index answers.
     private static void Suppliers(Extension<Contract> contract) => contract
-        .Compute("isSupplierNew", (c, data) =>
+        .Precompute("isSupplierNew", (c, data) =>
                 c.SignedOn == null ? null
                 : data.Of<Organization>().Where(o => o.Id == c.SupplierId).OrderBy(o => o.Id).Select(o => o.FoundedOn == null ? null : (bool?)(o.FoundedOn > c.SignedOn.Value.AddDays(-365))).FirstOrDefault(),
             "Flag: the supplier was founded less than 365 days before the signing, or after it. Null when either day is not known.", "Sinal: a adjudicatária foi constituída menos de 365 dias antes da celebração, ou depois dela. Nulo quando não se conhece um dos dias.")
-        .Compute("declarationAtSigning", (c, data) =>
+        .Precompute("declarationAtSigning", (c, data) =>
                 c.SignedOn == null || c.SupplierId == null || c.SupplierId.StartsWith("XX-PERSON:") || c.SupplierId.StartsWith("XX-UNIDENTIFIED:") || data.Of<OwnershipDeclaration>().Where(d => string.Compare(d.SubjectId, c.SupplierId.Substring(0, 3)) >= 0).OrderBy(d => d.SubjectId).Select(d => d.SubjectId.Substring(0, 3)).FirstOrDefault() != c.SupplierId.Substring(0, 3) ? null
                 : data.Of<OwnershipDeclaration>().Any(d => d.SubjectId == c.SupplierId && d.DeclaredOn <= c.SignedOn && (d.EndsOn == null || d.EndsOn >= c.SignedOn)
                     && (d.UnspecifiedReason == null || d.UnspecifiedReason == UnspecifiedReason.NoBeneficialOwners || d.UnspecifiedReason == UnspecifiedReason.SubjectExemptFromDisclosure)) ? (DeclarationStanding?)DeclarationStanding.Valid
@@ -63,7 +63,7 @@ public static class ContractFlags
                 : data.Of<OwnershipDeclaration>().Any(d => d.SubjectId == c.SupplierId) ? DeclarationStanding.Late
                 : DeclarationStanding.NoneListed,
             "What is listed of the supplier's declarations of beneficial owners on the day of signing. Null when the day or the supplier is not known, for natural persons, and when no declaration of any entity of its country is listed.", "O que está listado das declarações de beneficiários efetivos da adjudicatária no dia da celebração. Nulo quando não se conhece o dia ou a adjudicatária, para pessoas singulares, e quando não consta declaração de nenhuma entidade do seu país.")
-        .Compute("lacksValidDeclaration", (c, data) =>
+        .Precompute("lacksValidDeclaration", (c, data) =>
                 c.SignedOn == null || c.SupplierId == null || c.SupplierId.StartsWith("XX-PERSON:") || c.SupplierId.StartsWith("XX-UNIDENTIFIED:") || data.Of<OwnershipDeclaration>().Where(d => string.Compare(d.SubjectId, c.SupplierId.Substring(0, 3)) >= 0).OrderBy(d => d.SubjectId).Select(d => d.SubjectId.Substring(0, 3)).FirstOrDefault() != c.SupplierId.Substring(0, 3) ? null
                 : (bool?)!data.Of<OwnershipDeclaration>().Any(d => d.SubjectId == c.SupplierId && d.DeclaredOn <= c.SignedOn && (d.EndsOn == null || d.EndsOn >= c.SignedOn)
                     && (d.UnspecifiedReason == null || d.UnspecifiedReason == UnspecifiedReason.NoBeneficialOwners || d.UnspecifiedReason == UnspecifiedReason.SubjectExemptFromDisclosure)),
@@ -81,7 +81,7 @@ public static class ContractFlags
                         && data.Of<BeneficialOwner>().Any(o => o.OrganizationId == b.OrganizationId && o.OwnerGroupId == a.OwnerGroupId && (o.From == null || o.From <= k.SignedOn) && (o.To == null || o.To >= k.SignedOn)))))
                 .Join(data.Of<Organization>(), b => b.OrganizationId, o => o.Id, (b, o) => o),
             "The other named bidders that had an owner group in common with the supplier on the day of signing.", "As outras concorrentes nomeadas que tinham um grupo de titularidade em comum com a adjudicatária no dia da celebração.")
-        .Compute("hasCommonOwnerAmongBidders", (c, data) =>
+        .Precompute("hasCommonOwnerAmongBidders", (c, data) =>
                 c.SignedOn == null ? null
                 : data.Of<ContractBidder>().Any(b => b.ContractId == c.Id && data.Of<BeneficialOwner>().Any(a => a.OrganizationId == b.OrganizationId && a.OwnerGroupId != null
                     && (a.From == null || a.From <= c.SignedOn) && (a.To == null || a.To >= c.SignedOn)
@@ -91,7 +91,7 @@ public static class ContractFlags
                     || data.Of<ContractBidder>().Any(b => b.ContractId == c.Id && !data.Of<BeneficialOwner>().Any(a => a.OrganizationId == b.OrganizationId && a.OwnerGroupId != null && (a.From == null || a.From <= c.SignedOn) && (a.To == null || a.To >= c.SignedOn))) ? null
                 : (bool?)false,
             "Flag: two bidders of the contract had an owner group in common on the day of signing. False only when all bidders are named and an owner of each is known; null when that is not so, or the day is not known.", "Sinal: duas concorrentes do contrato tinham um grupo de titularidade em comum no dia da celebração. Falso só quando todas são nomeadas e se conhece um beneficiário de cada; nulo quando assim não é, ou não se conhece o dia.")
-        .Compute("sharesOwnerWithOtherSupplier", (c, data) =>
+        .Precompute("sharesOwnerWithOtherSupplier", (c, data) =>
                 c.SignedOn == null || c.SupplierId == null
                     || !data.Of<BeneficialOwner>().Any(a => a.OrganizationId == c.SupplierId && a.OwnerGroupId != null && (a.From == null || a.From <= c.SignedOn) && (a.To == null || a.To >= c.SignedOn)) ? null
                 : (bool?)data.Of<BeneficialOwner>().Any(a => a.OrganizationId == c.SupplierId && a.OwnerGroupId != null && (a.From == null || a.From <= c.SignedOn) && (a.To == null || a.To >= c.SignedOn)

@@ -18,7 +18,7 @@ public static class RecoveryEntity
             return person;
         }
 
-        if (number is null or "999999999" or "000000000")
+        if (number is null || IsPlaceholder(number))
         {
             // What is no tax number may still be a foreign person's number: it does not go into the report.
             session.Report(RecoveryFileRules.UnresolvedEntity, row.Place.Cell(numberHeading), record);
@@ -38,6 +38,8 @@ public static class RecoveryEntity
     // The publisher replaces a person's name by RGPD and the number by a code of eight digits.
     private static bool IsPerson(string? name, string? written, string? number)
         => number is not null
-            ? OrganizationKey.IsPersonLike(number) || name?.Equals("RGPD", StringComparison.OrdinalIgnoreCase) == true
+            ? (!OrganizationKey.IsLegalEntity(number) && !IsPlaceholder(number)) || name?.Equals("RGPD", StringComparison.OrdinalIgnoreCase) == true
             : written is { Length: 8 } && written.All(char.IsAsciiDigit);
+
+    private static bool IsPlaceholder(string number) => number is "999999999" or "000000000" or "999999990";
 }

@@ -41,10 +41,9 @@ public readonly struct RecoveryRow(ImportRow row, IImportSession session, string
             return null;
         }
 
-        var day = text is [_, _, _, _, _, _, _, _, _, _, ' ' or 'T', ..] ? text[..10] : text;
-        if (DateOnly.TryParseExact(day, ["yyyy-MM-dd", "dd/MM/yyyy", "dd-MM-yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (LisbonDay.Of(text) is { } day)
         {
-            return date;
+            return day;
         }
 
         session.Report(RecoveryFileRules.BadDate, row.Place.Cell(heading), record, text);

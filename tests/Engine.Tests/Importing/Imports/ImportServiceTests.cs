@@ -1,29 +1,19 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
-using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Importing;
-using OgpGraph.Engine.Loading;
-using OgpGraph.Engine.Serving;
 using OgpGraph.Testing;
 
 namespace OgpGraph.Engine.Tests.Importing;
 
-public sealed class ImportServiceTests : IDisposable
+public sealed class ImportServiceTests : TorchTests
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private readonly string _folder = Directory.CreateTempSubdirectory("ogpgraph-import-").FullName;
-    private readonly FaultLog _log = new();
-
-    private string Data => Path.Combine(_folder, "data");
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public void What_is_imported_is_served_and_cited_at_once_by_a_service_that_runs()
     {
-        using var service = TestGraph.Serve(Modules(), Data, _log);
+        using var service = TestGraph.Serve(Modules(), Data, Log);
         Assert.Equal(0, Ask(service, "{ torches { totalCount } }").GetProperty("torches").GetProperty("totalCount").GetInt32());
 
         var report = Import("""[{"id":"1","name":"Lâmpada de Évora","maker":"PT-NIPPC:500000000","makerName":"Faróis","price":12.34,"made":"2020-02-29","red":1,"lit":1},{"id":"2","name":"Tocha","makerId":"PT-NIPPC:500000001","earlier":"9"},{"id":"3"}]""");
@@ -55,10 +45,36 @@ public sealed class ImportServiceTests : IDisposable
 
         var report = Import("""[{"snapshot":1},{"id":"1","name":"a","price":1},{"id":"2","name":"bb"},{"id":"4","name":"d"}]""");
         Assert.Equal("Torch 1 1 1", Of(report, "Torch"));
-        using var service = TestGraph.Serve(Modules(), Data, _log);
+        using var service = TestGraph.Serve(Modules(), Data, Log);
         Assert.Equal(["CHANGED bb", "REMOVED 3"], Ask(service, "{ changes(where: {type: {eq: \"Torch\"}}, order: [{kind: ASC}]) { nodes { kind summary } } }").GetProperty("changes").GetProperty("nodes").EnumerateArray().Select(c => $"{c.GetProperty("kind")} {c.GetProperty("summary")}"));
         Assert.Equal(0, Ask(service, "{ search(text: \"gone\") { totalCount } }").GetProperty("search").GetProperty("totalCount").GetInt32());
         Assert.Equal(1, Ask(service, "{ search(text: \"bb\") { totalCount } }").GetProperty("search").GetProperty("totalCount").GetInt32());
+    }
+
+    [Fact]
+    public void Stored_computed_fields_follow_each_import_and_are_the_same_when_the_database_is_made_anew()
+    {
+        const string Question = """{ torches(order: [{name: ASC}]) { nodes { name isMakersDearest makersTorches } } dearest: torches(where: {isMakersDearest: {eq: true}}) { totalCount } groups: torches { groups(by: [IS_MAKERS_DEAREST]) { key { isMakersDearest } count } } }""";
+        Import("""[{"id":"1","name":"a","maker":"PT-NIPPC:500000000","makerName":"Faróis","price":1},{"id":"2","name":"b"}]""");
+        using (var service = TestGraph.Serve(Modules(), Data, Log))
+        {
+            Assert.Equal(["a True 1", "b  "], Stored(Ask(service, Question)));
+        }
+
+        // The earlier row is left as it was, and what is computed of it changes.
+        Import("""[{"id":"3","name":"c","maker":"PT-NIPPC:500000000","price":2}]""");
+        JsonElement before;
+        using (var service = TestGraph.Serve(Modules(), Data, Log))
+        {
+            before = Ask(service, Question);
+            Assert.Equal(["a False 2", "b  ", "c True 2"], Stored(before));
+            Assert.Equal(1, before.GetProperty("dearest").GetProperty("totalCount").GetInt32());
+            Assert.Equal(3, before.GetProperty("groups").GetProperty("groups").GetArrayLength());
+        }
+
+        File.Delete(Path.Combine(Data, "graph.db"));
+        using var anew = TestGraph.Serve(Modules(), Data, Log);
+        Assert.Equal(before.ToString(), Ask(anew, Question).ToString());
     }
 
     [Fact]
@@ -66,7 +82,7 @@ public sealed class ImportServiceTests : IDisposable
     {
         Import("""[{"id":"1","part":2,"name":"b"},{"id":"2","part":1,"name":"x"}]""");
         Import("""[{"id":"1","part":1,"name":"a"}]""");
-        using var service = TestGraph.Serve(Modules(), Data, _log);
+        using var service = TestGraph.Serve(Modules(), Data, Log);
         Assert.Equal(["ab", "x"], Ask(service, "{ torches(order: [{name: ASC}]) { nodes { name } } }").GetProperty("torches").GetProperty("nodes").EnumerateArray().Select(t => t.GetProperty("name").GetString()));
         Assert.DoesNotContain("\"name\":\"b\"", Encoding.Latin1.GetString(File.ReadAllBytes(Path.Combine(Data, "graph.db"))), StringComparison.Ordinal);
     }
@@ -101,14 +117,14 @@ public sealed class ImportServiceTests : IDisposable
     [Fact]
     public void What_is_not_there_or_does_not_answer_is_said()
     {
-        Assert.Contains("no such file", Import(source: Path.Combine(_folder, "none")).Error, StringComparison.Ordinal);
+        Assert.Contains("no such file", Import(source: Path.Combine(Folder, "none")).Error, StringComparison.Ordinal);
         Assert.Contains("does not answer", Import(source: "http://127.0.0.1:9/x.json").Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Gzip_zip_and_folders_are_opened()
+    public void Gzip_zip_andFolders_are_opened()
     {
-        var folder = Directory.CreateDirectory(Path.Combine(_folder, "in")).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(Folder, "in")).FullName;
         using (var gzip = new GZipStream(File.Create(Path.Combine(folder, "a.json.gz")), CompressionLevel.Fastest))
         {
             gzip.Write("""{"id":"1","name":"a"}"""u8);
@@ -131,7 +147,7 @@ public sealed class ImportServiceTests : IDisposable
     [Fact]
     public void Files_of_other_kinds_in_a_folder_are_named_and_the_rest_is_imported()
     {
-        var folder = Directory.CreateDirectory(Path.Combine(_folder, "mixed")).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(Folder, "mixed")).FullName;
         File.WriteAllText(Path.Combine(folder, "a.json"), """{"id":"1","name":"a"}""");
         File.WriteAllText(Path.Combine(folder, "catalogue.xml"), "<a/>");
         File.WriteAllText(Path.Combine(folder, "read.me"), "hello");
@@ -148,7 +164,7 @@ public sealed class ImportServiceTests : IDisposable
     [Fact]
     public void A_folder_in_which_nothing_can_be_read_is_refused()
     {
-        var folder = Directory.CreateDirectory(Path.Combine(_folder, "others")).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(Folder, "others")).FullName;
         File.WriteAllText(Path.Combine(folder, "a.xml"), "<a/>");
         File.WriteAllText(Path.Combine(folder, "b.txt"), "hello");
         var report = Import(source: folder);
@@ -170,11 +186,10 @@ public sealed class ImportServiceTests : IDisposable
     [Fact]
     public void What_a_crash_interrupted_is_resumed_from_the_archive()
     {
-        var path = Path.Combine(_folder, "f.json");
+        var path = Path.Combine(Folder, "f.json");
         File.WriteAllText(path, """[{"id":"1","name":"a"}]""");
         var service = Open();
-        var seen = 0;
-        Assert.Throws<InvalidTimeZoneException>(() => service.Import(service.Formats[0], path, false, new Break(p => p.Stage == ImportStage.Completing && ++seen == 1), CancellationToken.None));
+        Assert.Throws<InvalidTimeZoneException>(() => service.Import(service.Formats[0], path, false, new At(p => p.Stage == ImportStage.Completing, Crash), CancellationToken.None));
         File.Delete(path);
         Assert.Equal(["torches f.json"], service.Unfinished);
         Assert.Equal(ImportOutcome.Imported, Assert.Single(service.Resume(null, CancellationToken.None)).Outcome);
@@ -203,7 +218,9 @@ public sealed class ImportServiceTests : IDisposable
             var content = new byte[size];
             new Random(size).NextBytes(content);
             "PK\u0003\u0004"u8.CopyTo(content);
-            var kept = archive.Keep("f", new MemoryStream(content), _ => { });
+            using var staged = archive.Stage();
+            var kept = staged.Keep("f", new MemoryStream(content), _ => { });
+            archive.Adopt(staged);
             using var again = archive.Open(kept.Sha256);
             using var copy = new MemoryStream();
             again.CopyTo(copy);
@@ -213,66 +230,6 @@ public sealed class ImportServiceTests : IDisposable
         }
     }
 
-    private static IReadOnlyList<LoadedModule> Modules()
-    {
-        var builder = new ModuleBuilder();
-        new TorchModule().Define(builder);
-        return [new LoadedModule("torches", "1.0.0", new ModuleDefinition("torches", null, null, builder, _ => null), null)];
-    }
-
-    private static JsonElement Ask(GraphQLService service, string query)
-    {
-        using var answer = service.Execute(new GraphRequest(query, null, default, Language.Pt, true), CancellationToken.None);
-        using var json = JsonDocument.Parse(answer.Body);
-        Assert.False(json.RootElement.TryGetProperty("errors", out var errors), errors.ToString());
-        return json.RootElement.GetProperty("data").Clone();
-    }
-
-    private static string Of(ImportReport report, string type) => report.Tables.Where(t => t.Type == type).Select(t => $"{t.Type} {t.Added} {t.Changed} {t.Removed}").Single();
-
-    private ImportService Open() => OgpGraphEngine.OpenImports(new EngineOptions { DataFolder = Data, PlanFiles = TestGraph.PlanFiles }, Modules(), _log);
-
-    private ImportReport Import(string? json = null, bool isTrial = false, string? source = null)
-    {
-        if (json is not null)
-        {
-            File.WriteAllText(source = Path.Combine(_folder, "f.json"), json);
-        }
-
-        var service = Open();
-        return service.Import(service.Formats.Single(), source!, isTrial, null, CancellationToken.None);
-    }
-
-    private string Files() => string.Join('\n', Directory.EnumerateFiles(Data, "*", SearchOption.AllDirectories).Where(f => !f.Contains("graph.db", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
-
-    // All rows but the moments of this service's own.
-    private string Dump()
-    {
-        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(Data, "graph.db")};Mode=ReadOnly;Pooling=False");
-        connection.Open();
-        var dump = new StringBuilder();
-        foreach (var table in new[] { "torches_Torch", "torches_TorchMaker", "core_Organization", "core_OrganizationIdentifier", "core_Source", "ogp_search" })
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = $"SELECT * FROM \"{table}\" ORDER BY 1, 2";
-            using var reader = command.ExecuteReader();
-            while (reader.Read())
-            {
-                dump.Append(table).Append('|').AppendJoin('|', Enumerable.Range(0, reader.FieldCount).Where(i => reader.GetName(i) != TableWriter.Mark).Select(i => reader.GetValue(i).ToString())).Append("|\n");
-            }
-        }
-
-        return dump.ToString();
-    }
-
-    private sealed class Break(Func<ImportProgress, bool> when) : IProgress<ImportProgress>
-    {
-        public void Report(ImportProgress value)
-        {
-            if (when(value))
-            {
-                throw new InvalidTimeZoneException("A crash.");
-            }
-        }
-    }
+    private static IEnumerable<string> Stored(JsonElement answer)
+        => answer.GetProperty("torches").GetProperty("nodes").EnumerateArray().Select(t => $"{t.GetProperty("name")} {t.GetProperty("isMakersDearest")} {t.GetProperty("makersTorches")}");
 }

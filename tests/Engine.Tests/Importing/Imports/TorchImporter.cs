@@ -37,6 +37,10 @@ public sealed class TorchImporter : IFormatImporter
             {
                 session.Keep(Text(record.Json, "id")!, part.GetRawText(), part.GetRawText(), record.Json);
             }
+            else if (record.Json.TryGetProperty("mistake", out _))
+            {
+                session.Put(new Torch { Id = Text(record.Json, "id")!, Name = null! });
+            }
             else if (record.Json.TryGetProperty("boom", out _))
             {
                 throw new InvalidOperationException("boom");

@@ -6,6 +6,6 @@ public sealed class TorchMaker
     [Key, Doc("The maker's key.", "A chave de quem fez.")]
     public required string Id { get; set; }
 
-    [Doc("How many.", "Quantas.")]
+    [Indexed, Doc("How many.", "Quantas.")]
     public int Torches { get; set; }
 }

@@ -36,7 +36,7 @@ internal sealed class SampleDatabase : IDisposable
         var rows = GeneratedRows.Of(Graph, seed, count);
         var file = new DatabaseFile(_folder.FullName);
         _folder.Create();
-        file.Build(Graph, rows, [], rows.OfType<ActionPlan>().First().Id, "generated", _ => { });
+        file.Build(new DatabaseContent(Graph, rows, [], rows.OfType<ActionPlan>().First().Id, "generated", []), _ => { }, _faults);
         Path = file.Path;
         using (var context = Open())
         {
@@ -44,7 +44,7 @@ internal sealed class SampleDatabase : IDisposable
         }
 
         _schema = OracleSchema.Of(Data);
-        Service = new GraphQLService(Graph, Path, limits ?? Wide, _faults);
+        Service = new GraphQLService(Graph, Path, "generated", limits ?? Wide, _faults);
     }
 
     public GraphModel Graph { get; }
@@ -81,7 +81,7 @@ internal sealed class SampleDatabase : IDisposable
     }
 
     /// <summary>A service of its own over the same rows, within other limits.</summary>
-    public GraphQLService Within(GraphLimits limits) => new(Graph, Path, limits, _faults);
+    public GraphQLService Within(GraphLimits limits) => new(Graph, Path, "generated", limits, _faults);
 
     /// <summary>The answer of a service within other limits.</summary>
     public JsonElement AskWithin(GraphLimits limits, string query, object? variables = null)

@@ -71,6 +71,21 @@ public sealed class ContractSourcesTests
     }
 
     [Fact]
+    public void Who_a_corrected_file_no_longer_names_is_no_bidder_any_more()
+    {
+        const string Bidders = "{ contracts(where: {key: {eq: \"900001\"}}) { nodes { tendererCount suppliers { nodes { key } } bidders(order: [{key: ASC}]) { nodes { key } } } } }";
+        var corrected = Base.Replace("\"500999996 - Exemplo, Lda\"", "\"500999988 - Outro, Lda\"", StringComparison.Ordinal).Replace("\"tipoFimContrato\"", "\"concorrentes\":[\"500999988-Outro, Lda\",\"500999988 - OUTRO, LDA.\"],\"tipoFimContrato\"", StringComparison.Ordinal);
+        var contract = Graph(("base", "a.json", Base), ("base", "b.json", corrected)).Ask(Bidders).GetProperty("contracts").GetProperty("nodes")[0].ToString();
+        Assert.Contains("500999988", contract, StringComparison.Ordinal);
+        Assert.DoesNotContain("500999996", contract, StringComparison.Ordinal);
+        Assert.Contains("\"tendererCount\":1", contract, StringComparison.Ordinal);
+
+        // The old CSV has no suppliers: it takes none away.
+        const string Old = "idcontrato;nAnuncio;tipoprocedimento;objectoContrato;dataPublicacao;dataCelebracaoContrato;precoContratual;prazoExecucao;NIPC_entidade_comunicante;entidade_comunicante;fundamentacao\n900001;;Concurso público;Serviços de exemplo;12/03/2024;01/03/2024;12345,60;90;600999992;Município de Exemplo;Artigo 20.º\n";
+        Assert.Contains("500999996", Graph(("base", "a.json", Base), ("base", "old.csv", Old)).Ask(Bidders).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_again_from_either_source_changes_nothing()
     {
         var graph = Graph(("base", "a.json", Base), ("ocds", "o.json", Ocds));

@@ -1,0 +1,169 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using OgpGraph.Benchmarks.Data;
+using OgpGraph.Benchmarks.Load;
+using OgpGraph.Benchmarks.Servers;
+
+namespace OgpGraph.Benchmarks.Imports;
+
+/// <summary>
+/// Imports at real size by the host's own command: first, again, killed and resumed while a host serves the same folder, then owners; and a hand-written loop beside it.
+/// </summary>
+internal sealed class ImportBenchmark(ImportOptions options)
+{
+    private const string Question = """{"query":"{ contracts(first: 20, order: [{price: DESC}]) { nodes { key object price supplier { name } } } }"}""";
+    private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>0 when every import ended as it should, 2 when not.</summary>
+    public int Run()
+    {
+        var host = options.Host ?? DotNet.BuildHost();
+        using var files = new DataFolder(null);
+        using var folder = new DataFolder(options.Keep);
+        var contracts = Path.Combine(files.Path, "contracts.json");
+        var parties = new SyntheticParties(options.Contracts);
+        var clock = Stopwatch.StartNew();
+        new ContractFile(parties, options.Contracts).Write(contracts);
+        Say($"{options.Contracts:N0} contracts, {Megabytes(contracts):N0} MB of JSON, generated in {clock.Elapsed.TotalSeconds:F1} s");
+        var isRight = true;
+        foreach (var step in ImportOptions.AllSteps.Where(options.Steps.Contains))
+        {
+            switch (step)
+            {
+                case "contracts": Contracts(host, contracts, folder.Path); break;
+                case "again": Again(host, contracts, files.Path, folder.Path); break;
+                case "owners": Owners(host, parties, files.Path, folder.Path); break;
+                case "ideal": Ideal(contracts, files.Path, folder.Path); break;
+                default: isRight = Kill(host, contracts, Counts(ServerPair.DatabaseIn(folder.Path))); break;
+            }
+        }
+
+        return isRight ? 0 : 2;
+    }
+
+    private void Contracts(string host, string contracts, string folder)
+    {
+        // The listing of formats makes the database, which is no part of an import.
+        Say($"Database of the seeds: {HostCommand.Run(host, ["import", "--data", folder])}");
+        var first = HostCommand.Run(host, ["import", "base", contracts, "--data", folder, "--json"]);
+        Say($"Import: {first}; {options.Contracts / first.Seconds:N0} contracts/s; database {Megabytes(ServerPair.DatabaseIn(folder)):N0} MB");
+        Tell(first.Report);
+    }
+
+    private static void Again(string host, string contracts, string files, string folder)
+    {
+        Say($"The same file again: {HostCommand.Run(host, ["import", "base", contracts, "--data", folder, "--json"])}");
+        var changed = Path.Combine(files, "again.json");
+        File.Copy(contracts, changed);
+        File.AppendAllText(changed, "\n");
+        var again = HostCommand.Run(host, ["import", "base", changed, "--data", folder, "--json"]);
+        File.Delete(changed);
+        Say($"The same rows in another file: {again}");
+        Tell(again.Report);
+    }
+
+    private static void Owners(string host, SyntheticParties parties, string files, string folder)
+    {
+        var owners = Path.Combine(files, "owners.jsonl");
+        var counts = new OwnerFile(parties).Write(owners);
+        var bods = HostCommand.Run(host, ["import", "bods", owners, "--data", folder, "--json"]);
+        Say($"Owners, {counts.Entities:N0} entities, {counts.Persons:N0} persons, {counts.Relationships:N0} relationships, {Megabytes(owners):N0} MB: {bods}");
+        Tell(bods.Report);
+    }
+
+    private static void Ideal(string contracts, string files, string folder)
+    {
+        var ideal = Path.Combine(files, "ideal.db");
+        var (before, processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+        IdealImport.Run(contracts, ServerPair.DatabaseIn(folder), ideal);
+        Say($"Hand-written loop: {Stopwatch.GetElapsedTime(before).TotalSeconds:F1} s, {(Environment.CpuUsage.TotalTime - processor).TotalSeconds:F1} s of processor time");
+        File.Delete(ideal);
+    }
+
+    private static bool Kill(string host, string contracts, IReadOnlyDictionary<string, long> whole)
+    {
+        using var folder = new DataFolder(null);
+        HostCommand.Run(host, ["import", "--data", folder.Path]);
+        var database = ServerPair.DatabaseIn(folder.Path);
+        var seeds = Counts(database);
+        var isRight = true;
+        foreach (var bytes in (long[])[new FileInfo(contracts).Length / 3, new FileInfo(contracts).Length])
+        {
+            // The log that is not committed yet grows with what was written: half way, and near the end.
+            HostCommand.Run(host, ["import", "base", contracts, "--data", folder.Path, "--json"], () => new FileInfo(database + "-wal") is { Exists: true } log && log.Length > bytes);
+            var (left, check) = (Counts(database), Integrity(database));
+            isRight &= check == "ok" && Same(left, seeds);
+            Say($"Killed when {bytes / 1e6:N0} MB were written and not committed: integrity {check}, rows {(Same(left, seeds) ? "as before" : "DIFFERENT FROM BEFORE")}");
+        }
+
+        var port = ServerProcess.FreePort();
+        using var server = ServerProcess.Start("The host", host, port, folder.Path, ["--urls", $"http://127.0.0.1:{port}", "--data", folder.Path, "--Logging:LogLevel:Default=Warning"]);
+        server.WaitForAnswer(LoadConnection.Get(port, "/health/ready"), TimeSpan.FromMinutes(5));
+        var ended = false;
+        var latencies = new List<double>();
+        var asking = new Thread(() =>
+        {
+            using var connection = new LoadConnection(port);
+            var request = LoadConnection.Post(port, "/graphql", System.Text.Encoding.UTF8.GetBytes(Question));
+            while (!Volatile.Read(ref ended))
+            {
+                var start = Stopwatch.GetTimestamp();
+                var (status, _) = connection.Send(request);
+                latencies.Add(status == 200 ? Stopwatch.GetElapsedTime(start).TotalMilliseconds : double.PositiveInfinity);
+                Thread.Sleep(BetweenQuestions);
+            }
+        });
+        asking.Start();
+        var resumed = HostCommand.Run(host, ["import", "--resume", "--data", folder.Path, "--json"]);
+        Volatile.Write(ref ended, true);
+        asking.Join();
+        latencies.Sort();
+        var (after, sound) = (Counts(database), Integrity(database));
+        isRight &= sound == "ok" && Same(after, whole);
+        Say($"Resumed: {resumed}; integrity {sound}, rows {(Same(after, whole) ? "as after an import without interruption" : "DIFFERENT")}");
+        Say($"A host on the same folder meanwhile: {latencies.Count:N0} answers, half within {latencies[latencies.Count / 2]:F1} ms, 95 % within {latencies[latencies.Count * 95 / 100]:F1} ms, the slowest {latencies[^1]:F0} ms");
+        return isRight;
+    }
+
+    private static void Tell(JsonElement? report)
+    {
+        if (report is not { } told)
+        {
+            return;
+        }
+
+        foreach (var table in told.GetProperty("tables").EnumerateArray())
+        {
+            Say($"  {table.GetProperty("type").GetString()}: {table.GetProperty("added"):N0} added, {table.GetProperty("changed"):N0} changed, {table.GetProperty("removed")} removed, {table.GetProperty("unchanged")} the same");
+        }
+
+        foreach (var found in told.GetProperty("findings").EnumerateArray())
+        {
+            Say($"  {found.GetProperty("rule").GetProperty("code").GetString()}: {found.GetProperty("count").GetInt64():N0}");
+        }
+    }
+
+    private static bool Same(IReadOnlyDictionary<string, long> one, IReadOnlyDictionary<string, long> other) => one.All(count => other[count.Key] == count.Value);
+
+    // Organizations are left out: owners add some.
+    private static Dictionary<string, long> Counts(string database)
+        => ((string[])["recovery_plan_Contract", "recovery_plan_ContractBidder"]).ToDictionary(table => table, table => (long)Scalar(database, $"SELECT count(*) FROM {table}"), StringComparer.Ordinal);
+
+    private static string Integrity(string database) => (string)Scalar(database, "PRAGMA integrity_check");
+
+    private static object Scalar(string database, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.CommandTimeout = 0;
+        return command.ExecuteScalar()!;
+    }
+
+    private static double Megabytes(string file) => new FileInfo(file).Length / 1e6;
+
+    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}
