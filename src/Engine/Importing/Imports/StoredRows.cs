@@ -9,10 +9,14 @@ internal sealed class StoredRows(GraphContext context) : IStoredRows
 {
     /// <inheritdoc/>
     public IEnumerable<T> All<T>()
+        where T : class => InOrder<T>(context).AsEnumerable();
+
+    /// <summary>The rows of a table in the order of their keys, as a query.</summary>
+    public static IQueryable<T> InOrder<T>(GraphContext context)
         where T : class
     {
         var row = Expression.Parameter(typeof(T));
         var key = Expression.Lambda<Func<T, string>>(Expression.Property(row, context.Graph.Of<T>().Key), row);
-        return context.Set<T>().AsNoTracking().OrderBy(key).AsEnumerable();
+        return context.Set<T>().AsNoTracking().OrderBy(key);
     }
 }
