@@ -170,6 +170,10 @@ public sealed class ImportBenchSession : IImportSession, IStoredRows
     public IEnumerable<T> All<T>()
         where T : class => Rows<T>();
 
+    /// <inheritdoc/>
+    public IEnumerable<T> All<T>(Expression<Func<T, string?>> column)
+        where T : class => Rows<T>().OrderBy(column.Compile(), StringComparer.Ordinal);
+
     /// <summary>The rows of a class, by key.</summary>
     public IReadOnlyList<T> Rows<T>()
         where T : class => [.. Table(RowShape.RootOf(typeof(T))).Values.Select(r => r.Row).OfType<T>()];

@@ -11,7 +11,7 @@ public sealed class BodsRecords(IImportSession session)
 {
     private const string Records = "records";
     private const string Statements = "statements";
-    private const int Most = 4_096;
+    private const int Most = 1_024;
 
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 

@@ -9,7 +9,7 @@ public sealed class BodsRelationships(IImportSession session)
     private const string Waitings = "waiting";
     private const string Parts = "components";
 
-    private readonly DeclaredTotals _totals = new(session.Scratch);
+    private readonly DeclaredTotals _totals = new(session);
 
     /// <summary>Ends rows of statements about other records, which a statement replaces besides its own.</summary>
     public void Replaced(DateOnly day, IEnumerable<OwnershipStatement> rows)

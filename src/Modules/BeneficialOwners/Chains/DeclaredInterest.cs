@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OgpGraph.Modules.BeneficialOwners;
 
-/// <summary>What chains need of a row of <see cref="OwnershipStatement"/>: numbers alone, for there are many.</summary>
+/// <summary>What chains need of a row of <see cref="OwnershipStatement"/>: numbers alone.</summary>
 /// <param name="Subject">The number of the entity.</param>
 /// <param name="Owner">The number of who holds the interest.</param>
 /// <param name="Record">What stands for the record, or for the statement where there is none.</param>
@@ -30,8 +30,8 @@ public readonly record struct DeclaredInterest(
 
     /// <summary>Reads one.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="number">What numbers its parties.</param>
-    public static DeclaredInterest Of(OwnershipStatement row, Func<OwnershipEnd, int> number)
+    /// <param name="graph">What numbers its parties.</param>
+    public static DeclaredInterest Of(OwnershipStatement row, OwnershipGraph graph)
     {
         var owner = row.OwnerGroup is { } group ? new OwnershipEnd(group, null, null)
             : row.InterestedPartyOrganizationId is { } organization ? new OwnershipEnd(null, organization, null)
@@ -39,16 +39,8 @@ public readonly record struct DeclaredInterest(
         var statement = BodsIds.StatementOf(row.Id);
         var hasShare = (row.ShareExact ?? row.ShareMinimum ?? row.ShareMaximum) is not null;
         return new DeclaredInterest(
-            number(new OwnershipEnd(null, row.SubjectId, null)), number(owner), Hash(row.RecordId ?? statement), Hash(statement), row.Place ?? 0, row.StatementDate.DayNumber, row.PublishedOn?.DayNumber ?? -1, HeldOn(row),
+            graph.NumberOf(new OwnershipEnd(null, row.SubjectId, null)), graph.NumberOf(owner), Hash(row.RecordId ?? statement), Hash(statement), row.Place ?? 0, row.StatementDate.DayNumber, row.PublishedOn?.DayNumber ?? -1, HeldOn(row),
             row.ReplacedOn?.DayNumber ?? -1, row.InterestType, hasShare, (row.ShareExact ?? row.ShareMinimum ?? 0) / 100, (row.ShareExact ?? row.ShareMaximum ?? 100) / 100, row.DirectOrIndirect != DirectOrIndirect.Direct, row.IsSynthetic);
-    }
-
-    /// <summary>What stands for a text: so many bits that two texts of one entity do not have the same.</summary>
-    public static ulong Hash(string text)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
-        return BitConverter.ToUInt64(hash);
     }
 
     /// <summary>True when the next statement of a record says the same of a holding.</summary>
@@ -61,5 +53,13 @@ public readonly record struct DeclaredInterest(
         return row.RecordStatus != StatementRecordStatus.Closed ? held
             : row.StatementDate == DateOnly.MinValue ? BeneficialOwners.Span.None
             : held.And(BeneficialOwners.Span.Of(null, row.StatementDate.AddDays(-1)));
+    }
+
+    // So many bits that two records of one entity do not have the same.
+    private static ulong Hash(string text)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
+        return BitConverter.ToUInt64(hash);
     }
 }

@@ -7,40 +7,41 @@ namespace OgpGraph.Modules.BeneficialOwners;
 public static class DeclaredLinks
 {
     /// <summary>The links between all parties.</summary>
+    /// <param name="statements">The statements, those about one entity one after another.</param>
     public static OwnershipGraph Of(IEnumerable<OwnershipStatement> statements)
     {
         var graph = new OwnershipGraph();
-        foreach (var (subject, links) in Of([.. statements.Select(s => DeclaredInterest.Of(s, graph.NumberOf))]))
+        var interests = new List<DeclaredInterest>();
+        foreach (var statement in statements)
         {
-            graph.Put(subject, links);
+            var interest = DeclaredInterest.Of(statement, graph);
+            if (interests.Count > 0 && interests[0].Subject != interest.Subject)
+            {
+                graph.Put(interests[0].Subject, Of(interests));
+                interests.Clear();
+            }
+
+            interests.Add(interest);
+        }
+
+        if (interests.Count > 0)
+        {
+            graph.Put(interests[0].Subject, Of(interests));
         }
 
         return graph;
     }
 
-    /// <summary>The links of each entity that interests make, one entity at a time.</summary>
-    /// <param name="interests">The interests, which are sorted.</param>
-    public static IEnumerable<(int Subject, IReadOnlyList<OwnershipLink> Links)> Of(List<DeclaredInterest> interests)
+    // Those of one entity.
+    private static IEnumerable<OwnershipLink> Of(List<DeclaredInterest> interests)
     {
         interests.Sort(Compare);
-        for (int from = 0, to; from < interests.Count; from = to)
-        {
-            var subject = interests[from].Subject;
-            to = from + 1;
-            while (to < interests.Count && interests[to].Subject == subject)
-            {
-                to++;
-            }
-
-            var spans = interests.GetRange(from, to - from).GroupBy(i => i.Record).SelectMany(Versions);
-            yield return (subject, [.. spans.GroupBy(s => (s.Interest.Owner, s.Interest.IsTotal)).SelectMany(g => Links(g.Key.Owner, g.Key.IsTotal, [.. g]))]);
-        }
+        return interests.GroupBy(i => i.Record).SelectMany(Versions).GroupBy(s => (s.Interest.Owner, s.Interest.IsTotal)).SelectMany(g => Links(g.Key.Owner, g.Key.IsTotal, [.. g]));
     }
 
     private static int Compare(DeclaredInterest one, DeclaredInterest other)
     {
-        var order = one.Subject.CompareTo(other.Subject);
-        order = order != 0 ? order : one.Record.CompareTo(other.Record);
+        var order = one.Record.CompareTo(other.Record);
         order = order != 0 ? order : one.StatedOn.CompareTo(other.StatedOn);
         order = order != 0 ? order : one.PublishedOn.CompareTo(other.PublishedOn);
         order = order != 0 ? order : one.Place.CompareTo(other.Place);

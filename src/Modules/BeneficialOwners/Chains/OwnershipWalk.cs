@@ -35,7 +35,7 @@ public sealed class OwnershipWalk(OwnershipGraph graph)
         var keys = new Stack<string>();
         for (; way >= 0; way = _ways[way].Before)
         {
-            keys.Push(graph[_ways[way].Entity].Organization!);
+            keys.Push(graph.KeyOf(_ways[way].Entity));
         }
 
         return keys.Count == 0 ? null : string.Join(' ', keys);

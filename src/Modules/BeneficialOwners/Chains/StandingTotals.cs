@@ -100,5 +100,5 @@ public sealed class StandingTotals(OwnershipGraph graph)
         return reached;
     }
 
-    private bool IsSmaller(int one, int other) => string.CompareOrdinal(graph[one].ToString(), graph[other].ToString()) < 0;
+    private bool IsSmaller(int one, int other) => string.CompareOrdinal(graph.KeyOf(one), graph.KeyOf(other)) < 0;
 }

@@ -316,5 +316,8 @@ public sealed class OwnerDerivationTests
     {
         public IEnumerable<T> All<T>()
             where T : class => statements.OfType<T>();
+
+        public IEnumerable<T> All<T>(System.Linq.Expressions.Expression<Func<T, string?>> column)
+            where T : class => All<T>().OrderBy(column.Compile(), StringComparer.Ordinal);
     }
 }
