@@ -11,18 +11,26 @@ public static class OrganizationKey
 
     private static readonly HashSet<string> Aliases = new(StringComparer.OrdinalIgnoreCase) { Portugal, "PT-RNPC", "PT-NIF", "PT-NIPC", "PT-CR", "PT-VAT", "PT", "NIF", "NIPC", "NIPPC" };
 
+    private static readonly HashSet<string> Documents = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "PT-CC", "PT-BI", "ES-DNI", "ES-NIE", "BR-CPF", "FR-NIR", "GB-NINO", "US-SSN", "PL-PESEL", "NL-BSN", "BE-NRN", "DK-CPR", "SE-PNR", "AR-DNI", "PE-DNI",
+    };
+
     private static readonly string[] Prefixes = ["PT", "NIF", "NIPC", "N.I.F.", "N.I.P.C.", "VAT", ":", "-"];
 
     /// <summary>True for a scheme of Portuguese tax numbers, which legal entities and persons share: only the number tells.</summary>
     /// <param name="scheme">The scheme as the source writes it.</param>
     public static bool IsPortuguese(string scheme) => Aliases.Contains(scheme.Trim());
 
-    /// <summary>True for a scheme of natural persons' documents: a country of three letters, then TAXID, IDCARD or PASSPORT (BODS, identifiers of people).</summary>
+    /// <summary>
+    /// True for a scheme of natural persons' documents: a country of three letters, then TAXID, IDCARD or PASSPORT (BODS, identifiers of people), or a country's own name of its identity card
+    /// or number, such as ES-DNI.
+    /// </summary>
     /// <param name="scheme">The scheme as the source writes it.</param>
     public static bool IsPersonScheme(string scheme)
     {
         var text = scheme.AsSpan().Trim();
-        return text.Length > 4 && text[3] == '-' && char.IsAsciiLetter(text[0]) && char.IsAsciiLetter(text[1]) && char.IsAsciiLetter(text[2])
+        return Documents.Contains(text.ToString()) || text.Length > 4 && text[3] == '-' && char.IsAsciiLetter(text[0]) && char.IsAsciiLetter(text[1]) && char.IsAsciiLetter(text[2])
             && (text[4..].Equals("TAXID", StringComparison.OrdinalIgnoreCase) || text[4..].Equals("IDCARD", StringComparison.OrdinalIgnoreCase) || text[4..].Equals("PASSPORT", StringComparison.OrdinalIgnoreCase));
     }
 

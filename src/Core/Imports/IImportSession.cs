@@ -19,7 +19,7 @@ public interface IImportSession
 
     /// <summary>
     /// As <see cref="Put{T}(T)"/>, for a row that several sources tell of: null in a property of <paramref name="omissions"/> says nothing, and what stands stays;
-    /// null in any other property replaces what stands, as a value does.
+    /// null in any other property replaces what stands, as a value does. This holds for an <see cref="Organization"/> too: it is not merged, and its name is taken back.
     /// </summary>
     /// <param name="row">The row.</param>
     /// <param name="omissions">What the source leaves out; one object for all rows.</param>
@@ -29,6 +29,17 @@ public interface IImportSession
     /// <summary>The row with a key, as it is now, this import's rows included; null when there is none. Each call is a question to the database: for rare cases.</summary>
     T? Find<T>(string key)
         where T : class;
+
+    /// <summary>
+    /// All rows with a value in a column, as they are now, by key: few rows and for rare cases, as <see cref="Find{T}"/>.
+    /// </summary>
+    /// <param name="column">A reference or an indexed property, as <c>s => s.RecordId</c>.</param>
+    /// <param name="value">The value.</param>
+    IReadOnlyList<T> FindAll<T>(Expression<Func<T, string?>> column, string value)
+        where T : class;
+
+    /// <summary>What the importer remembers outside of memory, for this import alone.</summary>
+    IImportScratch Scratch { get; }
 
     /// <summary>Takes a row away; nothing happens when there is none.</summary>
     void Remove<T>(string key)

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace OgpGraph.Core;
 
 /// <summary>The rows of the database, for a derivation.</summary>
@@ -5,5 +7,10 @@ public interface IStoredRows
 {
     /// <summary>All rows of a table, streamed in the order of their keys.</summary>
     IEnumerable<T> All<T>()
+        where T : class;
+
+    /// <summary>All rows of a table, streamed in the order of a column, then of their keys: what belongs together comes together, and need not be held.</summary>
+    /// <param name="column">A reference or an indexed property, as <c>s => s.SubjectId</c>.</param>
+    IEnumerable<T> All<T>(Expression<Func<T, string?>> column)
         where T : class;
 }

@@ -11,7 +11,7 @@ public sealed class BeneficialOwnersModule : ICommitmentModule
     public void Define(ModuleBuilder module)
     {
         module.Table<OwnershipStatement>("ownership-statements.csv").Table<EntityStatement>("entity-statements.csv")
-            .Table<PersonStatement>("person-statements.csv").Table<StatementRecord>().Seed<OwnershipDeclaration>("declarations.csv").Seed<Organization>("organizations.csv")
+            .Table<PersonStatement>("person-statements.csv").Table<StatementRecord>().Table<OwnerGroupAlias>(rootField: "ownerGroupAliases").Seed<OwnershipDeclaration>("declarations.csv").Seed<Organization>("organizations.csv")
             .Derive<OwnerGroup, OwnerGroupDerivation>().Derive<BeneficialOwner, OwnerDerivation>();
         module.Import<BodsImporter>("bods", "Beneficial Ownership Data Standard 0.1 to 0.4: statements as a JSON array or one a line", "Beneficial Ownership Data Standard 0.1 a 0.4: declarações numa lista JSON ou uma por linha");
 
@@ -31,7 +31,8 @@ public sealed class BeneficialOwnersModule : ICommitmentModule
 
         module.Extend<OwnerGroup>()
             .Many<BeneficialOwner>("holdings", b => b.OwnerGroupId, "The entities that the person owns, directly or through others, each over a span of time.", "As entidades que a pessoa detém, diretamente ou através de outras, cada uma num intervalo de tempo.")
-            .Many<PersonStatement>("personStatements", p => p.OwnerGroup, "What is stated about the person: for readers with access to personal data.", "O que se declara sobre a pessoa: para leitores com acesso a dados pessoais.");
+            .Many<PersonStatement>("personStatements", p => p.OwnerGroup, "What is stated about the person: for readers with access to personal data.", "O que se declara sobre a pessoa: para leitores com acesso a dados pessoais.")
+            .Many<OwnerGroupAlias>("aliases", a => a.OwnerGroupId, "Other tokens of the person, such as the key of a group that was found to be this one.", "Outros códigos da pessoa, como a chave de um grupo que se viu ser este.");
 
         module.Extend<PersonStatement>()
             .Many<OwnershipStatement>("ownershipStatements", s => s.InterestedPartyPersonId, "The interests that the person holds.", "Os interesses que a pessoa detém.");

@@ -63,6 +63,9 @@ public sealed class OwnershipStatement
     [Doc("The day on which a statement about another record replaced it; null when none did.", "O dia em que uma declaração sobre outro registo a substituiu; nulo quando nenhuma o fez.")]
     public DateOnly? ReplacedOn { get; set; }
 
+    [Hidden, Doc("Its place among the statements of its record, in the order in which they came: of two of one day, published on one day, the later one holds.", "O lugar entre as declarações do seu registo, pela ordem em que chegaram: de duas do mesmo dia, publicadas no mesmo dia, vale a última.")]
+    public int? Place { get; set; }
+
     [Ref<Source>, Doc("The key of the source; null for the sample.", "A chave da fonte; nulo para a amostra.")]
     public string? SourceId { get; set; }
 

@@ -9,6 +9,9 @@ public sealed class StatementRecord
     [Doc("What the record is about.", "Aquilo de que trata o registo.")]
     public StatementRecordType Type { get; set; }
 
+    [Ref<OwnershipDeclaration>, Doc("The declaration of the latest statement about a relationship that did not close it; null for another kind of record, and when none is named.", "A declaração da afirmação mais recente sobre uma relação que não a encerrou; nulo para outro tipo de registo e quando nenhuma é indicada.")]
+    public string? DeclarationId { get; set; }
+
     [Ref<Organization>, Doc("The entity that the record is about, or in which the interest is held; null for a person.", "A entidade de que o registo trata, ou na qual o interesse é detido; nulo para uma pessoa.")]
     public string? OrganizationId { get; set; }
 
@@ -18,11 +21,20 @@ public sealed class StatementRecord
     [Ref<PersonStatement>, Doc("The current statement about the person; null for another kind of record.", "A declaração atual sobre a pessoa; nulo para outro tipo de registo.")]
     public string? PersonId { get; set; }
 
-    [Doc("The opaque owner group of the person; null for another kind of record.", "O grupo de titularidade opaco da pessoa; nulo para outro tipo de registo.")]
+    [Doc("True for an entity that the identifiers of a statement show to be a natural person, such as a sole trader: its name is not kept.", "Verdadeiro para uma entidade que os identificadores de uma declaração mostram ser uma pessoa singular, como um empresário em nome individual: o nome não é guardado.")]
+    public bool IsNaturalPerson { get; set; }
+
+    [Indexed, Doc("The opaque owner group of the person; null for another kind of record.", "O grupo de titularidade opaco da pessoa; nulo para outro tipo de registo.")]
     public string? OwnerGroup { get; set; }
 
     [Doc("The day of the latest statement.", "O dia da declaração mais recente.")]
     public DateOnly LatestOn { get; set; }
+
+    [Hidden, Doc("The day on which the latest statement was published; null when that is not known.", "O dia em que a declaração mais recente foi publicada; nulo quando não se conhece.")]
+    public DateOnly? LatestPublishedOn { get; set; }
+
+    [Hidden, Doc("How many statements have come, which numbers them.", "Quantas declarações chegaram, o que as numera.")]
+    public int StatementCount { get; set; }
 
     [Doc("The day on which the series was closed; null while it is open.", "O dia em que a série foi encerrada; nulo enquanto está aberta.")]
     public DateOnly? ClosedOn { get; set; }

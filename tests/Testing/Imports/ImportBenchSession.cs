@@ -17,6 +17,7 @@ public sealed class ImportBenchSession : IImportSession, IStoredRows
     private readonly HashSet<string> _changedGroups = [];
     private readonly List<ImportFinding> _findings = [];
     private readonly Dictionary<string, long> _counts = [];
+    private ImportBenchScratch _scratch = new();
     private HashSet<ImportRule> _rules = [];
     private int _import;
     private Type? _format;
@@ -59,7 +60,7 @@ public sealed class ImportBenchSession : IImportSession, IStoredRows
         }
         else
         {
-            copy = copy is Organization entity && old.Row is Organization known ? OrganizationMerge.Of(known, entity) : copy;
+            copy = omissions is null && copy is Organization entity && old.Row is Organization known ? OrganizationMerge.Of(known, entity) : copy;
             foreach (var left in shape.Values.Where(v => omissions?.Names.Contains(v.Property.Name) == true && v.Get(copy) is null))
             {
                 left.Property.SetValue(copy, left.Get(old.Row));
@@ -74,6 +75,17 @@ public sealed class ImportBenchSession : IImportSession, IStoredRows
     /// <inheritdoc/>
     public T? Find<T>(string key)
         where T : class => Table(RowShape.RootOf(typeof(T))).TryGetValue(key, out var found) ? (T)Copy(found.Row) : null;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<T> FindAll<T>(Expression<Func<T, string?>> column, string value)
+        where T : class
+    {
+        var read = column.Compile();
+        return [.. Rows<T>().Where(row => read(row) == value).Select(row => (T)Copy(row))];
+    }
+
+    /// <inheritdoc/>
+    public IImportScratch Scratch => _scratch;
 
     /// <inheritdoc/>
     public void Remove<T>(string key)
@@ -158,6 +170,10 @@ public sealed class ImportBenchSession : IImportSession, IStoredRows
     public IEnumerable<T> All<T>()
         where T : class => Rows<T>();
 
+    /// <inheritdoc/>
+    public IEnumerable<T> All<T>(Expression<Func<T, string?>> column)
+        where T : class => Rows<T>().OrderBy(column.Compile(), StringComparer.Ordinal);
+
     /// <summary>The rows of a class, by key.</summary>
     public IReadOnlyList<T> Rows<T>()
         where T : class => [.. Table(RowShape.RootOf(typeof(T))).Values.Select(r => r.Row).OfType<T>()];
@@ -170,6 +186,7 @@ public sealed class ImportBenchSession : IImportSession, IStoredRows
         _rules = [.. rules];
         _findings.Clear();
         _counts.Clear();
+        _scratch = new ImportBenchScratch();
         _changedGroups.Clear();
         _changes = default;
     }

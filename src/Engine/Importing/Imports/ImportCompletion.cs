@@ -6,11 +6,15 @@ namespace OgpGraph.Engine.Importing;
 /// <summary>What an import does when all its rows are there: entities that only references name get a row, each entity its identifier, references into nothing are counted. One statement each.</summary>
 internal sealed class ImportCompletion(SqliteConnection connection, GraphModel graph, ImportSession session)
 {
-    /// <summary>For each reference, how many of the import's rows lead nowhere.</summary>
+    // Those of the tables that the importer wrote; what is derived afterwards they may lead to.
+    private readonly List<(TableWriter Writer, RowValue Reference)> _references =
+        [.. session.Writers.Where(w => w.Added + w.Changed > 0).SelectMany(w => RowShape.Of(w.Entity.ClrType).References.Where(r => graph.ByType.ContainsKey(r.Target!)).Select(r => (w, r)))];
+
+    /// <summary>For each reference, how many of the import's rows lead nowhere; asked when everything is derived.</summary>
     public IReadOnlyDictionary<string, long> Unresolved()
     {
         var unresolved = new SortedDictionary<string, long>(StringComparer.Ordinal);
-        foreach (var (writer, reference) in References().Where(r => r.Reference.Target != typeof(Organization)))
+        foreach (var (writer, reference) in _references.Where(r => r.Reference.Target != typeof(Organization)))
         {
             var target = graph.Of(reference.Target!);
             var count = Number($"SELECT count(*) FROM \"{writer.Table}\" AS r WHERE r.{TableWriter.Mark} = {session.Number} AND r.\"{reference.Property.Name}\" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM \"{(target.Base ?? target).Table}\" AS t WHERE t.\"{target.Key.Name}\" = r.\"{reference.Property.Name}\")");
@@ -27,7 +31,7 @@ internal sealed class ImportCompletion(SqliteConnection connection, GraphModel g
     public void CompleteOrganizations()
     {
         var organizations = graph.Of<Organization>().Table;
-        foreach (var (writer, reference) in References().Where(r => r.Reference.Target == typeof(Organization)).ToList())
+        foreach (var (writer, reference) in _references.Where(r => r.Reference.Target == typeof(Organization)))
         {
             var isSynthetic = writer.Entity.ClrType.GetProperty("IsSynthetic") is null ? "0" : "min(\"IsSynthetic\")";
             using var keys = connection.CreateCommand();
@@ -54,9 +58,6 @@ internal sealed class ImportCompletion(SqliteConnection connection, GraphModel g
             ON CONFLICT ("Id") DO NOTHING
             """);
     }
-
-    private IEnumerable<(TableWriter Writer, RowValue Reference)> References()
-        => session.Writers.Where(w => w.Added + w.Changed > 0).ToList().SelectMany(w => RowShape.Of(w.Entity.ClrType).References.Where(r => graph.ByType.ContainsKey(r.Target!)).Select(r => (w, r)));
 
     private long Number(string sql)
     {

@@ -116,8 +116,8 @@ internal sealed class ImportRun : IDisposable
         Complete(session);
         var completion = new ImportCompletion(_connection, _graph, session);
         completion.CompleteOrganizations();
-        var unresolved = completion.Unresolved();
         Derive(session, types => types.Any(t => session.Writers.Any(w => w.IsDifferent && t.IsAssignableFrom(w.Entity.ClrType))));
+        var unresolved = completion.Unresolved();
         var tables = session.Writers.Where(w => w.Entity.ClrType != typeof(Change) && w.Entity.ClrType != typeof(Source)).ToList();
         var content = new ImportContent(
             new SortedDictionary<string, long>(session.Counts.ToDictionary(), StringComparer.Ordinal),

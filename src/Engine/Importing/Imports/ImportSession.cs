@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ internal sealed class ImportSession : IImportSession, IDisposable
     private readonly OperatorKey _opaque;
     private readonly KeptRecords _kept;
     private readonly SearchWriter _search;
+    private readonly ImportScratch _scratch;
     private readonly PersonalNumberGuard _guard;
     private readonly Dictionary<Type, TableWriter> _writers = [];
     private readonly Dictionary<string, Organization> _organizations = new(StringComparer.Ordinal);
@@ -34,6 +36,7 @@ internal sealed class ImportSession : IImportSession, IDisposable
         _opaque = job.OpaqueKey;
         _kept = new KeptRecords(connection, job.ArchiveKey, _format, Number);
         _search = new SearchWriter(connection, context.Graph);
+        _scratch = new ImportScratch(connection);
         _guard = new PersonalNumberGuard(number => Opaque("number", number)[..16], key => _findings.Add(FileRules.PersonalNumber, new ImportPlace(File, 0), key, null));
     }
 
@@ -80,12 +83,35 @@ internal sealed class ImportSession : IImportSession, IDisposable
 
     /// <inheritdoc/>
     public void Put<T>(T row, Omissions<T> omissions)
-        where T : class => Write(row, omissions);
+        where T : class
+    {
+        if (row is Organization told)
+        {
+            _organizations.Remove(told.Id);
+        }
+
+        Write(row, omissions);
+    }
 
     /// <inheritdoc/>
     public T? Find<T>(string key)
         where T : class
         => _guard.Key(typeof(T), key) is var stored && WriterOf(typeof(T)).Place(stored) is not null && _context.Find<T>(stored) is { } found ? Detached(found) : null;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<T> FindAll<T>(Expression<Func<T, string?>> column, string value)
+        where T : class
+    {
+        // An index that was dropped for many rows is needed now.
+        WriterOf(typeof(T)).Complete();
+        var stored = ((MemberExpression)column.Body).Member.GetCustomAttribute<RefAttribute>() is { } reference ? _guard.Key(reference.Target, value) : _guard.Key(value);
+        Expression<Func<string>> parameter = () => stored;
+        var isMeant = Expression.Lambda<Func<T, bool>>(Expression.Equal(column.Body, parameter.Body), column.Parameters);
+        return [.. StoredRows.InOrder<T>(_context).Where(isMeant)];
+    }
+
+    /// <inheritdoc/>
+    public IImportScratch Scratch => _scratch;
 
     /// <inheritdoc/>
     public void Remove<T>(string key)
@@ -219,6 +245,7 @@ internal sealed class ImportSession : IImportSession, IDisposable
 
         _kept.Dispose();
         _search.Dispose();
+        _scratch.Dispose();
     }
 
     /// <summary>Puts a row of the service's own.</summary>

@@ -46,6 +46,39 @@ internal sealed class NativeStatement : IDisposable
         return number;
     }
 
+    /// <summary>The first column of its only row; null when it has no row.</summary>
+    public string? Text()
+    {
+        var result = raw.sqlite3_step(Handle);
+        var text = result == raw.SQLITE_ROW ? raw.sqlite3_column_text(Handle, 0).utf8_to_string() : null;
+        raw.sqlite3_reset(Handle);
+        if (result is not (raw.SQLITE_DONE or raw.SQLITE_ROW))
+        {
+            SqliteException.ThrowExceptionForRC(result, _connection);
+        }
+
+        return text;
+    }
+
+    /// <summary>Goes to its next row, and makes it ready for the next time after the last.</summary>
+    /// <returns>False when there is none.</returns>
+    public bool Step()
+    {
+        var result = raw.sqlite3_step(Handle);
+        if (result == raw.SQLITE_ROW)
+        {
+            return true;
+        }
+
+        raw.sqlite3_reset(Handle);
+        if (result != raw.SQLITE_DONE)
+        {
+            SqliteException.ThrowExceptionForRC(result, _connection);
+        }
+
+        return false;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => raw.sqlite3_finalize(Handle);
 }

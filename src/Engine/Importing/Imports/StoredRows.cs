@@ -9,10 +9,20 @@ internal sealed class StoredRows(GraphContext context) : IStoredRows
 {
     /// <inheritdoc/>
     public IEnumerable<T> All<T>()
+        where T : class => InOrder<T>(context).AsEnumerable();
+
+    /// <inheritdoc/>
+    public IEnumerable<T> All<T>(Expression<Func<T, string?>> column)
+        where T : class => context.Set<T>().AsNoTracking().OrderBy(column).ThenBy(Key<T>(context)).AsEnumerable();
+
+    /// <summary>The rows of a table in the order of their keys, as a query.</summary>
+    public static IQueryable<T> InOrder<T>(GraphContext context)
+        where T : class => context.Set<T>().AsNoTracking().OrderBy(Key<T>(context));
+
+    private static Expression<Func<T, string>> Key<T>(GraphContext context)
         where T : class
     {
         var row = Expression.Parameter(typeof(T));
-        var key = Expression.Lambda<Func<T, string>>(Expression.Property(row, context.Graph.Of<T>().Key), row);
-        return context.Set<T>().AsNoTracking().OrderBy(key).AsEnumerable();
+        return Expression.Lambda<Func<T, string>>(Expression.Property(row, context.Graph.Of<T>().Key), row);
     }
 }

@@ -30,14 +30,25 @@ public sealed class BodsImporter : IFormatImporter
     }
 
     /// <inheritdoc/>
-    public void Finish(IImportSession session) => _reading?.Finish();
+    public void Finish(IImportSession session)
+    {
+        _reading?.Finish();
+
+        // What is derived next needs the memory.
+        _reading = null;
+    }
 
     private sealed class Reading(IImportSession session)
     {
+        private static readonly Omissions<Organization> Nameless = new(o => o.Country, o => o.FoundedOn);
+
         private readonly BodsSchemas _schemas = new(session);
         private readonly StatementChecks _checks = new(session);
+        private readonly BodsIds _ids = new(session);
         private readonly BodsRecords _records = new(session);
         private readonly BodsRows _rows = new(session);
+        private readonly OwnerGroups _groups = new(session);
+        private readonly BodsDeclarations _declarations = new(session);
         private readonly BodsRelationships _relationships = new(session);
 
         /// <summary>Reads one record of a file and gives the version of the file.</summary>
@@ -57,7 +68,7 @@ public sealed class BodsImporter : IFormatImporter
             }
 
             var version = StatementReader.VersionOf(record.Json);
-            var id = BodsValue.Text(record.Json, "statementId") ?? BodsValue.Text(record.Json, "statementID");
+            var id = _ids.OfAny(BodsValue.Text(record.Json, "statementId") ?? BodsValue.Text(record.Json, "statementID"))?.For(StatementReader.TypeOf(record.Json));
             if (!StatementReader.Versions.Contains(version))
             {
                 session.Report(BodsRules.UnknownVersion, record.Place, id, version.Length > 20 ? version[..20] : version);
@@ -77,7 +88,7 @@ public sealed class BodsImporter : IFormatImporter
 
             if (faults.Count == 0)
             {
-                Statement(StatementReader.Read(record.Json, version, record.Place, session.Today), sourceId);
+                Statement(StatementReader.Read(record.Json, version, record.Place, session.Today, _ids), sourceId);
             }
 
             return fileVersion ?? version;
@@ -85,51 +96,87 @@ public sealed class BodsImporter : IFormatImporter
 
         public void Finish()
         {
-            _relationships.Finish(_records);
-            // A relationship that could not be placed is as if it had not come: it may come again.
-            foreach (var entry in _records.Stated.Where(e => e.Row.Type != StatementRecordType.Relationship || e.Row.OrganizationId is not null))
+            _relationships.Finish(_records, _declarations);
+            _declarations.Check(_records);
+            foreach (var entry in _records.Stated())
             {
-                session.Put(entry.Row);
+                if (entry.IsComponent && !entry.IsListed)
+                {
+                    session.Report(
+                        entry.Row.Type switch { StatementRecordType.Entity => BodsRules.EntityComponentUnused, StatementRecordType.Person => BodsRules.PersonComponentUnused, _ => BodsRules.RelationshipComponentUnused },
+                        entry.Place, entry.StatementId);
+                }
+
+                // A relationship that could not be placed is as if it had not come: it may come again.
+                if (entry.Row.Type != StatementRecordType.Relationship || entry.Row.OrganizationId is not null)
+                {
+                    entry.Row.OwnerGroup = entry.Row.OwnerGroup is { } group ? _groups.Current(group) : null;
+                    session.Put(entry.Row);
+                }
             }
+
+            _groups.Finish();
+            _declarations.Finish(_records);
         }
 
         private void Statement(BodsStatement statement, string sourceId)
         {
+            _records.Rest();
             Series(statement);
             var known = _records.Find(statement.RecordId);
-            if (IsKnown(statement, known) || !Follows(statement, known))
+            statement.Digest = _rows.Digest(statement);
+            if (IsKnown(statement) || !Follows(statement, known))
             {
                 return;
             }
 
             _checks.Check(statement);
-            _relationships.Declared(statement);
+            _declarations.Take(statement);
             switch (statement.Type)
             {
                 case StatementRecordType.Entity:
-                    var organization = _rows.Organization(statement, known?.Row.OrganizationId);
-                    session.Put(organization);
-                    var stated = _rows.Entity(statement, organization, sourceId);
-                    session.Put(stated);
-                    var record = _records.Take(statement, known, sourceId).Row;
-                    (record.OrganizationId, record.EntitySubtype) = (organization.Id, stated.EntitySubtype);
+                    Entity(statement, known, sourceId);
                     break;
                 case StatementRecordType.Person:
-                    var person = _rows.Person(statement, known?.Row.OwnerGroup, sourceId);
+                    var person = BodsRows.Person(statement, _groups.Of(statement, known?.Row.OwnerGroup, sourceId), sourceId);
                     session.Put(person);
                     var entry = _records.Take(statement, known, sourceId);
-                    (entry.Row.PersonId, entry.Row.OwnerGroup) = (person.Id, person.OwnerGroup);
+                    (entry.Row.PersonId, entry.Row.OwnerGroup) = (entry.IsLatest ? person.Id : entry.Row.PersonId, person.OwnerGroup);
                     break;
                 default:
                     if (statement.Subject.Reference is null && (statement.Status != StatementRecordStatus.Closed || known?.Row.OrganizationId is null))
                     {
-                        session.Report(BodsRules.SubjectUnspecified, statement.Place, statement.Id);
+                        session.Report(BodsRules.SubjectUnspecified, statement.Place, statement.Key);
                         break;
                     }
 
-                    _relationships.Add(statement, _rows.Interests(statement, sourceId), _records.Take(statement, known, sourceId), _records);
+                    _relationships.Add(statement, BodsRows.Interests(statement, sourceId), _records.Take(statement, known, sourceId), _records, _declarations);
                     break;
             }
+        }
+
+        private void Entity(BodsStatement statement, BodsRecords.Entry? known, string sourceId)
+        {
+            var organization = _rows.Organization(statement, known?.Row, out var isPerson);
+            if (isPerson)
+            {
+                // Whatever was told of it before goes too.
+                session.Put(organization, Nameless);
+                foreach (var earlier in known?.Row.IsNaturalPerson == false ? session.FindAll<EntityStatement>(e => e.RecordId, statement.RecordKey) : [])
+                {
+                    (earlier.Name, earlier.FoundedOn, earlier.DissolvedOn) = (null, null, null);
+                    session.Put(earlier);
+                }
+            }
+            else
+            {
+                session.Put(organization);
+            }
+
+            var stated = BodsRows.Entity(statement, organization, isPerson, sourceId);
+            session.Put(stated);
+            var record = _records.Take(statement, known, sourceId);
+            (record.Row.OrganizationId, record.Row.IsNaturalPerson, record.Row.EntitySubtype) = (organization.Id, isPerson, record.IsLatest ? stated.EntitySubtype : record.Row.EntitySubtype);
         }
 
         // Before 0.4 a statement names those that it replaces: the first of the chain is the record.
@@ -140,12 +187,13 @@ public sealed class BodsImporter : IFormatImporter
                 return;
             }
 
-            var replaced = statement.Replaces.Select(_records.RecordOf).OfType<string>().Distinct().ToList();
+            var replaced = statement.Replaces.Select(id => (Statement: id, Record: _records.RecordOf(id))).Where(r => r.Record is not null).ToList();
             statement.Status = statement.Replaces.Count > 0 ? StatementRecordStatus.Updated : StatementRecordStatus.New;
             if (replaced.Count > 0)
             {
-                statement.RecordId = replaced[0];
-                _relationships.Replaced(statement.Date, statement.Replaces.Where(id => _records.RecordOf(id) is { } record && record != statement.RecordId));
+                var record = replaced[0].Record!;
+                statement.RecordId = new BodsId(record, record);
+                _relationships.Replaced(statement.Date, replaced.Where(r => r.Record != record).SelectMany(r => _records.Rows(r.Statement)));
             }
             else if (statement.Replaces.Count > 0)
             {
@@ -153,35 +201,28 @@ public sealed class BodsImporter : IFormatImporter
             }
         }
 
-        private bool IsKnown(BodsStatement statement, BodsRecords.Entry? known)
+        private bool IsKnown(BodsStatement statement)
         {
-            if (known is null && !_records.HasStatement(statement.Id))
+            if (_records.Known(statement.Id) is not { } known)
             {
                 return false;
             }
 
-            var person = session.Find<PersonStatement>(statement.Id);
-            var digest = person?.Digest ?? session.Find<EntityStatement>(statement.Id)?.Digest
-                ?? (session.Find<OwnershipStatement>(statement.Id) ?? session.Find<OwnershipStatement>(statement.Id + "#1"))?.Digest ?? _relationships.DigestOf(statement.Id);
-            if (digest is null)
+            if (known.Digest == statement.Digest)
             {
-                return false;
-            }
-
-            if (digest == _rows.Digest(statement))
-            {
-                session.Report(BodsRules.DuplicateStatement, statement.Place, statement.Id);
+                session.Report(BodsRules.DuplicateStatement, statement.Place, statement.Key);
                 return true;
             }
 
-            if (person is not null && statement.Type == StatementRecordType.Person && _rows.Person(statement, person.OwnerGroup, person.SourceId ?? "") is var now && IsRedaction(person, now))
+            if (statement.Type == StatementRecordType.Person && session.Find<PersonStatement>(statement.Key) is { } person && BodsRows.Person(statement, person.OwnerGroup, person.SourceId ?? "") is var now && IsRedaction(person, now))
             {
                 session.Put(now);
-                session.Report(BodsRules.Redacted, statement.Place, statement.Id);
+                _records.Remember(statement, known.Record);
+                session.Report(BodsRules.Redacted, statement.Place, statement.Key);
                 return true;
             }
 
-            session.Report(BodsRules.DuplicateStatementId, statement.Place, statement.Id);
+            session.Report(BodsRules.DuplicateStatementId, statement.Place, statement.Key);
             return true;
         }
 
@@ -198,7 +239,7 @@ public sealed class BodsImporter : IFormatImporter
             {
                 if (statement.Status is StatementRecordStatus.Updated or StatementRecordStatus.Closed)
                 {
-                    session.Report(BodsRules.NewMissing, statement.Place, statement.Id);
+                    session.Report(BodsRules.NewMissing, statement.Place, statement.Key);
                 }
 
                 return true;
@@ -206,24 +247,24 @@ public sealed class BodsImporter : IFormatImporter
 
             if (known.Row.Type != statement.Type)
             {
-                session.Report(BodsRules.SeriesOfTypes, statement.Place, statement.Id);
+                session.Report(BodsRules.SeriesOfTypes, statement.Place, statement.Key);
                 return false;
             }
 
             if (known.Row.ClosedOn is { } closed && statement.Status != StatementRecordStatus.Closed && statement.Date > closed)
             {
-                session.Report(BodsRules.ClosedNotLast, statement.Place, statement.Id);
+                session.Report(BodsRules.ClosedNotLast, statement.Place, statement.Key);
                 return false;
             }
 
             if (known.Row.ClosedOn is not null && statement.Status == StatementRecordStatus.Closed)
             {
-                session.Report(BodsRules.MultipleClosed, statement.Place, statement.Id);
+                session.Report(BodsRules.MultipleClosed, statement.Place, statement.Key);
             }
 
             if (statement.Status == StatementRecordStatus.New)
             {
-                session.Report(known.HasNew ? BodsRules.MultipleNew : BodsRules.NewNotFirst, statement.Place, statement.Id);
+                session.Report(known.HasNew ? BodsRules.MultipleNew : BodsRules.NewNotFirst, statement.Place, statement.Key);
             }
 
             return true;

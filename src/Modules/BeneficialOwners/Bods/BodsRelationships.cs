@@ -1,50 +1,20 @@
+using System.Text.Json;
+
 namespace OgpGraph.Modules.BeneficialOwners;
 
 /// <summary>Places relationships between their parties, and looks at the end at what statements say of each other.</summary>
 /// <param name="session">Where rows and findings go.</param>
 public sealed class BodsRelationships(IImportSession session)
 {
-    private readonly Dictionary<string, Waiting> _waiting = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Mention> _subjects = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Reference, string Version), Mention> _components = [];
-    private readonly Dictionary<(string Subject, string Declaration), OwnershipDeclaration> _declarations = [];
-    private readonly DeclaredTotals _totals = new();
+    private const string Waitings = "waiting";
+    private const string Parts = "components";
 
-    /// <summary>The digest of a relationship that waits for its parties; null when none with the id does.</summary>
-    public string? DigestOf(string statementId) => _waiting.TryGetValue(statementId, out var waiting) ? waiting.Rows[0].Digest : null;
+    private readonly DeclaredTotals _totals = new(session);
 
-    /// <summary>Remembers the declaration that a statement belongs to.</summary>
-    public void Declared(BodsStatement statement)
+    /// <summary>Ends rows of statements about other records, which a statement replaces besides its own.</summary>
+    public void Replaced(DateOnly day, IEnumerable<OwnershipStatement> rows)
     {
-        if (statement.DeclarationSubject is not { } subject)
-        {
-            return;
-        }
-
-        _subjects.TryAdd(subject, new Mention(statement.Place, statement.Id, false));
-        if (statement.Type != StatementRecordType.Relationship || statement.Status == StatementRecordStatus.Closed)
-        {
-            return;
-        }
-
-        // A declaration counts from its first statement, and names an owner as soon as one of its statements does.
-        var name = statement.Declaration ?? statement.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        var reason = statement.InterestedParty.Reason;
-        if (_declarations.TryGetValue((subject, name), out var declaration))
-        {
-            declaration.DeclaredOn = statement.Date < declaration.DeclaredOn ? statement.Date : declaration.DeclaredOn;
-            declaration.UnspecifiedReason = reason is null ? null : declaration.UnspecifiedReason;
-        }
-        else
-        {
-            _declarations[(subject, name)] = new OwnershipDeclaration { Id = name, SubjectId = "", DeclaredOn = statement.Date, UnspecifiedReason = reason };
-        }
-    }
-
-    /// <summary>Ends the rows of statements about other records, which a statement replaces besides its own.</summary>
-    public void Replaced(DateOnly day, IEnumerable<string> statementIds)
-    {
-        foreach (var row in statementIds.SelectMany(Rows).ToList())
+        foreach (var row in rows.ToList())
         {
             row.ReplacedOn = day;
             session.Put(row);
@@ -52,53 +22,59 @@ public sealed class BodsRelationships(IImportSession session)
     }
 
     /// <summary>Takes a relationship; it is placed at once when its parties are known.</summary>
-    public void Add(BodsStatement statement, IReadOnlyList<OwnershipStatement> rows, BodsRecords.Entry record, BodsRecords records)
+    public void Add(BodsStatement statement, IReadOnlyList<OwnershipStatement> rows, BodsRecords.Entry record, BodsRecords records, BodsDeclarations declarations)
     {
         foreach (var component in statement.Components)
         {
-            _components.TryAdd((component, statement.Version), new Mention(statement.Place, statement.Id, records.Named(component, statement.Version) is null));
+            var key = $"{(statement.Version == "0.4" ? "record" : "statement")} {component.Token}";
+            if (session.Scratch.Find(Parts, key) is null)
+            {
+                session.Scratch.Put(Parts, key, JsonSerializer.Serialize(new Component(component, statement.Version, statement.Key, statement.Place, records.Named(component, statement.Version) is null)));
+            }
         }
 
-        var waiting = new Waiting(statement.Id, rows, statement.Subject.Reference ?? "", statement.InterestedParty.Reference, statement.Version, statement.Place, record);
-        var subject = waiting.Subject.Length == 0 ? record : records.Named(waiting.Subject, waiting.Version);
-        var party = waiting.Party is null ? null : records.Named(waiting.Party, waiting.Version);
+        foreach (var row in rows)
+        {
+            row.Place = record.Row.StatementCount;
+        }
+
+        var waiting = new Waiting(
+            statement.Key, rows, statement.Subject.Reference, statement.InterestedParty.Reference, statement.Version, statement.Place, record.Row.Id, statement.DeclarationSubject,
+            statement.Status == StatementRecordStatus.Closed ? null : BodsDeclarations.NameOf(statement), record.IsLatest);
+        var subject = waiting.Subject is { } named ? records.Named(named, waiting.Version) : record;
+        var party = waiting.Party is { } holder ? records.Named(holder, waiting.Version) : null;
         if (subject is null || (waiting.Party is not null && party is null))
         {
-            _waiting[statement.Id] = waiting;
+            session.Scratch.Put(Waitings, statement.Id.Token, JsonSerializer.Serialize(waiting));
             return;
         }
 
-        Place(waiting, subject, party);
+        Place(waiting, record, subject, party, records, declarations);
     }
 
     /// <summary>Places what still waits, and reports what is nowhere.</summary>
-    public void Finish(BodsRecords records)
+    public void Finish(BodsRecords records, BodsDeclarations declarations)
     {
-        foreach (var (id, waiting) in _waiting)
+        foreach (var (_, text) in session.Scratch.All(Waitings))
         {
-            var subject = records.Named(waiting.Subject, waiting.Version);
-            var party = waiting.Party is null ? null : records.Named(waiting.Party, waiting.Version);
+            records.Rest();
+            var waiting = JsonSerializer.Deserialize<Waiting>(text)!;
+            var record = records.Find(waiting.Record)!;
+            var subject = waiting.Subject is { } named ? records.Named(named, waiting.Version) : record;
+            var party = waiting.Party is { } holder ? records.Named(holder, waiting.Version) : null;
             if (subject is null)
             {
-                session.Report(BodsRules.SubjectMissing, waiting.Place, id, waiting.Subject);
+                session.Report(BodsRules.SubjectMissing, waiting.Place, waiting.StatementId, waiting.Subject?.Shown);
             }
             else if (waiting.Party is not null && party is null)
             {
-                session.Report(BodsRules.PartyMissing, waiting.Place, id, waiting.Party);
+                // It may be a person's, whose id tells who that is.
+                session.Report(BodsRules.PartyMissing, waiting.Place, waiting.StatementId);
             }
             else
             {
-                session.Report(BodsRules.PartyLater, waiting.Place, id);
-                Place(waiting, subject, party);
-            }
-        }
-
-        foreach (var (subject, mention) in _subjects)
-        {
-            var record = records.Find(subject);
-            if (record is null || record.Row.Type == StatementRecordType.Relationship)
-            {
-                session.Report(record is null ? BodsRules.SubjectNotThere : BodsRules.SubjectOfRelationship, mention.Place, mention.StatementId, subject);
+                session.Report(BodsRules.PartyLater, waiting.Place, waiting.StatementId);
+                Place(waiting, record, subject, party, records, declarations);
             }
         }
 
@@ -107,47 +83,20 @@ public sealed class BodsRelationships(IImportSession session)
         {
             session.Report(BodsRules.MoreThanWhole, place, statementId);
         }
-
-        foreach (var ((subject, name), declaration) in _declarations)
-        {
-            if (records.Find(subject)?.Row is { Type: StatementRecordType.Entity, OrganizationId: { } organization })
-            {
-                (declaration.Id, declaration.SubjectId) = ($"{organization}/{name}", organization);
-                if (session.Find<OwnershipDeclaration>(declaration.Id) is { } before)
-                {
-                    declaration.DeclaredOn = before.DeclaredOn < declaration.DeclaredOn ? before.DeclaredOn : declaration.DeclaredOn;
-                    declaration.UnspecifiedReason = before.UnspecifiedReason is null ? null : declaration.UnspecifiedReason;
-                }
-
-                session.Put(declaration);
-            }
-        }
-    }
-
-    private IEnumerable<OwnershipStatement> Rows(string statementId)
-    {
-        if (session.Find<OwnershipStatement>(statementId) is { } only)
-        {
-            yield return only;
-        }
-
-        for (var place = 1; session.Find<OwnershipStatement>($"{statementId}#{place}") is { } row; place++)
-        {
-            yield return row;
-        }
     }
 
     private void Components(BodsRecords records)
     {
-        var listed = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var ((reference, version), mention) in _components)
+        foreach (var (_, text) in session.Scratch.All(Parts))
         {
-            if (records.Named(reference, version) is { } part)
+            records.Rest();
+            var component = JsonSerializer.Deserialize<Component>(text);
+            if (records.Named(component.Reference, component.Version) is { } part)
             {
-                listed.Add(part.Row.Id);
-                if (mention.IsBefore)
+                part.IsListed = true;
+                if (component.IsBefore)
                 {
-                    session.Report(BodsRules.ComponentLater, mention.Place, mention.StatementId, reference);
+                    session.Report(BodsRules.ComponentLater, component.Place, component.StatementId);
                 }
 
                 if (part.StatementId is not null && !part.IsComponent)
@@ -157,60 +106,58 @@ public sealed class BodsRelationships(IImportSession session)
             }
             else
             {
-                session.Report(records.RecordOf(reference) is null ? BodsRules.ComponentNotThere : BodsRules.ComponentIsStatement, mention.Place, mention.StatementId, reference);
+                session.Report(records.RecordOf(component.Reference) is null ? BodsRules.ComponentNotThere : BodsRules.ComponentIsStatement, component.Place, component.StatementId);
             }
-        }
-
-        foreach (var entry in records.Stated.Where(e => e.IsComponent && !listed.Contains(e.Row.Id)))
-        {
-            session.Report(
-                entry.Row.Type switch { StatementRecordType.Entity => BodsRules.EntityComponentUnused, StatementRecordType.Person => BodsRules.PersonComponentUnused, _ => BodsRules.RelationshipComponentUnused },
-                entry.Place, entry.StatementId);
         }
     }
 
-    private void Place(Waiting waiting, BodsRecords.Entry subject, BodsRecords.Entry? party)
+    private void Place(Waiting waiting, BodsRecords.Entry record, BodsRecords.Entry subject, BodsRecords.Entry? party, BodsRecords records, BodsDeclarations declarations)
     {
         var id = waiting.StatementId;
-        if (subject != waiting.Record && subject.Row.Type != StatementRecordType.Entity)
+        if (subject != record && subject.Row.Type != StatementRecordType.Entity)
         {
-            session.Report(BodsRules.SubjectNotEntity, waiting.Place, id, waiting.Subject);
+            session.Report(BodsRules.SubjectNotEntity, waiting.Place, id);
         }
         else if (party?.Row.Type == StatementRecordType.Relationship)
         {
-            session.Report(BodsRules.PartyIsRelationship, waiting.Place, id, waiting.Party);
+            session.Report(BodsRules.PartyIsRelationship, waiting.Place, id);
         }
-        else if (waiting.Record.Row.OrganizationId is { } before && before != subject.Row.OrganizationId)
+        else if (record.Row.OrganizationId is { } before && before != subject.Row.OrganizationId)
         {
             session.Report(BodsRules.SubjectChanged, waiting.Place, id);
         }
         else
         {
-            Fits(waiting, subject, id);
+            if (subject != record)
+            {
+                Fits(waiting, subject, id);
+            }
+
+            record.Row.OrganizationId = subject.Row.OrganizationId!;
             Put(waiting, subject.Row.OrganizationId!, party?.Row, id);
+            Belongs(waiting, record.Row, records, declarations);
         }
     }
 
     // Earlier versions have no such subtypes, or not for all.
     private void Fits(Waiting waiting, BodsRecords.Entry subject, string id)
     {
-        if (waiting.Version == "0.4" && subject != waiting.Record)
+        if (waiting.Version == "0.4")
         {
             if (subject.Row.EntitySubtype != BodsEntitySubtype.Nomination && waiting.Rows.Any(r => r.InterestType is InterestType.Nominee or InterestType.Nominator))
             {
-                session.Report(BodsRules.SubjectNotNomination, waiting.Place, id, waiting.Subject);
+                session.Report(BodsRules.SubjectNotNomination, waiting.Place, id);
             }
 
             if (subject.Row.EntitySubtype != BodsEntitySubtype.Trust && waiting.Rows.Any(r => r.InterestType is InterestType.Settlor or InterestType.Trustee or InterestType.Protector))
             {
-                session.Report(BodsRules.SubjectNotTrust, waiting.Place, id, waiting.Subject);
+                session.Report(BodsRules.SubjectNotTrust, waiting.Place, id);
             }
         }
     }
 
     private void Put(Waiting waiting, string subjectId, StatementRecord? party, string id)
     {
-        waiting.Record.Row.OrganizationId = subjectId;
         if (party?.OrganizationId == subjectId)
         {
             session.Report(BodsRules.OwnsItself, waiting.Place, id);
@@ -231,7 +178,22 @@ public sealed class BodsRelationships(IImportSession session)
         }
     }
 
-    private sealed record Waiting(string StatementId, IReadOnlyList<OwnershipStatement> Rows, string Subject, string? Party, string Version, ImportPlace Place, BodsRecords.Entry Record);
+    // What closes a relationship belongs to no declaration that could stand.
+    private static void Belongs(Waiting waiting, StatementRecord record, BodsRecords records, BodsDeclarations declarations)
+    {
+        if (waiting is { Declaration: { } name, Declarant: { } declarant, IsLatest: true })
+        {
+            record.DeclarationId = BodsDeclarations.KeyOf(records.Find(declarant), name) ?? record.DeclarationId;
+        }
 
-    private readonly record struct Mention(ImportPlace Place, string StatementId, bool IsBefore);
+        if (record is { ClosedOn: not null, DeclarationId: { } declaration })
+        {
+            declarations.Closed(declaration);
+        }
+    }
+
+    private sealed record Waiting(
+        string StatementId, IReadOnlyList<OwnershipStatement> Rows, BodsId? Subject, BodsId? Party, string Version, ImportPlace Place, string Record, BodsId? Declarant, string? Declaration, bool IsLatest);
+
+    private readonly record struct Component(BodsId Reference, string Version, string StatementId, ImportPlace Place, bool IsBefore);
 }

@@ -8,45 +8,50 @@ public sealed class BodsRows(IImportSession session)
 {
     private const string NaturalPerson = "Pessoa singular";
 
-    /// <summary>The entity that a statement is about, under the key that can be joined best: the Portuguese number, another national list, the LEI, or else its record.</summary>
-    public Organization Organization(BodsStatement statement, string? knownKey)
+    /// <summary>
+    /// The entity that a statement is about, under the key that can be joined best: the Portuguese number, another national list, the LEI, a token of another register's number, or else its record.
+    /// A natural person among entities stands under a token, without a name.
+    /// </summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="known">What is known of its record; null for a new one.</param>
+    /// <param name="isPerson">True when an identifier shows a natural person, in this or an earlier statement of the record.</param>
+    public Organization Organization(BodsStatement statement, StatementRecord? known, out bool isPerson)
     {
-        var keys = BodsValue.Items(statement.Details, "identifiers").Select(i => (Scheme: BodsValue.Text(i, "scheme"), Id: BodsValue.Text(i, "id")))
-            .Where(i => i.Scheme is not null && i.Scheme != OrganizationKey.Person && StatementChecks.IsList(i.Scheme)).Select(i => OrganizationKey.From(i.Scheme!, i.Id)).OfType<string>().ToList();
-        var key = knownKey ?? keys.Find(IsPortuguese) ?? keys.Find(k => !k.StartsWith("XI-LEI:", StringComparison.Ordinal)) ?? keys.FirstOrDefault() ?? $"XX-BODS:{statement.RecordId}";
-        var person = IsPortuguese(key) && OrganizationKey.IsPersonLike(key[(OrganizationKey.Portugal.Length + 1)..]);
-        key = person ? $"{OrganizationKey.Person}:{session.Opaque("person", key[(OrganizationKey.Portugal.Length + 1)..])}" : key;
-        var isPerson = key.StartsWith(OrganizationKey.Person + ":", StringComparison.Ordinal);
+        var jurisdiction = Jurisdiction(statement.Details);
+        var identity = EntityIdentity.Of(statement.Details, jurisdiction);
+        var key = known?.OrganizationId ?? (identity.Person is { } number ? $"{OrganizationKey.Person}:{session.Opaque("person", number)}" : null) ?? identity.Key
+            ?? (identity.Register is { } register ? $"XX-UNIDENTIFIED:{session.Opaque("person", register)}" : $"XX-BODS:{statement.RecordKey}");
+        isPerson = identity.Person is not null || known?.IsNaturalPerson == true || key.StartsWith(OrganizationKey.Person + ":", StringComparison.Ordinal);
         return new Organization
         {
             Id = key,
             Name = isPerson ? NaturalPerson : BodsValue.Text(statement.Details, "name") ?? key,
             Kind = TypeOf(statement.Details) is BodsEntityType.State or BodsEntityType.StateBody ? OrganizationKind.PublicBody : OrganizationKind.Unknown,
-            Country = Jurisdiction(statement.Details) is { } code ? code[..2] : null,
-            FoundedOn = BodsValue.Day(statement.Details, "foundingDate"),
+            Country = jurisdiction?[..2],
+            FoundedOn = isPerson ? null : BodsValue.Day(statement.Details, "foundingDate"),
         };
     }
 
     /// <summary>What is stated about an entity.</summary>
-    public EntityStatement Entity(BodsStatement statement, Organization organization, string sourceId) => new()
+    public static EntityStatement Entity(BodsStatement statement, Organization organization, bool isPerson, string sourceId) => new()
     {
-        Id = statement.Id,
-        RecordId = statement.RecordId,
+        Id = statement.Key,
+        RecordId = statement.RecordKey,
         RecordStatus = statement.Status,
         OrganizationId = organization.Id,
-        Name = organization.Id.StartsWith(OrganizationKey.Person + ":", StringComparison.Ordinal) ? null : BodsValue.Text(statement.Details, "name"),
+        Name = isPerson ? null : BodsValue.Text(statement.Details, "name"),
         EntityType = TypeOf(statement.Details),
         EntitySubtype = SubtypeOf(statement.Details),
         Jurisdiction = Jurisdiction(statement.Details),
-        FoundedOn = BodsValue.Day(statement.Details, "foundingDate"),
-        DissolvedOn = BodsValue.Day(statement.Details, "dissolutionDate"),
+        FoundedOn = organization.FoundedOn,
+        DissolvedOn = isPerson ? null : BodsValue.Day(statement.Details, "dissolutionDate"),
         StatementDate = statement.Date,
         SourceId = sourceId,
-        Digest = Digest(statement),
+        Digest = statement.Digest,
     };
 
-    /// <summary>What is stated about a person. A record keeps the group that its first statement gave it.</summary>
-    public PersonStatement Person(BodsStatement statement, string? knownGroup, string sourceId)
+    /// <summary>What is stated about a person.</summary>
+    public static PersonStatement Person(BodsStatement statement, string group, string sourceId)
     {
         var names = BodsValue.Items(statement.Details, "names").ToList();
         var name = names.Find(n => BodsValue.Text(n, "type") is "legal" or "individual") is { ValueKind: JsonValueKind.Object } legal ? legal : names.FirstOrDefault();
@@ -55,10 +60,10 @@ public sealed class BodsRows(IImportSession session)
         var home = BodsValue.Items(statement.Details, "addresses").FirstOrDefault(a => BodsValue.Text(a, "type") == "residence");
         return new PersonStatement
         {
-            Id = statement.Id,
-            RecordId = statement.RecordId,
+            Id = statement.Key,
+            RecordId = statement.RecordKey,
             RecordStatus = statement.Status,
-            OwnerGroup = knownGroup ?? session.Opaque("owner", Identity(statement)),
+            OwnerGroup = group,
             PersonType = BodsValue.Code(BodsValue.Text(statement.Details, "personType"), BodsPersonType.UnknownPerson),
             Name = BodsValue.Text(name, "fullName") ?? (parts.Count > 0 ? string.Join(' ', parts) : null),
             BirthDate = birth is { Length: > 10 } ? birth[..10] : birth,
@@ -66,21 +71,20 @@ public sealed class BodsRows(IImportSession session)
             CountryOfResidence = Country(BodsValue.Text(BodsValue.Member(home, "country"), "code") ?? BodsValue.Text(home, "country")),
             StatementDate = statement.Date,
             SourceId = sourceId,
-            Digest = Digest(statement),
+            Digest = statement.Digest,
         };
     }
 
     /// <summary>The interests of a relationship, one row each, without their parties; one of an unknown kind where none is stated.</summary>
-    public IReadOnlyList<OwnershipStatement> Interests(BodsStatement statement, string sourceId)
+    public static IReadOnlyList<OwnershipStatement> Interests(BodsStatement statement, string sourceId)
     {
         IReadOnlyList<BodsStatement.Interest> interests = statement.Interests is { Count: > 0 } stated ? stated : [new(InterestType.UnknownInterest, DirectOrIndirect.Unknown, null, null, null, null, null, null, default)];
-        var digest = Digest(statement);
         return
         [
             .. interests.Select((interest, index) => new OwnershipStatement
             {
-                Id = interests.Count == 1 ? statement.Id : $"{statement.Id}#{index + 1}",
-                RecordId = statement.RecordId,
+                Id = BodsIds.RowOf(statement.Key, index + 1, interests.Count),
+                RecordId = statement.RecordKey,
                 RecordStatus = statement.Status,
                 SubjectId = "",
                 InterestedPartyReason = statement.InterestedParty.Reason,
@@ -96,7 +100,7 @@ public sealed class BodsRows(IImportSession session)
                 IsBeneficialOwnership = interest.IsBeneficialOwnership,
                 IsComponent = statement.IsComponent,
                 SourceId = sourceId,
-                Digest = digest,
+                Digest = statement.Digest,
             }),
         ];
     }
@@ -141,13 +145,6 @@ public sealed class BodsRows(IImportSession session)
                 break;
         }
     }
-
-    // The same identifier is the same person in every record; without one a record is a person of its own.
-    private static string Identity(BodsStatement statement)
-        => BodsValue.Items(statement.Details, "identifiers").Select(i => (Scheme: BodsValue.Text(i, "scheme") ?? BodsValue.Text(i, "schemeName"), Id: BodsValue.Text(i, "id")))
-            .Where(i => i.Scheme is not null && i.Id is not null).Select(i => $"{i.Scheme}:{i.Id}".ToUpperInvariant()).Order(StringComparer.Ordinal).FirstOrDefault() ?? $"record:{statement.RecordId}";
-
-    private static bool IsPortuguese(string key) => key.StartsWith(OrganizationKey.Portugal + ":", StringComparison.Ordinal);
 
     private static BodsEntityType TypeOf(JsonElement details)
         => BodsValue.Code(BodsValue.Text(BodsValue.Member(details, "entityType"), "type") ?? BodsValue.Text(details, "entityType"), BodsEntityType.UnknownEntity);

@@ -18,10 +18,19 @@ public sealed class BodsStatement
     public required JsonElement Details { get; init; }
 
     /// <summary>The id.</summary>
-    public required string Id { get; init; }
+    public required BodsId Id { get; init; }
+
+    /// <summary>The id under which it is stored and told of.</summary>
+    public string Key => Id.For(Type);
 
     /// <summary>The id of the record; before 0.4 the id of the first statement of the chain of replacements.</summary>
-    public required string RecordId { get; set; }
+    public required BodsId RecordId { get; set; }
+
+    /// <summary>The id under which the record is stored.</summary>
+    public string RecordKey => RecordId.For(Type);
+
+    /// <summary>What tells its content from another's.</summary>
+    public string Digest { get; set; } = "";
 
     /// <summary>What the record is about.</summary>
     public required StatementRecordType Type { get; init; }
@@ -36,7 +45,7 @@ public sealed class BodsStatement
     public DateOnly? PublishedOn { get; init; }
 
     /// <summary>The record of the entity whose owners are declared; null before 0.4.</summary>
-    public string? DeclarationSubject { get; init; }
+    public BodsId? DeclarationSubject { get; init; }
 
     /// <summary>The publisher's reference of the declaration; null when there is none.</summary>
     public string? Declaration { get; init; }
@@ -54,15 +63,15 @@ public sealed class BodsStatement
     public IReadOnlyList<Interest> Interests { get; init; } = [];
 
     /// <summary>Record ids (before 0.4 statement ids) of the parts of the chain.</summary>
-    public IReadOnlyList<string> Components { get; init; } = [];
+    public IReadOnlyList<BodsId> Components { get; init; } = [];
 
     /// <summary>Statements that this one replaces, before 0.4.</summary>
-    public IReadOnlyList<string> Replaces { get; init; } = [];
+    public IReadOnlyList<BodsId> Replaces { get; init; } = [];
 
     /// <summary>A side of a relationship: a record (before 0.4 a statement), or the reason why none is named.</summary>
     /// <param name="Reference">The id of the record or statement; null for a reason.</param>
     /// <param name="Reason">The reason; null for a reference.</param>
-    public readonly record struct Party(string? Reference, UnspecifiedReason? Reason);
+    public readonly record struct Party(BodsId? Reference, UnspecifiedReason? Reason);
 
     /// <summary>An interest.</summary>
     /// <param name="Type">Its kind.</param>

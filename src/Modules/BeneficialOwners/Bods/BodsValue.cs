@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace OgpGraph.Modules.BeneficialOwners;
@@ -30,15 +29,14 @@ public static class BodsValue
     /// <summary>A number.</summary>
     public static decimal? Number(JsonElement value, string name) => Member(value, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetDecimal(out var exact) ? exact : null;
 
-    /// <summary>The day of a date or of a date with time; null for a date that names no day.</summary>
-    public static DateOnly? Day(JsonElement value, string name)
-        => Text(value, name) is { Length: >= 10 } text && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    /// <summary>The day of a date, or in Lisbon of a date with time; null for a date that names no day.</summary>
+    public static DateOnly? Day(JsonElement value, string name) => Text(value, name) is { Length: >= 10 } text ? LisbonDay.Of(text) : null;
 
     /// <summary>The items of an array.</summary>
     public static IEnumerable<JsonElement> Items(JsonElement value, string name) => Member(value, name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
 
     /// <summary>The texts of an array.</summary>
-    public static IReadOnlyList<string> Texts(JsonElement value, string name) => [.. Items(value, name).Where(i => i.ValueKind == JsonValueKind.String).Select(i => i.GetString()!)];
+    public static IReadOnlyList<string> Texts(JsonElement value, string name) => [.. Items(value, name).Where(i => i.ValueKind == JsonValueKind.String).Select(i => i.GetString()!.Trim())];
 
     /// <summary>The kind of an interest, whatever version wrote it.</summary>
     public static InterestType Interest(string? code) => code is not null && _interests.TryGetValue(Plain(code), out var type) ? type : InterestType.UnknownInterest;

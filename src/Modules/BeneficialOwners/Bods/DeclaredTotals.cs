@@ -1,14 +1,15 @@
+using System.Text.Json;
+
 namespace OgpGraph.Modules.BeneficialOwners;
 
-/// <summary>The direct shareholdings that an import declares, to see whether those of one day come to more than the whole.</summary>
-public sealed class DeclaredTotals
+/// <summary>Sees whether the direct shareholdings that are declared for one day come to more than the whole: those of this import as a first sign, then all that are known of the entity.</summary>
+/// <param name="session">Where sums wait and rows are found.</param>
+public sealed class DeclaredTotals(IImportSession session)
 {
+    private const string Holdings = "holdings";
+
     // Shares are often rounded to a hundredth of a percent.
     private const decimal Whole = 1.0005m;
-
-    private readonly OwnershipGraph _graph = new();
-    private readonly List<DeclaredInterest> _interests = [];
-    private readonly Dictionary<int, (string StatementId, ImportPlace Place)> _places = [];
 
     /// <summary>Takes an interest into the sums.</summary>
     /// <param name="row">The interest, its parties placed.</param>
@@ -16,22 +17,23 @@ public sealed class DeclaredTotals
     /// <param name="place">Where that stands.</param>
     public void Add(OwnershipStatement row, string statementId, ImportPlace place)
     {
-        // What may be direct or not may be a part of another.
-        var interest = DeclaredInterest.Of(row, _graph) with { IsTotal = row.DirectOrIndirect != DirectOrIndirect.Direct };
-        _interests.Add(interest);
-        _places[interest.Subject] = (statementId, place);
+        if (row.InterestType == InterestType.Shareholding && row.DirectOrIndirect == DirectOrIndirect.Direct && (row.ShareExact ?? row.ShareMinimum) is > 0 and var share)
+        {
+            var sum = session.Scratch.Find(Holdings, row.SubjectId) is { } text ? JsonSerializer.Deserialize<Holding>(text).Sum : 0;
+            session.Scratch.Put(Holdings, row.SubjectId, JsonSerializer.Serialize(new Holding(sum + (share / 100), statementId, place)));
+        }
     }
 
     /// <summary>The last statement about each entity whose shareholdings of a day come to more than 100 percent.</summary>
     public IEnumerable<(string StatementId, ImportPlace Place)> MoreThanWhole()
-    {
-        DeclaredLinks.Put(_graph, _interests);
-        return _graph.Owned.Where(IsMoreThanWhole).Select(subject => _places[subject]);
-    }
+        => session.Scratch.All(Holdings).Select(h => (Subject: h.Key, Holding: JsonSerializer.Deserialize<Holding>(h.Text)))
+            .Where(h => h.Holding.Sum > Whole && IsMoreThanWhole(DeclaredLinks.Of(session.FindAll<OwnershipStatement>(s => s.SubjectId, h.Subject)))).Select(h => (h.Holding.StatementId, h.Holding.Place));
 
-    private bool IsMoreThanWhole(int subject)
+    private static bool IsMoreThanWhole(OwnershipGraph graph)
     {
-        var links = Array.FindAll(_graph.LinksOf(subject), l => !l.IsTotal && l.Counted == InterestType.Shareholding);
+        var links = graph.Owned.SelectMany(graph.LinksOf).Where(l => !l.IsTotal && l.IsShareholding).ToList();
         return links.Sum(l => l.Low) > Whole && Span.Pieces([.. links.Select(l => l.Span)]).Any(piece => links.Where(l => !l.Span.And(piece).IsEmpty).Sum(l => l.Low) > Whole);
     }
+
+    private readonly record struct Holding(decimal Sum, string StatementId, ImportPlace Place);
 }

@@ -85,8 +85,9 @@ public sealed class StatementChecks(IImportSession session)
                 {
                     var number = OrganizationKey.TaxNumber(id);
                     When(number is null || !OrganizationKey.HasCheckDigit(number), BodsRules.CheckDigit, statement, place + "/id");
-                    When(number is not null && OrganizationKey.IsPersonLike(number), BodsRules.PersonalNumber, statement, place + "/id");
                 }
+
+                When(BodsValue.Text(identifier, "id") is { } written && EntityIdentity.PersonOf(scheme, written) is not null, BodsRules.PersonalNumber, statement, place + "/id");
             }
 
             index++;
@@ -187,7 +188,7 @@ public sealed class StatementChecks(IImportSession session)
     {
         if (isSo == true)
         {
-            session.Report(rule, statement.Place.At(at), statement.Id, value is { Length: > 60 } ? value[..60] : value);
+            session.Report(rule, statement.Place.At(at), statement.Key, value is { Length: > 60 } ? value[..60] : value);
         }
     }
 }

@@ -19,9 +19,15 @@ public static class StatementReader
     /// <param name="version">Its version.</param>
     /// <param name="place">Where it stands.</param>
     /// <param name="today">The day to take where none is stated.</param>
-    public static BodsStatement Read(JsonElement json, string version, ImportPlace place, DateOnly today) => version == "0.4" ? Current(json, place, today) : Earlier(json, version, place, today);
+    /// <param name="ids">What makes ids storable.</param>
+    public static BodsStatement Read(JsonElement json, string version, ImportPlace place, DateOnly today, BodsIds ids) => version == "0.4" ? Current(json, place, today, ids) : Earlier(json, version, place, today, ids);
 
-    private static BodsStatement Current(JsonElement json, ImportPlace place, DateOnly today)
+    /// <summary>What a statement is about, as far as it can be told before it is known to follow its schema.</summary>
+    public static StatementRecordType TypeOf(JsonElement json)
+        => BodsValue.Text(json, "recordType") is { } type ? BodsValue.Code(type, StatementRecordType.Entity)
+            : BodsValue.Text(json, "statementType") switch { "entityStatement" => StatementRecordType.Entity, "personStatement" => StatementRecordType.Person, _ => StatementRecordType.Relationship };
+
+    private static BodsStatement Current(JsonElement json, ImportPlace place, DateOnly today, BodsIds ids)
     {
         var details = BodsValue.Member(json, "recordDetails");
         var published = BodsValue.Day(BodsValue.Member(json, "publicationDetails"), "publicationDate");
@@ -31,25 +37,25 @@ public static class StatementReader
             Place = place,
             Json = json,
             Details = details,
-            Id = BodsValue.Text(json, "statementId")!,
-            RecordId = BodsValue.Text(json, "recordId") ?? BodsValue.Text(json, "statementId")!,
-            Type = BodsValue.Code(BodsValue.Text(json, "recordType"), StatementRecordType.Entity),
+            Id = ids.Of(BodsValue.Text(json, "statementId")!),
+            RecordId = ids.Of(BodsValue.Text(json, "recordId") ?? BodsValue.Text(json, "statementId")!),
+            Type = TypeOf(json),
             Status = BodsValue.Text(json, "recordStatus") is { } status ? BodsValue.Code(status, StatementRecordStatus.Updated) : null,
             Date = BodsValue.Day(json, "statementDate") ?? published ?? today,
             PublishedOn = published,
-            DeclarationSubject = BodsValue.Text(json, "declarationSubject"),
-            Declaration = BodsValue.Text(json, "declaration"),
+            DeclarationSubject = ids.OfAny(BodsValue.Text(json, "declarationSubject")),
+            Declaration = ids.OfAny(BodsValue.Text(json, "declaration"))?.Shown,
             IsComponent = BodsValue.Flag(details, "isComponent") ?? false,
-            Subject = Side(BodsValue.Member(details, "subject")),
-            InterestedParty = Side(BodsValue.Member(details, "interestedParty")),
+            Subject = Side(BodsValue.Member(details, "subject"), ids),
+            InterestedParty = Side(BodsValue.Member(details, "interestedParty"), ids),
             Interests = BodsValue.Interests(details, "directOrIndirect"),
-            Components = BodsValue.Texts(details, "componentRecords"),
+            Components = [.. BodsValue.Texts(details, "componentRecords").Select(ids.Of)],
         };
     }
 
-    private static BodsStatement Earlier(JsonElement json, string version, ImportPlace place, DateOnly today)
+    private static BodsStatement Earlier(JsonElement json, string version, ImportPlace place, DateOnly today, BodsIds ids)
     {
-        var id = BodsValue.Text(json, "statementID")!;
+        var id = ids.Of(BodsValue.Text(json, "statementID")!);
         var published = BodsValue.Day(BodsValue.Member(json, "publicationDetails"), "publicationDate");
         var party = BodsValue.Member(json, "interestedParty");
         return new BodsStatement
@@ -60,19 +66,19 @@ public static class StatementReader
             Details = json,
             Id = id,
             RecordId = id,
-            Type = BodsValue.Text(json, "statementType") switch { "entityStatement" => StatementRecordType.Entity, "personStatement" => StatementRecordType.Person, _ => StatementRecordType.Relationship },
+            Type = TypeOf(json),
             Date = BodsValue.Day(json, "statementDate") ?? published ?? today,
             PublishedOn = published,
             IsComponent = BodsValue.Flag(json, "isComponent") ?? false,
-            Subject = new(BodsValue.Text(BodsValue.Member(json, "subject"), "describedByEntityStatement"), null),
+            Subject = new(ids.OfAny(BodsValue.Text(BodsValue.Member(json, "subject"), "describedByEntityStatement")), null),
             InterestedParty = (BodsValue.Text(party, "describedByEntityStatement") ?? BodsValue.Text(party, "describedByPersonStatement")) is { } named
-                ? new(named, null) : new(null, BodsValue.Reason(BodsValue.Text(BodsValue.Member(party, "unspecified"), "reason"))),
+                ? new(ids.Of(named), null) : new(null, BodsValue.Reason(BodsValue.Text(BodsValue.Member(party, "unspecified"), "reason"))),
             Interests = BodsValue.Interests(json, version == "0.3" ? "directOrIndirect" : "interestLevel"),
-            Components = BodsValue.Texts(json, "componentStatementIDs"),
-            Replaces = BodsValue.Texts(json, "replacesStatements"),
+            Components = [.. BodsValue.Texts(json, "componentStatementIDs").Select(ids.Of)],
+            Replaces = [.. BodsValue.Texts(json, "replacesStatements").Select(ids.Of)],
         };
     }
 
-    private static BodsStatement.Party Side(JsonElement value)
-        => value.ValueKind == JsonValueKind.String ? new(value.GetString(), null) : new(null, BodsValue.Reason(BodsValue.Text(value, "reason")));
+    private static BodsStatement.Party Side(JsonElement value, BodsIds ids)
+        => value.ValueKind == JsonValueKind.String ? new(ids.Of(value.GetString()!.Trim()), null) : new(null, BodsValue.Reason(BodsValue.Text(value, "reason")));
 }

@@ -1,60 +1,67 @@
 namespace OgpGraph.Modules.BeneficialOwners;
 
 /// <summary>
-/// From statements to links. Statements of one record are versions, each with all its interests: a later one replaces an earlier one from its date on, or from the day since the last statement on which it says that a holding began, of one date the last published holds, a closed one ends the record
+/// From statements to links. Statements of one record are versions, each with all its interests: a later one replaces an earlier one from its date on, or from the day since the last statement on which it says that a holding began, of one date the last published holds, of those published on one day the last that came, a closed one ends the record
 /// (Beneficial Ownership Data Standard 0.4, record life cycle). Between one entity and one owner the shareholding of a day counts; where there is none on it the voting rights; any other interest has no share.
 /// </summary>
 public static class DeclaredLinks
 {
     /// <summary>The links between all parties.</summary>
+    /// <param name="statements">The statements, those about one entity one after another.</param>
     public static OwnershipGraph Of(IEnumerable<OwnershipStatement> statements)
     {
         var graph = new OwnershipGraph();
-        Put(graph, [.. statements.Select(s => DeclaredInterest.Of(s, graph))]);
+        var interests = new List<DeclaredInterest>();
+        foreach (var statement in statements)
+        {
+            var interest = DeclaredInterest.Of(statement, graph);
+            if (interests.Count > 0 && interests[0].Subject != interest.Subject)
+            {
+                graph.Put(interests[0].Subject, Of(interests));
+                interests.Clear();
+            }
+
+            interests.Add(interest);
+        }
+
+        if (interests.Count > 0)
+        {
+            graph.Put(interests[0].Subject, Of(interests));
+        }
+
         return graph;
     }
 
-    /// <summary>Puts the links that interests make into the graph that numbers their parties.</summary>
-    public static void Put(OwnershipGraph graph, List<DeclaredInterest> interests)
+    // Those of one entity.
+    private static IEnumerable<OwnershipLink> Of(List<DeclaredInterest> interests)
     {
         interests.Sort(Compare);
-        for (int from = 0, to; from < interests.Count; from = to)
-        {
-            var subject = interests[from].Subject;
-            to = from + 1;
-            while (to < interests.Count && interests[to].Subject == subject)
-            {
-                to++;
-            }
-
-            var spans = interests.GetRange(from, to - from).GroupBy(i => i.Record, StringComparer.Ordinal).SelectMany(Versions);
-            graph.Put(subject, spans.GroupBy(s => (s.Interest.Owner, s.Interest.IsTotal)).SelectMany(g => Links(g.Key.Owner, g.Key.IsTotal, [.. g])));
-        }
+        return interests.GroupBy(i => i.Record).SelectMany(Versions).GroupBy(s => (s.Interest.Owner, s.Interest.IsTotal)).SelectMany(g => Links(g.Key.Owner, g.Key.IsTotal, [.. g]));
     }
 
     private static int Compare(DeclaredInterest one, DeclaredInterest other)
     {
-        var order = one.Subject.CompareTo(other.Subject);
-        order = order != 0 ? order : string.CompareOrdinal(one.Record, other.Record);
+        var order = one.Record.CompareTo(other.Record);
         order = order != 0 ? order : one.StatedOn.CompareTo(other.StatedOn);
-        order = order != 0 ? order : Nullable.Compare(one.PublishedOn, other.PublishedOn);
-        return order != 0 ? order : string.CompareOrdinal(one.Statement, other.Statement);
+        order = order != 0 ? order : one.PublishedOn.CompareTo(other.PublishedOn);
+        order = order != 0 ? order : one.Place.CompareTo(other.Place);
+        return order != 0 ? order : one.Statement.CompareTo(other.Statement);
     }
 
     private static IEnumerable<(DeclaredInterest Interest, Span Span)> Versions(IEnumerable<DeclaredInterest> record)
     {
         // Of one day's statements the last corrects the others.
         var versions = record.GroupBy(i => i.StatedOn).Select(day => day.Last().Statement is var last ? day.Where(i => i.Statement == last).ToList() : []).ToList();
-        var carried = new List<(DeclaredInterest Interest, DateOnly? Since)>();
+        var carried = new List<(DeclaredInterest Interest, int? Since)>();
         for (var i = 0; i < versions.Count; i++)
         {
             var (earlier, next) = (carried, i + 1 < versions.Count ? versions[i + 1] : []);
-            var (from, until) = (i > 0 ? Change(versions[i - 1], versions[i]) : (DateOnly?)null, next.Count > 0 ? Change(versions[i], next).AddDays(-1) : (DateOnly?)null);
+            var (from, until) = (i > 0 ? Change(versions[i - 1], versions[i]) : (int?)null, next.Count > 0 ? Change(versions[i], next) : (int?)null);
             carried = [];
             foreach (var version in versions[i])
             {
                 var before = earlier.FindIndex(e => e.Interest.SaysTheSame(version));
-                var since = before >= 0 ? earlier[before].Since : from;
+                var since = before >= 0 ? Since(earlier[before], version) : from;
                 if (before >= 0)
                 {
                     earlier.RemoveAt(before);
@@ -66,7 +73,7 @@ public static class DeclaredLinks
                     continue;
                 }
 
-                var span = Span.Of(version.StartsOn, version.EndsOn).And(Span.Of(since, until ?? version.ReplacedOn?.AddDays(-1)));
+                var span = version.Held.And(Span.Between(since, until ?? (version.ReplacedOn < 0 ? null : version.ReplacedOn)));
                 if (!span.IsEmpty)
                 {
                     yield return (version, span);
@@ -75,9 +82,16 @@ public static class DeclaredLinks
         }
     }
 
+    // A later statement that says nothing of the beginning does not take it back.
+    private static int? Since((DeclaredInterest Interest, int? Since) earlier, DeclaredInterest next)
+        => next.Held.From is null && earlier.Interest.Held.From is { } began ? Math.Max(began.DayNumber, earlier.Since ?? 0) : earlier.Since;
+
     // The day from which the next version holds.
-    private static DateOnly Change(List<DeclaredInterest> version, List<DeclaredInterest> next)
-        => next.Where(n => n.StartsOn > version[0].StatedOn && n.StartsOn <= n.StatedOn && !version.Exists(n.SaysTheSame)).Min(n => n.StartsOn) ?? next[0].StatedOn;
+    private static int Change(List<DeclaredInterest> version, List<DeclaredInterest> next)
+    {
+        var began = next.Where(n => n.Held.First > version[0].StatedOn && n.Held.First <= n.StatedOn && !version.Exists(n.SaysTheSame)).ToList();
+        return began.Count > 0 ? began.Min(n => n.Held.First) : next[0].StatedOn;
+    }
 
     private static IEnumerable<OwnershipLink> Links(int owner, bool isTotal, List<(DeclaredInterest Interest, Span Span)> interests)
         => (interests.Count == 1 ? [interests[0].Span] : Span.Pieces([.. interests.Select(i => i.Span)])).Select(piece =>
@@ -91,7 +105,7 @@ public static class DeclaredLinks
     private static (decimal? Low, decimal? High) Share(List<DeclaredInterest> counted)
     {
         // Two holdings of one owner in one record are two parts of a whole.
-        var records = counted.GroupBy(i => i.Record, StringComparer.Ordinal)
+        var records = counted.GroupBy(i => i.Record)
             .Select(g => g.Select(i => (i.Low, i.High)).Aggregate((one, other) => (one.Low + other.Low, one.High + other.High)))
             .Select(share => (Low: Capped(share.Low), High: Capped(share.High))).Distinct().ToList();
         if (records.Count == 0 || records.Exists(r => r.Low is null || r.High is null))

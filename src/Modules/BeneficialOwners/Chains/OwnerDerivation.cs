@@ -12,7 +12,7 @@ public sealed class OwnerDerivation : IDerivation<BeneficialOwner>
     /// <inheritdoc/>
     public IEnumerable<BeneficialOwner> Derive(IStoredRows rows)
     {
-        var graph = DeclaredLinks.Of(rows.All<OwnershipStatement>());
+        var graph = DeclaredLinks.Of(rows.All<OwnershipStatement>(s => s.SubjectId));
         var walk = new OwnershipWalk(graph);
         foreach (var organization in graph.Owned)
         {
@@ -66,7 +66,7 @@ public sealed class OwnerDerivation : IDerivation<BeneficialOwner>
 
     private static BeneficialOwner Owner(OwnershipGraph graph, OwnershipWalk walk, int organization, Span piece, List<OwnershipChain> here)
     {
-        var (end, key, least) = (graph[here[0].End], graph[organization].Organization!, here.Min(c => c.Links));
+        var (end, key, least) = (graph[here[0].End], graph.KeyOf(organization), here.Min(c => c.Links));
         return new BeneficialOwner
         {
             Id = $"{key}|{end}|{piece.From?.ToString("O", System.Globalization.CultureInfo.InvariantCulture) ?? "always"}",

@@ -1,7 +1,7 @@
 namespace OgpGraph.Modules.BeneficialOwners;
 
 /// <summary>
-/// Walks from an entity along declared interests to their ends. A declared total stands only for days on which no other chain from its entity leads to its owner: the two are never added.
+/// Walks from an entity along declared interests to their ends. A declared total is never added to what leads to its owner otherwise (<see cref="StandingTotals"/>).
 /// A way is broken off where it comes back to an entity that it has met, at an entity 20 links away, and at any further entity once there are 5,000 chains: what lies behind is told as one chain that is not followed, so that no share is lost.
 /// One entity at a time: the memory is that of its chains.
 /// </summary>
@@ -16,7 +16,7 @@ public sealed class OwnershipWalk(OwnershipGraph graph)
     private readonly bool[] _isOnWay = new bool[graph.Count];
     private readonly List<(int Entity, int Before)> _ways = [];
     private readonly List<OwnershipChain> _chains = [];
-    private readonly List<Dictionary<int, List<Span>>> _arrivals = [];
+    private readonly StandingTotals _totals = new(graph);
 
     /// <summary>The chains of an entity, valid until those of the next are asked for.</summary>
     public IReadOnlyList<OwnershipChain> Of(int organization)
@@ -35,7 +35,7 @@ public sealed class OwnershipWalk(OwnershipGraph graph)
         var keys = new Stack<string>();
         for (; way >= 0; way = _ways[way].Before)
         {
-            keys.Push(graph[_ways[way].Entity].Organization!);
+            keys.Push(graph.KeyOf(_ways[way].Entity));
         }
 
         return keys.Count == 0 ? null : string.Join(' ', keys);
@@ -44,35 +44,17 @@ public sealed class OwnershipWalk(OwnershipGraph graph)
     private void Follow(int entity, Step step)
     {
         var links = graph.LinksOf(entity);
-        var arrivals = links.Length > 0 && links[^1].IsTotal ? links.Where(l => l.IsTotal).Select(l => l.Owner).Distinct().ToDictionary(owner => owner, _ => new List<Span>()) : null;
-        if (arrivals is not null)
+        var standing = _totals.Of(entity);
+        for (var place = 0; place < links.Length; place++)
         {
-            _arrivals.Add(arrivals);
-        }
-
-        foreach (var link in links)
-        {
-            var both = step.Span.And(link.Span);
-            if (both.IsEmpty)
+            foreach (var days in standing[place] ?? [links[place].Span])
             {
-                continue;
+                var both = step.Span.And(days);
+                if (!both.IsEmpty)
+                {
+                    Take(links[place], step, both);
+                }
             }
-
-            if (!link.IsTotal)
-            {
-                Take(link, step, both);
-                continue;
-            }
-
-            foreach (var open in both.Without([.. arrivals![link.Owner]]))
-            {
-                Take(link, step, open);
-            }
-        }
-
-        if (arrivals is not null)
-        {
-            _arrivals.RemoveAt(_arrivals.Count - 1);
         }
 
         if (step.Links > 0)
@@ -95,14 +77,6 @@ public sealed class OwnershipWalk(OwnershipGraph graph)
 
     private void Take(in OwnershipLink link, Step step, Span span)
     {
-        foreach (var arrivals in _arrivals)
-        {
-            if (arrivals.TryGetValue(link.Owner, out var spans))
-            {
-                spans.Add(span);
-            }
-        }
-
         var next = new Step(span, step.Low * link.Low, step.High * link.High, step.Links + 1, step.Way, step.IsSynthetic || link.IsSynthetic);
         var isOrganization = graph.IsOrganization(link.Owner);
         if (!isOrganization || _isOnWay[link.Owner] || step.Links >= Longest || _chains.Count >= Most)

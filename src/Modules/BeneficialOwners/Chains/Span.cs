@@ -11,6 +11,9 @@ public readonly record struct Span(int First, int Last)
     /// <summary>All days.</summary>
     public static Span Whole { get; } = new(Always, Never);
 
+    /// <summary>No day.</summary>
+    public static Span None { get; } = new(0, -1);
+
     /// <summary>True when it has no day.</summary>
     public bool IsEmpty => First > Last;
 
@@ -22,6 +25,9 @@ public readonly record struct Span(int First, int Last)
 
     /// <summary>The span between two days; null leaves a side open.</summary>
     public static Span Of(DateOnly? from, DateOnly? to) => new(from?.DayNumber ?? Always, to?.DayNumber ?? Never);
+
+    /// <summary>From a day until the day before another, by number; null leaves a side open.</summary>
+    public static Span Between(int? from, int? until) => until == 0 ? None : new(from ?? Always, until - 1 ?? Never);
 
     /// <summary>The days in both.</summary>
     public Span And(Span other) => new(Math.Max(First, other.First), Math.Min(Last, other.Last));

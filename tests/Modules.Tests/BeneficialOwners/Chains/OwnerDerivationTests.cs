@@ -15,7 +15,7 @@ public sealed class OwnerDerivationTests
             Id = "", SubjectId = $"O:{subject}", InterestedPartyOrganizationId = owner < 5 ? $"O:{owner}" : null, OwnerGroup = owner is >= 5 and < 8 ? $"G{owner}" : null, InterestedPartyReason = owner == 8 ? UnspecifiedReason.NoBeneficialOwners : null,
             StartsOn = from < 0 ? null : Start.AddDays(from), EndsOn = to < 0 ? null : Start.AddDays(to), StatementDate = Start, InterestType = InterestType.Shareholding,
             ShareExact = share == 0 ? one : null, ShareMinimum = share is 1 or 2 ? Math.Min(one, other) : null, ShareMaximum = share is 1 or 3 ? Math.Max(one, other) : null,
-            DirectOrIndirect = kind == 0 ? DirectOrIndirect.Indirect : DirectOrIndirect.Direct,
+            DirectOrIndirect = kind < 2 ? DirectOrIndirect.Indirect : kind == 2 ? DirectOrIndirect.Unknown : DirectOrIndirect.Direct,
         });
 
     [Fact]
@@ -139,6 +139,34 @@ public sealed class OwnerDerivationTests
         Assert.Equal(["P 25 25 True"], Owners("A", [total, Own("A", "B", 50), Own("B", "C", 100), Own("C", null, 50, "P")]));
     }
 
+    // A total of 50 to X and one of 40 to Y: Y stands behind X, so that the second is part of the first, or it is not all told; never both.
+    [Theory]
+    [InlineData("X", "Y")]
+    [InlineData("Y", "X")]
+    public void A_declared_total_behind_another_counts_once_whatever_their_keys(string nearer, string farther)
+    {
+        var (one, other) = (Own("A", nearer, 50), Own("A", farther, 40));
+        (one.DirectOrIndirect, other.DirectOrIndirect) = (DirectOrIndirect.Indirect, DirectOrIndirect.Indirect);
+        Assert.Equal(["P 40 40 True"], Owners("A", [one, other, Own(nearer, farther, 80), Own(farther, null, 100, "P")]));
+    }
+
+    [Fact]
+    public void An_interest_that_is_not_said_to_be_direct_is_never_added_to_a_chain_and_is_a_link_without_one()
+    {
+        var unknown = Own("A", null, 60, "P");
+        unknown.DirectOrIndirect = DirectOrIndirect.Unknown;
+        Assert.Equal(["P 60 60 True"], Owners("A", [unknown]));
+        Assert.Equal(["P 30 30 True"], Owners("A", [unknown, Own("A", "B", 60), Own("B", null, 50, "P")]));
+    }
+
+    [Fact]
+    public void A_later_statement_that_leaves_the_beginning_out_does_not_take_it_back()
+    {
+        var (first, second) = (Own("A", null, 80, "P"), Own("A", null, 80, "P"));
+        (first.RecordId, second.RecordId, first.StartsOn, second.StatementDate) = ("r", "r", new(2019, 5, 5), new(2021, 6, 1));
+        Assert.Equal([new DateOnly(2019, 5, 5)], Derive([first, second]).Select(b => b.From));
+    }
+
     [Fact]
     public void One_holding_stated_in_two_records_counts_once()
     {
@@ -189,7 +217,7 @@ public sealed class OwnerDerivationTests
         for (var i = 0; i < statements.Length; i++)
         {
             // Every other one between two parties is a further interest of the statement before, the rest are records of their own.
-            var (row, before) = (statements[i], statements.Take(i).LastOrDefault(s => (s.SubjectId, End(s), s.DirectOrIndirect) == (statements[i].SubjectId, End(statements[i]), statements[i].DirectOrIndirect)));
+            var (row, before) = (statements[i], statements.Take(i).LastOrDefault(s => (s.SubjectId, End(s), IsTotal(s)) == (statements[i].SubjectId, End(statements[i]), IsTotal(statements[i]))));
             (row.Id, row.RecordId) = before is not null && i % 2 == 0 ? ($"{before.RecordId}#{i + 1}", before.RecordId) : ($"s{i}#{i + 1}", $"s{i}");
         }
     }
@@ -205,29 +233,20 @@ public sealed class OwnerDerivationTests
     // Every way from one entity on one day, written down as plainly as can be.
     private static List<(string End, decimal? Low, decimal? High, int Links)> Walk(IReadOnlyList<OwnershipStatement> today, string organization, params string[] way)
     {
-        var (ways, met) = (new List<(string End, decimal? Low, decimal? High, int Links)>(), new List<string>());
-        Walk(today, organization, way, ways, met);
-        return ways;
-    }
-
-    private static void Walk(IReadOnlyList<OwnershipStatement> today, string organization, string[] way, List<(string End, decimal? Low, decimal? High, int Links)> ways, List<string> met)
-    {
+        var ways = new List<(string End, decimal? Low, decimal? High, int Links)>();
         var here = today.Where(s => s.SubjectId == organization).ToList();
         if (here.Count == 0 && way.Length > 0)
         {
             ways.Add((organization, 1, 1, 0));
         }
 
-        // Direct links first; then totals, those of entities first, to whom nothing has led from here.
-        var metHere = new List<string>();
-        foreach (var link in here.GroupBy(s => (IsTotal: s.DirectOrIndirect == DirectOrIndirect.Indirect, IsPerson: s.InterestedPartyOrganizationId is null, End: End(s))).OrderBy(g => g.Key.IsTotal).ThenBy(g => g.Key.IsPerson).ThenBy(g => g.Key.End, StringComparer.Ordinal))
+        foreach (var link in here.GroupBy(s => (IsTotal: IsTotal(s), IsPerson: s.InterestedPartyOrganizationId is null, End: End(s))))
         {
-            if (link.Key.IsTotal && metHere.Contains(link.Key.End))
+            if (link.Key.IsTotal && here.Any(other => LeadsThere(today, organization, other, link.Key.End)))
             {
                 continue;
             }
 
-            metHere.Add(link.Key.End);
             var (low, high) = Together(link);
             if (link.Key.IsPerson)
             {
@@ -239,14 +258,33 @@ public sealed class OwnerDerivationTests
             }
             else
             {
-                var rest = new List<(string End, decimal? Low, decimal? High, int Links)>();
-                Walk(today, link.Key.End, [.. way, organization], rest, metHere);
-                ways.AddRange(rest.Select(r => (r.End, low * r.Low, high * r.High, r.Links + 1)));
+                ways.AddRange(Walk(today, link.Key.End, [.. way, organization]).Select(r => (r.End, low * r.Low, high * r.High, r.Links + 1)));
             }
         }
 
-        met.AddRange(metHere);
+        return ways;
     }
+
+    // Whether another interest in the same entity explains a declared total: it is the direct one, or its holder is owned by whom the total names. Where each is owned by the other, the smaller key explains.
+    private static bool LeadsThere(IReadOnlyList<OwnershipStatement> today, string organization, OwnershipStatement other, string end)
+        => End(other) == end ? !IsTotal(other)
+            : other.InterestedPartyOrganizationId is { } holder && holder != organization && Behind(today, holder, organization).Contains(end)
+                && (!IsTotal(other) || string.CompareOrdinal(holder, end) < 0 || !Behind(today, end, organization).Contains(holder));
+
+    // Everybody behind an entity, without passing another.
+    private static HashSet<string> Behind(IReadOnlyList<OwnershipStatement> today, string entity, string without)
+    {
+        var behind = new HashSet<string>();
+        for (var before = -1; before < behind.Count;)
+        {
+            before = behind.Count;
+            behind.UnionWith(today.Where(s => s.SubjectId != without && (s.SubjectId == entity || behind.Contains(s.SubjectId))).Select(End).Where(e => e != without).ToList());
+        }
+
+        return behind;
+    }
+
+    private static bool IsTotal(OwnershipStatement s) => s.DirectOrIndirect != DirectOrIndirect.Direct;
 
     // Statements of several records about one pair: the same, or two parts where they fit into the whole.
     private static (decimal? Low, decimal? High) Together(IEnumerable<OwnershipStatement> link)
@@ -261,7 +299,7 @@ public sealed class OwnerDerivationTests
         => record.Select(Share).Aggregate((one, other) => (one.Low + other.Low, one.High + other.High)) is { Low: { } low, High: { } high } ? (Math.Min(1, low), Math.Min(1, high)) : (null, null);
 
     private static (decimal? Low, decimal? High) Declared(IReadOnlyList<OwnershipStatement> today, string organization, string end)
-        => today.Where(s => s.SubjectId == organization && s.DirectOrIndirect == DirectOrIndirect.Indirect && End(s) == end).ToList() is { Count: > 0 } totals ? Together(totals) : (null, null);
+        => today.Where(s => s.SubjectId == organization && IsTotal(s) && End(s) == end).ToList() is { Count: > 0 } totals ? Together(totals) : (null, null);
 
     private static string Open(IEnumerable<decimal?> shares, decimal? declared) => Sum(shares) is var sum && sum == "?" ? Shown(declared * 100) : sum;
 
@@ -278,5 +316,8 @@ public sealed class OwnerDerivationTests
     {
         public IEnumerable<T> All<T>()
             where T : class => statements.OfType<T>();
+
+        public IEnumerable<T> All<T>(System.Linq.Expressions.Expression<Func<T, string?>> column)
+            where T : class => All<T>().OrderBy(column.Compile(), StringComparer.Ordinal);
     }
 }

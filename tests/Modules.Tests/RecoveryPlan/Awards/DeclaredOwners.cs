@@ -98,9 +98,9 @@ internal sealed class DeclaredOwners
             : "unspecified";
     }
 
-    // One identifier is one person, whatever statement gives it.
+    // One identifier with a scheme is one person, whatever statement gives it; one without is the publisher's own.
     private string Person(string id)
-        => Identifiers(_statements[id]).Select(i => $"{i.Scheme ?? i.SchemeName}:{i.Id}".ToUpperInvariant()).Order(StringComparer.Ordinal).FirstOrDefault() ?? id;
+        => Identifiers(_statements[id]).Where(i => i.Scheme is not null).Select(i => $"{i.Scheme}:{i.Id}".ToUpperInvariant()).Order(StringComparer.Ordinal).FirstOrDefault() ?? id;
 
     /// <summary>The entity's statement by the first of its keys.</summary>
     private string KeyOf(string id) => Keys(_statements[id]).FirstOrDefault() ?? $"XX-BODS:{id}";
@@ -136,8 +136,8 @@ internal sealed class DeclaredOwners
 
     private static IEnumerable<string> Keys(JsonElement entity) => Identifiers(entity).Where(i => i.Scheme is not null).Select(i => $"{i.Scheme}:{i.Id}").Distinct();
 
-    private static IEnumerable<(string? Scheme, string? SchemeName, string Id)> Identifiers(JsonElement statement)
-        => statement.TryGetProperty("identifiers", out var list) ? list.EnumerateArray().Where(i => Text(i, "id") is not null && (Text(i, "scheme") ?? Text(i, "schemeName")) is not null).Select(i => (Text(i, "scheme"), Text(i, "schemeName"), Text(i, "id")!)) : [];
+    private static IEnumerable<(string? Scheme, string Id)> Identifiers(JsonElement statement)
+        => statement.TryGetProperty("identifiers", out var list) ? list.EnumerateArray().Where(i => Text(i, "id") is not null).Select(i => (Text(i, "scheme"), Text(i, "id")!)) : [];
 
     private static string? Text(JsonElement holder, string name) => holder.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 

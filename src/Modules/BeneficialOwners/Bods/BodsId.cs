@@ -1,0 +1,10 @@
+namespace OgpGraph.Modules.BeneficialOwners;
+
+/// <summary>The id of a record or statement, as it may be stored. What it was is nowhere.</summary>
+/// <param name="Token">An opaque token: the id of a person's record or statement, which may say who it is.</param>
+/// <param name="Shown">The id of any other: as the publisher wrote it, or the token when a natural person's number stands in it.</param>
+public readonly record struct BodsId(string Token, string Shown)
+{
+    /// <summary>The id under which a record or statement of a type is stored.</summary>
+    public string For(StatementRecordType type) => type == StatementRecordType.Person ? Token : Shown;
+}
