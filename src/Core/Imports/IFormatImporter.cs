@@ -10,6 +10,12 @@ public interface IFormatImporter
     IReadOnlyList<ImportRule> Rules { get; }
 
     /// <summary>
+    /// The kinds of file that the format comes as. In a folder or an archive, files of other kinds are left out with a finding and do not come to <see cref="Read"/>;
+    /// a file that stands alone does, whatever it is, so that the importer says what it expected.
+    /// </summary>
+    IReadOnlyList<ImportFileKind> Kinds { get; }
+
+    /// <summary>
     /// Reads one file of the import. Memory must stay flat: take records one by one and give rows to <paramref name="session"/> at once.
     /// A record that cannot be used is reported and left out; <see cref="ImportFileException"/> ends the whole import and nothing of it stays.
     /// </summary>

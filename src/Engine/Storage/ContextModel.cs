@@ -57,6 +57,7 @@ internal sealed class ContextModel(GraphModel graph, bool isForQuestions)
         model.HasDbFunction(typeof(TextFunctions).GetMethod(nameof(TextFunctions.Contains))!).HasName(TextFunctions.ContainsName);
         model.HasDbFunction(typeof(TextFunctions).GetMethod(nameof(TextFunctions.StartsWith))!).HasName(TextFunctions.StartsWithName);
         model.HasDbFunction(typeof(TextFunctions).GetMethod(nameof(TextFunctions.EndsWith))!).HasName(TextFunctions.EndsWithName);
+        model.HasDbFunction(typeof(DayFunctions).GetMethod(nameof(DayFunctions.Asked))!).HasTranslation(arguments => arguments[0]);
     }
 
     private static void Map(EntityTypeBuilder builder, PropertyInfo property)

@@ -21,7 +21,7 @@ public sealed class Dataset
     [Doc("How often it is to be updated, by the portal's code, e.g. monthly; null when that is not stated.", "Com que frequência deve ser atualizado, pelo código do portal, p. ex. monthly; nulo quando não é indicado.")]
     public string? UpdateFrequency { get; set; }
 
-    [Indexed, Doc("The day of the last update; null when it is not known. Freshness is for the reader to compute, from the day that counts for them.", "O dia da última atualização; nulo quando não se conhece. A atualidade calcula-a o leitor, a partir do dia que lhe interessa.")]
+    [Indexed, Doc("The day of the last update; null when it is not known. See daysSinceUpdate.", "O dia da última atualização; nulo quando não se conhece. Ver daysSinceUpdate.")]
     public DateOnly? LastUpdatedOn { get; set; }
 
     [Doc("True when it is marked as a high-value dataset; null when that is not known.", "Verdadeiro quando está marcado como conjunto de dados de elevado valor; nulo quando não se sabe.")]
@@ -66,50 +66,23 @@ public sealed class Dataset
     [Unit("reuses"), Doc("How many reuses of it are listed, as the portal reports; null when it does not.", "Quantas reutilizações estão listadas, tal como o portal reporta; nulo quando não reporta.")]
     public long? Reuses { get; set; }
 
-    [Doc("The day on which the portal's record was imported: freshness and quality are as at this day. Null when it was not imported.", "O dia em que o registo do portal foi importado: a atualidade e a qualidade são deste dia. Nulo quando não foi importado.")]
-    public DateOnly? AssessedOn { get; set; }
-
     [Indexed, Doc("The day by which the next update is due by the frequency; null when the frequency has no period or the last update is not known.", "O dia até ao qual é devida a próxima atualização, segundo a frequência; nulo quando a frequência não tem período ou não se conhece a última atualização.")]
     public DateOnly? NextUpdateDueOn { get; set; }
 
-    [Unit("days"), Indexed, Doc("By how many days the update was overdue on assessedOn, 0 when it was not; null when no day is due.", "Quantos dias a atualização estava em atraso em assessedOn, 0 quando não estava; nulo quando não há dia devido.")]
-    public int? UpdateLagDays { get; set; }
+    [Doc("True when the area that the data cover is given; null when the source was not asked for it.", "Verdadeiro quando é dada a área a que os dados se referem; nulo quando não se perguntou à fonte.")]
+    public bool? HasSpatialCoverage { get; set; }
+
+    [Doc("True when all its resources are listed here; null when the source says only where they are: quality is not computed then.", "Verdadeiro quando todos os recursos constam aqui; nulo quando a fonte só diz onde estão: então não se calcula a qualidade.")]
+    public bool? HasAllResources { get; set; }
 
     [Doc("The quality score as the portal reports it, 0 to 1; null when it reports none.", "A pontuação de qualidade tal como o portal a reporta, de 0 a 1; nulo quando não a reporta.")]
     public decimal? QualityScoreReported { get; set; }
 
-    [Doc("The quality score as this service computes it by udata's rule: how many of the nine criteria hold, by nine. Null when the record was not imported from udata.", "A pontuação de qualidade calculada por este serviço segundo a regra do udata: quantos dos nove critérios se verificam, a dividir por nove. Nulo quando o registo não foi importado do udata.")]
-    public decimal? QualityScoreComputed { get; set; }
+    [Hidden, Doc("How many of the nine criteria the reported score stands for; -1 when it is no ninth, null when there is none.", "Quantos dos nove critérios a pontuação reportada representa; -1 quando não é um nono, nulo quando não há.")]
+    public int? QualityCriteriaReported { get; set; }
 
-    [Doc("True when the two scores differ by more than 0.005; null when one is missing.", "Verdadeiro quando as duas pontuações diferem mais de 0,005; nulo quando falta uma.")]
-    public bool? QualityDiffers { get; set; }
-
-    [Doc("Criterion: a licence is given. Null when quality was not computed.", "Critério: tem licença. Nulo quando a qualidade não foi calculada.")]
-    public bool? HasLicence { get; set; }
-
-    [Doc("Criterion: the time that the data cover is given. Null when quality was not computed.", "Critério: tem cobertura temporal. Nulo quando a qualidade não foi calculada.")]
-    public bool? HasTemporalCoverage { get; set; }
-
-    [Doc("Criterion: the area that the data cover is given. Null when quality was not computed.", "Critério: tem cobertura espacial. Nulo quando a qualidade não foi calculada.")]
-    public bool? HasSpatialCoverage { get; set; }
-
-    [Doc("Criterion: the update frequency is given. Null when quality was not computed.", "Critério: tem frequência de atualização. Nulo quando a qualidade não foi calculada.")]
-    public bool? HasUpdateFrequency { get; set; }
-
-    [Doc("Criterion: the update is not late by more than a day. Null when quality was not computed.", "Critério: a atualização não tem mais de um dia de atraso. Nulo quando a qualidade não foi calculada.")]
-    public bool? IsUpdatedInTime { get; set; }
-
-    [Doc("Criterion: the description has more than 100 characters. Null when quality was not computed.", "Critério: a descrição tem mais de 100 caracteres. Nulo quando a qualidade não foi calculada.")]
-    public bool? IsWellDescribed { get; set; }
-
-    [Doc("Criterion: a resource is in an open format. Null when quality was not computed.", "Critério: há um recurso em formato aberto. Nulo quando a qualidade não foi calculada.")]
-    public bool? HasOpenFormat { get; set; }
-
-    [Doc("Criterion: no resource is known to be unavailable. Null when quality was not computed.", "Critério: não se sabe de nenhum recurso indisponível. Nulo quando a qualidade não foi calculada.")]
-    public bool? HasAvailableResources { get; set; }
-
-    [Doc("Criterion: a resource is documentation or has a description. Null when quality was not computed.", "Critério: há um recurso que é documentação ou tem descrição. Nulo quando a qualidade não foi calculada.")]
-    public bool? HasDocumentedResources { get; set; }
+    [Doc("Whether the portal held the update to be in time when it was asked; null when it did not say. Compare isUpdatedInTime.", "Se o portal considerava a atualização dentro do prazo quando foi consultado; nulo quando não o disse. Compare com isUpdatedInTime.")]
+    public bool? IsUpdatedInTimeReported { get; set; }
 
     [Ref<Source>, Doc("The import that it comes from; null for a row of the sample.", "A importação de onde vem; nulo para uma linha da amostra.")]
     public string? SourceId { get; set; }

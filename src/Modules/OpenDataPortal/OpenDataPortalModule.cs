@@ -28,6 +28,7 @@ public sealed class OpenDataPortalModule : ICommitmentModule
         module.Extend<DataLicence>()
             .Many<Dataset>("datasets", d => d.Licence, "The datasets under the licence.", "Os conjuntos de dados com a licença.");
 
+        DatasetQuality.Define(module.Extend<Dataset>());
         module.Extend<Dataset>()
             .Many<DatasetResource>("resources", r => r.DatasetId, "The dataset's files and addresses.", "Os ficheiros e endereços do conjunto de dados.");
     }

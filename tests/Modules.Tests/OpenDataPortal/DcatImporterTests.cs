@@ -64,9 +64,9 @@ public sealed class DcatImporterTests
 
         var dataset = Assert.Single(xml.Rows<Dataset>());
         Assert.Equal(("0123456789abcdef01234567", "Um", "Água & luz", "cc-by", "monthly", "a; b"), (dataset.Id, dataset.Title, dataset.Description, dataset.Licence, dataset.UpdateFrequency, dataset.Tags));
-        Assert.Equal((true, new DateOnly(2024, 5, 2), 28, new DateOnly(2023, 1, 1), new DateOnly(2023, 12, 31)), (dataset.IsHighValue, dataset.LastUpdatedOn, dataset.UpdateLagDays, dataset.TemporalFrom, dataset.TemporalTo));
+        Assert.Equal((true, new DateOnly(2024, 5, 2), new DateOnly(2024, 6, 2), new DateOnly(2023, 1, 1), new DateOnly(2023, 12, 31)), (dataset.IsHighValue, dataset.LastUpdatedOn, dataset.NextUpdateDueOn, dataset.TemporalFrom, dataset.TemporalTo));
         Assert.Equal("https://portal.example/organizations/org", dataset.PublisherId);
-        Assert.Equal(0.555556m, dataset.QualityScoreComputed);
+        Assert.Null(dataset.HasSpatialCoverage);
         var resource = Assert.Single(xml.Rows<DatasetResource>());
         Assert.Equal(("r1", "csv", 10L, "sha1:ab", "https://portal.example/r1.csv"), (resource.Id, resource.Format, resource.FileSize, resource.Checksum, resource.Url));
         Assert.Equal(["Órgão de exemplo"], xml.Rows<Publisher>().Select(p => p.Name));
@@ -87,7 +87,7 @@ public sealed class DcatImporterTests
             ["dcat.bad-date", "dcat.bad-size", "dcat.distribution-elsewhere", "dcat.incomplete", "dcat.kind-not-kept", "dcat.made-id", "dcat.missing-id", "dcat.no-object", "dcat.not-supported", "dcat.publisher-no-organisation", "dcat.remote-context", "dcat.unknown-frequency"],
             run.Findings.Select(f => f.Rule.Code).Order(StringComparer.Ordinal));
         var dataset = Assert.Single(run.Rows<Dataset>());
-        Assert.Equal(("https://x.example/1", null, null, null), (dataset.Id, dataset.PublisherId, dataset.QualityScoreComputed, dataset.LastUpdatedOn));
+        Assert.Equal(("https://x.example/1", null, null, null), (dataset.Id, dataset.PublisherId, dataset.HasAllResources, dataset.LastUpdatedOn));
         Assert.Empty(run.Rows<Publisher>());
         Assert.DoesNotContain("Ana", Written(run), StringComparison.Ordinal);
         Assert.All(run.Findings, f => Assert.DoesNotContain("Ana", f.Value ?? "", StringComparison.Ordinal));

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Reflection;
 using System.Text.Json;
 using OgpGraph.Engine.Graph;
 
@@ -59,7 +58,7 @@ internal sealed class EdgeOracle(ModuleUnderTest module)
         IEnumerable<object> found;
         if (edge.Query is { } query)
         {
-            var reached = ((IEnumerable<object>)query.Compile().DynamicInvoke(row, module.Data)!).ToHashSet();
+            var reached = ((IEnumerable<object>)InMemory.Compile(query)(row, module.Data)!).ToHashSet();
             found = targets.Where(reached.Contains);
         }
         else if (edge.Link is { } link)
@@ -83,18 +82,18 @@ internal sealed class EdgeOracle(ModuleUnderTest module)
         return [.. found.Select(t => (string)target.Key.GetValue(t)!)];
     }
 
-    private static bool Holds(LambdaExpression? where, object row) => where is null || (bool)where.Compile().DynamicInvoke(row)!;
+    private bool Holds(LambdaExpression? where, object row) => where is null || (bool)InMemory.Compile(where)(row, module.Data)!;
 
-    private static Func<object, object?> Compiled(LambdaExpression by)
+    private Func<object, object?> Compiled(LambdaExpression by)
     {
-        var compiled = by.Compile();
+        var compiled = InMemory.Compile(by);
         return row =>
         {
             try
             {
-                return compiled.DynamicInvoke(row);
+                return compiled(row, module.Data);
             }
-            catch (TargetInvocationException fault) when (fault.InnerException is NullReferenceException or InvalidOperationException)
+            catch (Exception fault) when (fault is NullReferenceException or InvalidOperationException)
             {
                 // SQL reads null through null.
                 return null;

@@ -10,14 +10,15 @@ internal sealed class FieldValue
 {
     private readonly Func<object, object?> _read;
 
-    public FieldValue(Entity entity, Field field, IGraphData data)
+    public FieldValue(Entity entity, Field field, RowsInMemory data)
     {
         Field = field;
         Path = entity.Members.Values.OfType<Embedded>().FirstOrDefault(e => e.Fields.Contains(field)) is { } embedded ? [embedded.Name, field.Name] : [field.Name];
         if (field.Compute is { } compute)
         {
-            var compiled = compute.Compile();
-            _read = row => compiled.DynamicInvoke(row, data);
+            var compiled = InMemory.Compile(compute);
+            var known = new Dictionary<object, object?>(ReferenceEqualityComparer.Instance);
+            _read = row => known.TryGetValue(row, out var value) ? value : known[row] = compiled(row, data);
         }
         else
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using OgpGraph.Engine.Graph;
@@ -6,11 +7,13 @@ using OgpGraph.Engine.Storage;
 namespace OgpGraph.Testing;
 
 /// <summary>The rows of a module's own tables as its files give them, those of the core as the database has them: what LINQ to objects answers from.</summary>
-internal sealed class RowsInMemory : IGraphData
+internal sealed class RowsInMemory
 {
     private static readonly MethodInfo OfMethod = typeof(RowsInMemory).GetMethod(nameof(FromDatabase), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     private readonly List<object> _rows;
+    private readonly ConcurrentDictionary<Type, object> _lists = new();
+    private readonly ConcurrentDictionary<Entity, IReadOnlyList<object>> _sorted = new();
 
     public RowsInMemory(ModuleUnderTest module)
     {
@@ -25,22 +28,23 @@ internal sealed class RowsInMemory : IGraphData
         // No file has a computed column: here LINQ to objects computes it, and the database is held against it.
         foreach (var column in module.Definition.Definition.Columns)
         {
-            var value = column.Value.Compile();
+            var value = InMemory.Compile(column.Value);
             foreach (var row in _rows.Where(column.RowType.IsInstanceOfType).ToList())
             {
-                column.Column.SetValue(row, value.DynamicInvoke(row, this));
+                column.Column.SetValue(row, value(row, this));
             }
         }
     }
 
-    /// <inheritdoc/>
-    public IQueryable<T> Of<T>()
-        where T : class
-        => _rows.OfType<T>().AsQueryable();
+    /// <summary>The day that a question without one asks for.</summary>
+    public DateOnly Day { get; } = LisbonDay.Today;
+
+    /// <summary>All rows of a class.</summary>
+    public List<T> List<T>() => (List<T>)_lists.GetOrAdd(typeof(T), _ => _rows.OfType<T>().ToList());
 
     /// <summary>The rows of an entity, by key.</summary>
     public IReadOnlyList<object> Of(Entity entity)
-        => [.. _rows.Where(entity.ClrType.IsInstanceOfType).OrderBy(row => (string)entity.Key.GetValue(row)!, StringComparer.Ordinal)];
+        => _sorted.GetOrAdd(entity, e => [.. _rows.Where(e.ClrType.IsInstanceOfType).OrderBy(row => (string)e.Key.GetValue(row)!, StringComparer.Ordinal)]);
 
     private static List<T> FromDatabase<T>(GraphContext context)
         where T : class

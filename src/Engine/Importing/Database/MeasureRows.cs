@@ -17,7 +17,7 @@ internal static class MeasureRows
         foreach (var measure in module.Definition.Measures)
         {
             var tables = TableFinder.In(measure.Value);
-            var value = measure.Value.Compile()(new ContextData(context));
+            var value = measure.Value.Compile()(new ContextData(context, computedOn));
             var source = new Source
             {
                 Id = "ogpgraph#" + measure.Code,
@@ -72,8 +72,10 @@ internal static class MeasureRows
         where T : class
         => context.Set<T>().Any(row => EF.Property<bool>(row, "IsSynthetic"));
 
-    private sealed class ContextData(GraphContext context) : IGraphData
+    private sealed class ContextData(GraphContext context, DateOnly day) : IGraphData
     {
+        public DateOnly Day => day;
+
         public IQueryable<T> Of<T>()
             where T : class
             => context.Set<T>();

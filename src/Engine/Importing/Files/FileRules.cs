@@ -15,6 +15,12 @@ public static class FileRules
         "The row has more cells than the table has headings; a separator in a text without quotes does that. Put the text in quotes.",
         "A linha tem mais células do que a tabela tem cabeçalhos; um separador num texto sem aspas causa isto. Ponha o texto entre aspas.", "RFC 4180, section 2");
 
+    /// <summary>A file of a folder or an archive that is of a kind which the format never comes as.</summary>
+    public static readonly ImportRule OtherKind = new(
+        "file.other-kind", ImportSeverity.Warning,
+        "The file is of a kind that the format never comes as, by its first bytes, and was left out; the rest was imported.",
+        "O ficheiro é de um tipo em que o formato nunca vem, pelos seus primeiros bytes, e ficou de fora; o resto foi importado.");
+
     /// <summary>A tax number of a natural person inside a text.</summary>
     public static readonly ImportRule PersonalNumber = new(
         "file.personal-number", ImportSeverity.Warning,
@@ -22,5 +28,5 @@ public static class FileRules
         "Um texto contém um número que, pelos primeiros algarismos e pelo dígito de controlo ou pela palavra que o antecede, é o NIF de uma pessoa singular; os algarismos foram substituídos por asteriscos.");
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<ImportRule> All { get; } = [InvalidText, TooManyCells, PersonalNumber];
+    public static IReadOnlyList<ImportRule> All { get; } = [InvalidText, TooManyCells, OtherKind, PersonalNumber];
 }

@@ -54,6 +54,16 @@ internal sealed class ImportFile(string name, string sourceId, Func<Stream> open
     /// <inheritdoc/>
     public Stream Open() => Content();
 
+    /// <summary>A kind in words.</summary>
+    public static string Described(ImportFileKind kind) => kind switch
+    {
+        ImportFileKind.Json => "JSON",
+        ImportFileKind.Csv => "CSV",
+        ImportFileKind.Xlsx => "XLSX",
+        ImportFileKind.Xml => "XML",
+        _ => "none of what is known",
+    };
+
     private IEnumerable<(IReadOnlyList<string?> Cells, long Row, long Line)> Sheet(Stream content)
     {
         using var seekable = content.CanSeek ? content : spool(content);
@@ -62,13 +72,6 @@ internal sealed class ImportFile(string name, string sourceId, Func<Stream> open
             yield return row;
         }
     }
-
-    private static string Described(ImportFileKind kind) => kind switch
-    {
-        ImportFileKind.Json => "JSON",
-        ImportFileKind.Xml => "XML",
-        _ => "none of what is known",
-    };
 
     private Stream Content() => new GuardedStream(open(), name);
 

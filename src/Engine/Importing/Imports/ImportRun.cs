@@ -12,11 +12,6 @@ internal sealed class ImportRun : IDisposable
     /// <summary>How much of the database an import keeps in memory.</summary>
     public const int CacheKilobytes = 32_768;
 
-    private static readonly ImportRule UnknownFile = new(
-        "file.unknown-kind", ImportSeverity.Warning,
-        "The file is no JSON, table or XML and was left out. Take it out of the folder or zip.",
-        "O ficheiro não é JSON, tabela nem XML e ficou de fora. Retire-o da pasta ou do zip.");
-
     private readonly SqliteConnection _connection;
     private readonly GraphContext _context;
     private readonly GraphModel _graph;
@@ -92,20 +87,27 @@ internal sealed class ImportRun : IDisposable
         using var session = new ImportSession(_context, _connection, job, findings);
         started(session);
         var importer = (IFormatImporter)Activator.CreateInstance(job.Format.ImporterType)!;
-        session.Allow(importer.Rules.Concat(FileRules.All).Append(UnknownFile));
+        session.Allow(importer.Rules.Concat(FileRules.All));
         session.Write(SourceOf(entry, job));
+        var read = 0;
         foreach (var (name, open) in files)
         {
             var file = new ImportFile(name, job.SourceId, open, spool, limits, (rule, place) => session.Report(rule, place));
-            if (files.Count > 1 && file.Kind == ImportFileKind.Unknown)
+            if (files.Count > 1 && !importer.Kinds.Contains(file.Kind))
             {
-                session.Report(UnknownFile, new ImportPlace(name, 0));
+                session.Report(FileRules.OtherKind, new ImportPlace(name, 0));
             }
             else
             {
                 session.File = name;
                 Guarded(name, () => importer.Read(file, session));
+                read++;
             }
+        }
+
+        if (read == 0)
+        {
+            throw new ImportFileException(new ImportPlace(entry.Name, 0), $"None of the {files.Count} files is {string.Join(" or ", importer.Kinds.Select(ImportFile.Described))}, which {job.Format.Format} is read from.");
         }
 
         stage();

@@ -28,6 +28,9 @@ internal sealed class StatementScope(GraphContext context, Language language, Va
     /// <summary>True when some rows of a class are left out, as facts that were not known on the day that is asked for.</summary>
     public bool IsFiltered(Entity entity) => asOf is not null && entity.IsFact;
 
+    /// <summary>The day that the question asks for; without one, the day on which it is asked.</summary>
+    private Expression AskedDay => Slots.Add(asOf is null ? new TodaySlot() : new ValueSlot(asOf, Day), typeof(DateOnly));
+
     /// <summary>All rows of a class; of facts, those known on the day that is asked for.</summary>
     public Expression Set(Type type)
     {
@@ -39,7 +42,7 @@ internal sealed class StatementScope(GraphContext context, Language language, Va
 
         var row = Expression.Parameter(type, "fact");
         var known = Expression.Property(row, type.GetProperty(nameof(IFact.KnownOn))!);
-        return Linq.Where(set, Expression.Lambda(Expression.LessThanOrEqual(known, Slots.Add(new ValueSlot(asOf, Day), typeof(DateOnly))), row));
+        return Linq.Where(set, Expression.Lambda(Expression.LessThanOrEqual(known, AskedDay), row));
     }
 
     /// <summary>What the text search knows, by SQL that is written by hand.</summary>
@@ -187,5 +190,8 @@ internal sealed class StatementScope(GraphContext context, Language language, Va
             => data is not null && node.Object == data && node.Method.Name == nameof(IGraphData.Of)
                 ? scope.Set(node.Method.GetGenericArguments()[0])
                 : base.VisitMethodCall(node);
+
+        protected override Expression VisitMember(MemberExpression node)
+            => data is not null && node.Expression == data && node.Member.Name == nameof(IGraphData.Day) ? Expression.Call(typeof(DayFunctions), nameof(DayFunctions.Asked), null, scope.AskedDay) : base.VisitMember(node);
     }
 }

@@ -45,3 +45,6 @@ public sealed record SearchSlot(ValueSource? Text, ValueSource? AnyOf) : Slot
 /// <summary>The day of a moment of the request.</summary>
 /// <param name="Source">Where it comes from.</param>
 public sealed record DaySlot(ValueSource Source) : Slot;
+
+/// <summary>The day that it is in Lisbon.</summary>
+public sealed record TodaySlot : Slot;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Planning;
@@ -12,6 +13,9 @@ internal sealed class RunContext(ReadConnection connection, Variables variables,
     {
         Name = "since", FlatName = "since", Owner = PlanModule.Owner, En = "", Pt = "", Kind = ScalarKind.DateTime, ClrType = typeof(DateTime), IsNullable = false,
     };
+
+    // One day for the whole request, midnight or not.
+    private string? _today;
 
     public Variables Variables => variables;
 
@@ -67,6 +71,7 @@ internal sealed class RunContext(ReadConnection connection, Variables variables,
         ConstantSlot constant => constant.Value,
         ValueSlot value => Scalar(value.Source, value.Field),
         ListSlot list => StorageValue.Of(List(list)),
+        TodaySlot => StorageValue.Of(_today ??= LisbonDay.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         DaySlot day => StorageValue.Of(Scalar(day.Source, Day).Text![..10]),
         SearchSlot search => StorageValue.Of(SearchQuery.Match(search.Text?.Read(variables).Text, search.AnyOf?.ReadList(variables).ConvertAll(t => t.Text))),
         _ => throw new InvalidOperationException(slot.ToString()),

@@ -63,7 +63,7 @@ internal sealed class SchemaBuilder
         }
     }
 
-    private QueryArgument AsOf() => ConnectionTypes.Argument("asOf", "Answers with the facts that were known on that day.", _types.Scalars[ScalarKind.Date]);
+    private QueryArgument AsOf() => ConnectionTypes.Argument("asOf", "Answers with the facts that were known on that day, and counts days to it; without it, to today in Lisbon.", _types.Scalars[ScalarKind.Date]);
 
     private static void Root(ObjectGraphType query, string name, string description, IGraphType type, params QueryArgument[] arguments)
         => ConnectionTypes.Field(query, name, description, type).Arguments = new QueryArguments(arguments);

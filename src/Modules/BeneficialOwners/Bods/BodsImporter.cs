@@ -16,6 +16,9 @@ public sealed class BodsImporter : IFormatImporter
     public IReadOnlyList<ImportRule> Rules => BodsRules.All;
 
     /// <inheritdoc/>
+    public IReadOnlyList<ImportFileKind> Kinds => [ImportFileKind.Json];
+
+    /// <inheritdoc/>
     public void Read(IImportFile file, IImportSession session)
     {
         _reading ??= new Reading(session);

@@ -17,7 +17,8 @@ public sealed class DcatFile(RdfGraph graph, string source, IImportSession sessi
     /// <returns>The key of its row; null when it was set aside.</returns>
     public string? Dataset(RdfResource item)
     {
-        if (Id(item) is not { } id || item.Text(DcatTerms.Title) is not { } title)
+        var portal = PortalId(item);
+        if ((portal ?? Id(item)) is not { } id || item.Text(DcatTerms.Title) is not { } title)
         {
             session.Report(DcatRules.MissingId, item.Place, Id(item));
             return null;
@@ -31,6 +32,11 @@ public sealed class DcatFile(RdfGraph graph, string source, IImportSession sessi
         var (resources, described) = Resources(item, id);
         var period = item.All(DcatTerms.Dublin + "temporal").Select(t => graph.Find(t.Text)).OfType<RdfResource>().FirstOrDefault();
         var tags = item.All(DcatTerms.Dcat + "keyword").Where(t => !t.IsResource).Select(t => t.Text).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var landing = item.Value(DcatTerms.Dcat + "landingPage");
+        var hasArea = item.All(DcatTerms.Dublin + "spatial").Count > 0;
+
+        // What a portal calls modified is its record; the data are as new as their newest file, which its API says too.
+        var (modified, newest) = (Day(item, id, DcatTerms.Dublin + "modified"), described ? resources.Max(r => r.LastModifiedOn) : null);
         var dataset = new Dataset
         {
             Id = id,
@@ -39,25 +45,32 @@ public sealed class DcatFile(RdfGraph graph, string source, IImportSession sessi
             PublisherId = Publisher(item),
             Licence = Licence(item),
             UpdateFrequency = Frequency(item, id),
-            LastUpdatedOn = Day(item, id, DcatTerms.Dublin + "modified") ?? (described ? resources.Max(r => r.LastModifiedOn) : null),
+            LastUpdatedOn = portal is null ? modified ?? newest : newest ?? modified,
             IsHighValue = IsHighValue(item, tags) ? true : null,
-            Url = item.Value(DcatTerms.Dcat + "landingPage"),
+            Url = portal is null || IsOfPortal(item, portal, landing) ? landing : null,
             Tags = tags.Count == 0 ? null : string.Join("; ", tags),
-            CreatedOn = Day(item, id, DcatTerms.Dublin + "issued", DcatTerms.Dublin + "created"),
+            CreatedOn = Day(item, id, DcatTerms.Dublin + "created", DcatTerms.Dublin + "issued"),
             TemporalFrom = period is null ? null : Day(period, id, DcatTerms.Dcat + "startDate", "http://schema.org/startDate", "https://schema.org/startDate"),
             TemporalTo = period is null ? null : Day(period, id, DcatTerms.Dcat + "endDate", "http://schema.org/endDate", "https://schema.org/endDate"),
+            HasSpatialCoverage = hasArea || portal is null ? hasArea : null,
+            HasAllResources = described ? true : null,
             SourceId = source,
         };
-        DatasetQuality.AssessFreshness(dataset, session.Today);
-        if (described)
-        {
-            DatasetQuality.Score(dataset, resources, item.All(DcatTerms.Dublin + "spatial").Count > 0);
-        }
-
-        resources.ForEach(session.Put);
-        session.Put(dataset);
+        dataset.NextUpdateDueOn = UpdatePeriod.DueOn(dataset.UpdateFrequency, dataset.LastUpdatedOn);
+        resources.ForEach(r => session.Put(r, DcatOmissions.Resource));
+        session.Put(dataset, DcatOmissions.Dataset);
         return id;
     }
+
+    // Of a dataset that the portal harvested, its catalogue gives the publisher's address and identifier; the portal's own is an alternative one, and in the addresses of the resources.
+    private string? PortalId(RdfResource item)
+        => item.All(DcatTerms.AlternateIdentifier).Select(t => t.IsResource ? graph.Find(t.Text)?.Value(DcatTerms.Notation) : t.Text)
+            .Concat(item.All(DcatTerms.Dcat + "distribution").Where(t => t.IsResource && t.Text.Contains("#resource-", StringComparison.Ordinal)).Select(t => t.Text)).Append(item.Id)
+            .Select(PortalAddress.Dataset).OfType<string>().FirstOrDefault();
+
+    // The page of a harvested dataset is its publisher's, not the portal's.
+    private static bool IsOfPortal(RdfResource item, string portal, string? page)
+        => PortalAddress.Dataset(item.Id) == portal && Uri.TryCreate(item.Id, UriKind.Absolute, out var own) && Uri.TryCreate(page, UriKind.Absolute, out var landing) && own.Host == landing.Host;
 
     // The portal marks them with the law or the category; a catalogue that marks none has not said that there are none.
     private static bool IsHighValue(RdfResource item, List<string> tags)
@@ -139,7 +152,9 @@ public sealed class DcatFile(RdfGraph graph, string source, IImportSession sessi
 
     private string? Publisher(RdfResource dataset)
     {
-        if (dataset.All(DcatTerms.Dublin + "publisher").Where(t => t.IsResource).Select(t => t.Text).Min(StringComparer.Ordinal) is not { } name)
+        // Where a contact of the dataset is called its publisher, a portal calls the organisation, under which the dataset stands there, its distributor.
+        var distributor = dataset.All(DcatTerms.Distributor).Select(t => t.Text).Where(t => PortalAddress.Organization(t) is not null).Min(StringComparer.Ordinal);
+        if ((distributor ?? dataset.All(DcatTerms.Dublin + "publisher").Where(t => t.IsResource).Select(t => t.Text).Min(StringComparer.Ordinal)) is not { } name)
         {
             return null;
         }
@@ -178,9 +193,7 @@ public sealed class DcatFile(RdfGraph graph, string source, IImportSession sessi
             return null;
         }
 
-        // The catalogue gives no number and no short name: what the portal's API said before stays.
-        var known = session.Find<Publisher>(id);
-        session.Put(new Publisher { Id = id, Name = name, Slug = known?.Slug, OrganizationId = known?.OrganizationId, SourceId = source });
+        session.Put(new Publisher { Id = id, Name = name, SourceId = source }, DcatOmissions.Publisher);
         return id;
     }
 

@@ -15,6 +15,9 @@ public sealed class DcatImporter : IFormatImporter
     public IReadOnlyList<ImportRule> Rules => DcatRules.All;
 
     /// <inheritdoc/>
+    public IReadOnlyList<ImportFileKind> Kinds => [ImportFileKind.Xml, ImportFileKind.Json];
+
+    /// <inheritdoc/>
     public void Read(IImportFile file, IImportSession session)
     {
         var graph = file.Kind switch

@@ -11,6 +11,9 @@ public static class DcatTerms
     public const string Label = "http://www.w3.org/2000/01/rdf-schema#label";
     public const string PreferredLabel = "http://www.w3.org/2004/02/skos/core#prefLabel";
     public const string TotalItems = "http://www.w3.org/ns/hydra/core#totalItems";
+    public const string AlternateIdentifier = "http://www.w3.org/ns/adms#identifier";
+    public const string Notation = "http://www.w3.org/2004/02/skos/core#notation";
+    public const string Distributor = "http://data.europa.eu/930/distributor";
     public const string Title = Dublin + "title";
     public const string Description = Dublin + "description";
 

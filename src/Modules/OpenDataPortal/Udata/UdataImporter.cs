@@ -7,8 +7,14 @@ namespace OgpGraph.Modules.OpenDataPortal;
 /// </summary>
 public sealed class UdataImporter : IFormatImporter
 {
+    // The form of an organisation inside a dataset may have no number.
+    private static readonly Omissions<Publisher> ShortForm = new(p => p.OrganizationId);
+
     /// <inheritdoc/>
     public IReadOnlyList<ImportRule> Rules => UdataRules.All;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ImportFileKind> Kinds => [ImportFileKind.Json];
 
     /// <inheritdoc/>
     public void Read(IImportFile file, IImportSession session)
@@ -68,9 +74,17 @@ public sealed class UdataImporter : IFormatImporter
             return null;
         }
 
-        // The short form inside a dataset has no number: what a fuller one said before stays.
-        var entity = item.Has("business_number_id") ? Entity(item, id, name, place, session) : session.Find<Publisher>(id)?.OrganizationId;
-        session.Put(new Publisher { Id = id, Name = name, Slug = item.Text("slug"), OrganizationId = entity, SourceId = file.SourceId });
+        var publisher = new Publisher { Id = id, Name = name, Slug = item.Text("slug"), SourceId = file.SourceId };
+        if (item.Has("business_number_id"))
+        {
+            publisher.OrganizationId = Entity(item, id, name, place, session);
+            session.Put(publisher);
+        }
+        else
+        {
+            session.Put(publisher, ShortForm);
+        }
+
         return id;
     }
 
@@ -118,6 +132,8 @@ public sealed class UdataImporter : IFormatImporter
         }
 
         var metrics = item.Inner("metrics");
+        var quality = item.Inner("quality");
+        decimal? score = quality?.Number("score") is { } reported and >= 0 and <= 1 ? Math.Round(reported, 6) : null;
         var period = item.Inner("temporal_coverage");
         var tags = item.List("tags")?.Where(t => t.ValueKind == JsonValueKind.String).Select(t => t.GetString()!).Order(StringComparer.Ordinal).ToList() ?? [];
         var dataset = new Dataset
@@ -143,17 +159,20 @@ public sealed class UdataImporter : IFormatImporter
             Downloads = metrics?.Whole("resources_downloads"),
             Followers = metrics?.Whole("followers"),
             Reuses = metrics?.Whole("reuses"),
-            QualityScoreReported = item.Inner("quality")?.Number("score") is { } score and >= 0 and <= 1 ? Math.Round(score, 6) : null,
+            HasSpatialCoverage = item.Says("spatial"),
+            HasAllResources = resources is null ? null : true,
+            QualityScoreReported = score,
+            QualityCriteriaReported = DatasetQuality.CriteriaOf(score),
+            IsUpdatedInTimeReported = quality?.Flag("update_fulfilled_in_time"),
             SourceId = file.SourceId,
         };
-        DatasetQuality.AssessFreshness(dataset, session.Today);
+        dataset.NextUpdateDueOn = UpdatePeriod.DueOn(code, dataset.LastUpdatedOn);
         if (resources is null)
         {
             session.Report(UdataRules.ResourcesElsewhere, place.At("/resources"), id);
         }
         else
         {
-            DatasetQuality.Score(dataset, resources, item.Says("spatial"));
             resources.ForEach(session.Put);
         }
 

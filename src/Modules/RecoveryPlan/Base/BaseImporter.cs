@@ -14,6 +14,9 @@ public sealed class BaseImporter : IFormatImporter
     public IReadOnlyList<ImportRule> Rules => BaseRules.All;
 
     /// <inheritdoc/>
+    public IReadOnlyList<ImportFileKind> Kinds => [ImportFileKind.Json, ImportFileKind.Csv, ImportFileKind.Xlsx];
+
+    /// <inheritdoc/>
     public void Read(IImportFile file, IImportSession session)
     {
         _contracts ??= new BaseContractReader(session);

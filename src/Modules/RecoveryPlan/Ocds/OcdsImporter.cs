@@ -24,6 +24,9 @@ public sealed class OcdsImporter : IFormatImporter
     public IReadOnlyList<ImportRule> Rules => OcdsRules.All;
 
     /// <inheritdoc/>
+    public IReadOnlyList<ImportFileKind> Kinds => [ImportFileKind.Json];
+
+    /// <inheritdoc/>
     public void Read(IImportFile file, IImportSession session)
     {
         _check ??= new OcdsReleaseCheck(session);

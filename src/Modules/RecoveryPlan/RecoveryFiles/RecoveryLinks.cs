@@ -1,11 +1,12 @@
 namespace OgpGraph.Modules.RecoveryPlan;
 
-/// <summary>The tables that only the recovery plan's own files fill, and the edges to them.</summary>
+/// <summary>The tables that the recovery plan's own files fill, and the edges to them.</summary>
 public static class RecoveryLinks
 {
     public static void Define(ModuleBuilder module)
     {
-        module.Table<ProjectContract>(rootField: "").Table<ProjectContractParty>(rootField: "").Table<ProjectEntity>(rootField: "").Table<ProjectLocation>(rootField: "").Table<RecoveryMilestone>();
+        module.Table<ProjectContract>("project-contracts.csv", rootField: "").Table<ProjectContractParty>("project-contract-parties.csv", rootField: "").Table<ProjectEntity>("project-entities.csv", rootField: "")
+            .Table<ProjectLocation>("project-locations.csv", rootField: "").Table<RecoveryMilestone>("milestones.csv");
 
         module.Extend<RecoveryProject>()
             .Many<ProjectContract>("contractEntries", e => e.ProjectId, "The contracts that the plan's files attribute to the project.", "Os contratos que os ficheiros do plano atribuem ao projeto.")

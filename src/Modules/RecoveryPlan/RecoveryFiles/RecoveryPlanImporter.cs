@@ -13,6 +13,9 @@ public sealed class RecoveryPlanImporter : IFormatImporter
     public IReadOnlyList<ImportRule> Rules => RecoveryFileRules.All;
 
     /// <inheritdoc/>
+    public IReadOnlyList<ImportFileKind> Kinds => [ImportFileKind.Csv, ImportFileKind.Xlsx];
+
+    /// <inheritdoc/>
     public void Read(IImportFile file, IImportSession session)
     {
         RecoveryLayout? layout = null;

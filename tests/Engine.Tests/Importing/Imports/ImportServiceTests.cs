@@ -141,7 +141,35 @@ public sealed class ImportServiceTests : TorchTests
 
         var report = Import(source: folder);
         Assert.Equal("Torch 3 0 0", Of(report, "Torch"));
-        Assert.Equal("file.unknown-kind b.zip/read.me", report.Findings.Select(f => $"{f.Rule.Code} {f.Examples[0].Place}").Single());
+        Assert.Equal("file.other-kind b.zip/read.me", report.Findings.Select(f => $"{f.Rule.Code} {f.Examples[0].Place}").Single());
+    }
+
+    [Fact]
+    public void Files_of_other_kinds_in_a_folder_are_named_and_the_rest_is_imported()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Folder, "mixed")).FullName;
+        File.WriteAllText(Path.Combine(folder, "a.json"), """{"id":"1","name":"a"}""");
+        File.WriteAllText(Path.Combine(folder, "catalogue.xml"), "<a/>");
+        File.WriteAllText(Path.Combine(folder, "read.me"), "hello");
+        var report = Import(source: folder);
+        Assert.Equal("Torch 1 0 0", Of(report, "Torch"));
+        Assert.Equal("file.other-kind 2 catalogue.xml read.me", report.Findings.Select(f => $"{f.Rule.Code} {f.Count} {string.Join(' ', f.Examples.Select(e => e.Place))}").Single());
+
+        // A file of the right kind that is broken ends all of it, and so does one that is named alone.
+        File.WriteAllText(Path.Combine(folder, "b.json"), """{"id":"2","na""");
+        Assert.Equal(ImportOutcome.Refused, Import(source: folder).Outcome);
+        Assert.Equal(ImportOutcome.Refused, Import(source: Path.Combine(folder, "catalogue.xml")).Outcome);
+    }
+
+    [Fact]
+    public void A_folder_in_which_nothing_can_be_read_is_refused()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Folder, "others")).FullName;
+        File.WriteAllText(Path.Combine(folder, "a.xml"), "<a/>");
+        File.WriteAllText(Path.Combine(folder, "b.txt"), "hello");
+        var report = Import(source: folder);
+        Assert.Equal(ImportOutcome.Refused, report.Outcome);
+        Assert.Contains("None of the 2 files is JSON or CSV, which torches is read from.", report.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,6 +11,8 @@ public sealed class TorchImporter : IFormatImporter
 
     public IReadOnlyList<ImportRule> Rules => [NoName];
 
+    public IReadOnlyList<ImportFileKind> Kinds => [ImportFileKind.Json, ImportFileKind.Csv];
+
     public void Read(IImportFile file, IImportSession session)
     {
         if (file.Kind != ImportFileKind.Json)

@@ -41,6 +41,7 @@ public sealed class LibraryModule : ICommitmentModule
 
         module.Extend<Loan>()
             .Many<Reminder>("reminders", r => r.LoanId, "The letters.", "As cartas.", plainList: true)
+            .Compute("daysAgo", (l, data) => data.Day.DayNumber - l.LentOn.DayNumber, "How many days ago it was lent.", "Há quantos dias foi emprestado.")
             .Compute("days", (l, data) => l.ReturnedOn == null ? (int?)null : l.ReturnedOn.Value.DayNumber - l.LentOn.DayNumber, "How many days.", "Quantos dias.");
 
         module.Extend<Tag>()

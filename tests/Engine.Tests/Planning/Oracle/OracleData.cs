@@ -48,6 +48,9 @@ internal sealed class OracleData
     /// <summary>The same by type, for computed fields.</summary>
     public IEnumerable<T> List<T>() => Rows(typeof(T)).Cast<T>();
 
+    /// <summary>The day that the question asks for.</summary>
+    public DateOnly Day => _asOf ?? LisbonDay.Today;
+
     /// <summary>The entity of a row.</summary>
     public Entity EntityOf(object row) => Graph.ByType[row.GetType()];
 
@@ -147,6 +150,9 @@ internal sealed class OracleData
     private sealed class InMemory(ParameterExpression from, Expression to, ParameterExpression data) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+
+        protected override Expression VisitMember(MemberExpression node)
+            => node.Member.DeclaringType == typeof(IGraphData) ? Expression.Property(data, nameof(Day)) : base.VisitMember(node);
 
         protected override Expression VisitMethodCall(MethodCallExpression node)
         {

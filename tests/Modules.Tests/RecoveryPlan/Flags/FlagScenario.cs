@@ -20,6 +20,9 @@ internal sealed class FlagScenario : IGraphData
     }
 
     /// <inheritdoc/>
+    public DateOnly Day => new(2024, 6, 30);
+
+    /// <inheritdoc/>
     public IQueryable<T> Of<T>()
         where T : class => _rows.OfType<T>().AsQueryable();
 
