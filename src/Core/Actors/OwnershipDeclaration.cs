@@ -18,6 +18,6 @@ public sealed class OwnershipDeclaration
     [Doc("Why it names no beneficial owner; null when it names one.", "Porque não indica beneficiário efetivo; nulo quando indica.")]
     public UnspecifiedReason? UnspecifiedReason { get; set; }
 
-    [Doc("True for a declaration that was made up to show how the service works.", "Verdadeiro para uma declaração inventada para mostrar o serviço.")]
+    [Indexed(nameof(SubjectId)), Doc("True for a declaration that was made up to show how the service works.", "Verdadeiro para uma declaração inventada para mostrar o serviço.")]
     public bool IsSynthetic { get; set; }
 }

@@ -69,6 +69,10 @@ public sealed class Entity
             _ => Enumerable.Empty<Field>(),
         }).Where(f => f.IsQueryable);
 
+    /// <summary>What says the currency of an amount of money that a row itself states; null for any other field, and where the class has no property <c>Currency</c>.</summary>
+    public Field? CurrencyOf(Field field)
+        => field is { Kind: ScalarKind.Money, Path.Count: > 0 } ? Fields.FirstOrDefault(f => f is { Kind: ScalarKind.String, Path: [{ Name: "Currency" }] }) : null;
+
     /// <summary>The edges.</summary>
     public IEnumerable<Edge> Edges => Members.Values.OfType<Edge>();
 

@@ -9,7 +9,7 @@ public sealed class Field : Member
     /// <summary>Decimals are stored as this many decimal places in an integer.</summary>
     public const int DecimalPlaces = 6;
 
-    /// <summary>Money is stored in minor units: two decimal places.</summary>
+    /// <summary>Money is stored in hundredths, whatever the currency: two decimal places.</summary>
     public const int MoneyPlaces = 2;
 
     /// <summary>The kind of scalar.</summary>

@@ -54,8 +54,12 @@ public static class TableIndexes
     private static bool IsSorted(PropertyInfo property)
         => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) is var type && (type == typeof(decimal) || type == typeof(DateOnly));
 
-    private static string Index(Entity entity, IEnumerable<string> columns)
-        => $"\"{(entity.Base ?? entity).Table}\" (\"{string.Join("\", \"", columns.Append(entity.Key.Name).Distinct())}\")";
+    // A sum of money looks at the currency too.
+    private static string Index(Entity entity, IReadOnlyList<string> columns)
+    {
+        var currency = entity.Fields.Where(f => f.Path is [var property] && columns.Contains(property.Name)).Select(entity.CurrencyOf).OfType<Field>().Select(f => f.Path[0].Name);
+        return $"\"{(entity.Base ?? entity).Table}\" (\"{string.Join("\", \"", columns.Append(entity.Key.Name).Concat(currency).Distinct())}\")";
+    }
 
     // EF Core names the column of a part of an embedded object after both: Period_To.
     private static string Column(LambdaExpression lambda)

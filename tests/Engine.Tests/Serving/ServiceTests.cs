@@ -25,6 +25,19 @@ public sealed class ServiceTests
         => Samples.Usual.AssertSame("{ a: loans(asOf: \"2021-03-31\") { totalCount } b: loans { totalCount } c: books(asOf: \"2019-01-01\") { nodes { loanCount lastLoan { key } } } }");
 
     [Fact]
+    public void Money_of_several_currencies_is_no_sum_and_in_one_it_is()
+    {
+        const string Functions = "sum { fee pledge } avg { fee pledge } min { fee pledge } max { fee pledge } countDistinct { fee }";
+        const string Question = "{ loans { aggregates { " + Functions + " } groups(by: [CURRENCY], order: [{sum: {pledge: DESC}}]) { key { currency } count share(of: SUM_PLEDGE) " + Functions + " } } }";
+        Samples.Usual.AssertSame(Question);
+        var loans = Samples.Usual.Ask(Question).GetProperty("data").GetProperty("loans");
+        Assert.All(((string[])["sum", "avg", "min", "max"]).SelectMany(f => loans.GetProperty("aggregates").GetProperty(f).EnumerateObject()), v => Assert.Equal(JsonValueKind.Null, v.Value.ValueKind));
+        var groups = loans.GetProperty("groups").EnumerateArray().ToDictionary(g => g.GetProperty("key").GetProperty("currency").ToString(), g => g.GetProperty("sum").GetProperty("pledge").ValueKind);
+        Assert.Equal((JsonValueKind.String, JsonValueKind.String, JsonValueKind.Null), (groups["EUR"], groups["JPY"], groups[""]));
+        Samples.Usual.AssertSame("{ loans(where: {currency: {eq: \"EUR\"}}) { groups(by: [BOOK], having: {sum: {pledge: {gte: \"0\"}}}) { share(of: SUM_PLEDGE) " + Functions + " } } }");
+    }
+
+    [Fact]
     public void What_leads_to_a_fact_that_was_not_known_is_null()
     {
         var reminders = Samples.Usual.Ask("{ reminders(asOf: \"2018-01-01\") { nodes { key loan { key } } } }");

@@ -76,7 +76,7 @@ internal sealed class ContractFile(SyntheticParties parties, int contracts)
         Array(json, "cpv", $"{cpv} - {purchase}");
         json.WriteNumber("prazoExecucao", 1 + _random.Next(1_095));
         Array(json, "localExecucao", "Portugal, " + Place());
-        json.WriteString("fundamentacao", procedure[0] == 'A' ? "Artigo 20.º, n.º 1, alínea d) do Código dos Contratos Públicos" : "Artigo 20.º, n.º 1, alínea b) do Código dos Contratos Públicos");
+        json.WriteString("fundamentacao", $"{(kind[0] == 'E' ? "Artigo 19.º" : "Artigo 20.º, n.º 1")}, alínea {(procedure[0] == 'A' ? 'd' : procedure.StartsWith("Consulta", StringComparison.Ordinal) ? 'c' : 'b')}) do Código dos Contratos Públicos");
         json.WriteString("ProcedimentoCentralizado", _random.Percent(4) ? "Sim" : "Não");
         json.WriteString("numAcordoQuadro", "");
         json.WriteString("DescrAcordoQuadro", "");

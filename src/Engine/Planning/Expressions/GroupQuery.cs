@@ -33,15 +33,9 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
     /// <summary>The column of a sum, null or 0 when no row has a value: see <see cref="Known"/>.</summary>
     public int Sum(Field field) => Column("sum " + field.FlatName, group => SumOf(group, field));
 
-    /// <summary>The column of the number of rows that have a value.</summary>
+    /// <summary>The column of the number of rows that have a value; 0 for money that is not all in one currency.</summary>
     public int Known(Field field)
-    {
-        var row = Expression.Parameter(entity.ClrType, "row");
-        var value = scope.Read(field, row);
-        return OrderBuilder.IsNullable(value)
-            ? Column("known " + field.FlatName, group => Linq.GroupCount(group, Expression.Lambda(Expression.NotEqual(value, Expression.Constant(null, value.Type)), row)))
-            : Count();
-    }
+        => CanBeUnknown(field) ? Column("known " + field.FlatName, group => KnownOf(group, field)) : Count();
 
     /// <summary>The column of the least or greatest value.</summary>
     public int Extreme(Field field, bool isGreatest) => Column((isGreatest ? "max " : "min ") + field.FlatName, group => ExtremeOf(group, field, isGreatest));
@@ -66,7 +60,8 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
         }
 
         var row = Expression.Parameter(entity.ClrType, "row");
-        return Linq.Sum(source, Expression.Lambda(Summand(scope.Read(sum, row)), row));
+        var whole = Linq.Sum(source, Expression.Lambda(Summand(scope.Read(sum, row)), row));
+        return InOneCurrency(sum, whole, (currency, isGreatest) => Linq.Extreme(source, currency, isGreatest));
     });
 
     /// <summary>Sorts the groups: as asked, else the largest first; the key last, so that the order is total.</summary>
@@ -231,15 +226,44 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
     private Expression KnownSumOf(Expression group, Field field)
     {
         var sum = SumOf(group, field);
+        return CanBeUnknown(field) ? Expression.Condition(Expression.Equal(KnownOf(group, field), Expression.Constant(0)), Expression.Constant(null, sum.Type), sum) : sum;
+    }
+
+    private bool CanBeUnknown(Field field) => entity.CurrencyOf(field) is not null || OrderBuilder.IsNullable(scope.Read(field, Expression.Parameter(entity.ClrType, "row")));
+
+    private Expression KnownOf(Expression group, Field field)
+    {
         var row = Expression.Parameter(entity.ClrType, "row");
         var value = scope.Read(field, row);
-        if (!OrderBuilder.IsNullable(value))
+        var known = OrderBuilder.IsNullable(value)
+            ? Linq.GroupCount(group, Expression.Lambda(Expression.NotEqual(value, Expression.Constant(null, value.Type)), row))
+            : Linq.GroupCount(group);
+        return InOneCurrency(field, known, (currency, isGreatest) => Linq.GroupExtreme(group, currency, isGreatest));
+    }
+
+    // Amounts in several currencies, or in one that is not stated, are no quantity together: nothing is known of them, and their count is 0.
+    private Expression InOneCurrency(Field field, Expression known, Func<LambdaExpression, bool, Expression> extreme)
+    {
+        if (entity.CurrencyOf(field) is not { } currencyField)
         {
-            return sum;
+            return known;
         }
 
-        var known = Linq.GroupCount(group, Expression.Lambda(Expression.NotEqual(value, Expression.Constant(null, value.Type)), row));
-        return Expression.Condition(Expression.Equal(known, Expression.Constant(0)), Expression.Constant(null, sum.Type), sum);
+        var mixed = Expression.GreaterThan(Expression.Call(typeof(string), nameof(string.Compare), null, Currency(true), Currency(false)), Expression.Constant(0));
+        return Expression.Condition(mixed, Expression.Constant(known.Type == typeof(int) ? 0 : null, known.Type), known);
+
+        // A missing currency is both the least and the greatest, so it never stands alone.
+        Expression Currency(bool isGreatest)
+        {
+            var row = Expression.Parameter(entity.ClrType, "row");
+            var (value, currency) = (scope.Read(field, row), scope.Read(currencyField, row));
+            if (currencyField.IsNullable)
+            {
+                currency = Expression.Coalesce(currency, Expression.Constant(isGreatest ? "\uffff" : ""));
+            }
+
+            return extreme(Expression.Lambda(OrderBuilder.IsNullable(value) ? Expression.Condition(Expression.NotEqual(value, Expression.Constant(null, value.Type)), currency, Expression.Constant(null, typeof(string))) : currency, row), isGreatest);
+        }
     }
 
     private static Expression Summand(Expression value)
@@ -271,7 +295,7 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
             value = Expression.Convert(value, typeof(Nullable<>).MakeGenericType(value.Type));
         }
 
-        return Linq.GroupExtreme(group, Expression.Lambda(value, row), isGreatest);
+        return InOneCurrency(field, Linq.GroupExtreme(group, Expression.Lambda(value, row), isGreatest), (currency, isLast) => Linq.GroupExtreme(group, currency, isLast));
     }
 
     private Expression DistinctOf(Expression group, Field field)

@@ -67,6 +67,9 @@ internal static class Linq
         return Expression.Call(method.MakeGenericMethod(ElementType(source)), source, Expression.Quote(selector));
     }
 
+    public static Expression Extreme(Expression source, LambdaExpression selector, bool isGreatest)
+        => Call(Queryables, isGreatest ? "Max" : "Min", [ElementType(source), selector.ReturnType], source, Expression.Quote(selector));
+
     public static Expression GroupExtreme(Expression group, LambdaExpression selector, bool isGreatest)
     {
         var method = Enumerables[isGreatest ? "Max" : "Min"].First(m => m.GetGenericArguments().Length == 2 && m.GetParameters().Length == 2);

@@ -79,7 +79,7 @@ internal sealed class ConnectionTypes(TypeRegistry types, InputTypes inputs)
             {
                 foreach (var field in fields)
                 {
-                    Field(values, field.FlatName, field.En, name == "countDistinct" ? NonNull(ScalarKind.Int) : ValueType(name, field));
+                    Field(values, field.FlatName, name != "countDistinct" && entity.CurrencyOf(field) is not null ? field.En + " Null here unless all the amounts are in one currency: group by it." : field.En, name == "countDistinct" ? NonNull(ScalarKind.Int) : ValueType(name, field));
                 }
             })));
         }
@@ -117,7 +117,7 @@ internal sealed class ConnectionTypes(TypeRegistry types, InputTypes inputs)
         share.Arguments = new QueryArguments(Argument("of", "Part of what; of the number of rows when not given.", types.Words(
             entity.Name + "ShareMeasure",
             "What a share is a part of.",
-            [("COUNT", "The number of rows."), .. entity.QueryableFields.Where(f => f.IsNumber).Select(f => ("SUM_" + Naming.Screaming(f.FlatName), $"The sum of {f.FlatName}."))])));
+            [("COUNT", "The number of rows."), .. entity.QueryableFields.Where(f => f.IsNumber).Select(f => ("SUM_" + Naming.Screaming(f.FlatName), entity.CurrencyOf(f) is null ? $"The sum of {f.FlatName}." : $"The sum of {f.FlatName}; null unless all the amounts are in one currency."))])));
     });
 
     private ObjectGraphType GroupKey(Entity entity) => types.Get<ObjectGraphType>(entity.Name + "GroupKey", $"What the rows of a group of {entity.Name} have in common. What is not in by is null.", made =>

@@ -97,7 +97,7 @@ public sealed class Contract
     [Ref<Organization>, Doc("The entity that won the contract; of several, the one that the source names first: suppliers has all. Null when none is named.", "A entidade adjudicatária; de várias, a que a fonte nomeia primeiro: suppliers tem todas. Nulo quando nenhuma é nomeada.")]
     public string? SupplierId { get; set; }
 
-    [Ref<Organization>, Indexed(nameof(SupplierId), nameof(Procedure), nameof(Kind), nameof(SignedOn), nameof(Price)), Doc("The public entity that buys.", "A entidade adjudicante.")]
+    [Ref<Organization>, Indexed(nameof(SupplierId), nameof(Procedure), nameof(Kind), nameof(Currency), nameof(IsSynthetic), nameof(SignedOn), nameof(Price), nameof(LegalBasis)), Doc("The public entity that buys.", "A entidade adjudicante.")]
     public required string BuyerId { get; set; }
 
     [Ref<Award>, Doc("The award that it comes from; null when no OCDS release states it.", "A adjudicação de que resulta; nulo quando nenhuma publicação OCDS a indica.")]

@@ -27,6 +27,9 @@ public sealed class ProcurementThreshold
     [Doc("The last day on which it holds; null while it does.", "O último dia em que vigora; nulo enquanto vigora.")]
     public DateOnly? To { get; set; }
 
+    [Doc("The reason in law with which a contract was awarded under this limit, in the words of the contracts portal: with another one the limit does not bind it.", "O fundamento com que um contrato foi celebrado ao abrigo deste limite, nas palavras do Portal BASE: com outro, o limite não se lhe aplica.")]
+    public required string LegalBasis { get; set; }
+
     [Doc("The law.", "A lei.")]
     public required string Basis { get; set; }
 

@@ -57,7 +57,7 @@ public sealed class OcdsContractReader(IImportSession session, OcdsParties parti
         row.Rationale = amendment.Text("rationale") ?? amendment.Text("description");
     }
 
-    private void Procedure(Contract row, OcdsProcess process)
+    private static void Procedure(Contract row, OcdsProcess process)
     {
         var tender = process.Tender;
         row.ProcedureDetails = tender.Text("procurementMethodDetails");
@@ -69,7 +69,6 @@ public sealed class OcdsContractReader(IImportSession session, OcdsParties parti
         row.Kind = OcdsTerms.Kind(row.KindDetails);
         row.TendersFrom = tender.Member("tenderPeriod").Day("startDate");
         row.TendersUntil = tender.Member("tenderPeriod").Day("endDate");
-        row.BasePrice = process.Amount(tender, "value", process.Place.At("/tender/value"), session)?.Amount;
         row.TendererCount = OcdsTerms.TendererCount(tender);
         row.BudgetProjectId = process.Release.Member("planning").Member("budget").Id("projectID");
     }
@@ -78,7 +77,8 @@ public sealed class OcdsContractReader(IImportSession session, OcdsParties parti
     {
         var value = process.Amount(contract, "value", place.At("/value"), session);
         row.Price = value?.Amount;
-        row.Currency = value?.Currency ?? row.Currency;
+        row.Currency = value?.Currency ?? process.Tender.Value("value")?.Currency ?? row.Currency;
+        row.BasePrice = process.AmountIn(row.Currency, process.Tender, process.Place.At("/tender/value"), session);
         row.AwardedOn = award.Day("date");
         row.SignedOn = contract.Day("dateSigned");
         row.Duration = OcdsTerms.Duration(contract.Member("period"));
@@ -87,7 +87,7 @@ public sealed class OcdsContractReader(IImportSession session, OcdsParties parti
         if (row.Status == ContractStatus.Terminated && process.IsOfBase && transactions.Count == 1)
         {
             // IMPIC states the price in the end as the one transaction of a contract that has ended.
-            row.EffectivePrice = process.Amount(transactions[0], "value", place.At("/implementation/transactions/0/value"), session)?.Amount;
+            row.EffectivePrice = process.AmountIn(row.Currency, transactions[0], place.At("/implementation/transactions/0/value"), session);
         }
 
         var notice = award.Objects("documents").FirstOrDefault(d => d.Text("documentType") == "awardNotice");

@@ -16,7 +16,7 @@ public sealed record OcdsProcess(JsonElement? Release, ImportPlace Place, string
     /// <summary>True for a process of IMPIC, whose contracts BASE tells of too.</summary>
     public bool IsOfBase { get; } = OcdsKey.ProcedureOf(Ocid) is not null;
 
-    /// <summary>The amount of a value; one that is below zero or beyond reason is reported.</summary>
+    /// <summary>The amount of a value; one that is below zero, beyond reason or finer than hundredths is reported.</summary>
     public (decimal Amount, string? Currency)? Amount(JsonElement? holder, string name, ImportPlace place, IImportSession session)
     {
         var value = holder.Value(name);
@@ -25,6 +25,24 @@ public sealed record OcdsProcess(JsonElement? Release, ImportPlace Place, string
             session.Report(OcdsRules.BadAmount, place, Ocid, holder.Member(name).Member("amount")?.ToString());
         }
 
+        if (value is { } kept && holder.Member(name).Member("amount") is { } stated && stated.GetDecimal() != kept.Amount)
+        {
+            session.Report(OcdsRules.CutAmount, place.At("/amount"), Ocid, stated.GetRawText());
+        }
+
         return value;
+    }
+
+    /// <summary>The amount of a value that is in a contract's currency, or states none; one in another currency is reported and null.</summary>
+    public decimal? AmountIn(string currency, JsonElement? holder, ImportPlace place, IImportSession session)
+    {
+        var value = Amount(holder, "value", place, session);
+        if (value?.Currency is { } other && other != currency)
+        {
+            session.Report(OcdsRules.OtherCurrency, place.At("/currency"), Ocid, other);
+            return null;
+        }
+
+        return value?.Amount;
     }
 }

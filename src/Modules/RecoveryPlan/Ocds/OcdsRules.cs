@@ -133,6 +133,12 @@ public static class OcdsRules
     /// <summary>An unlikely amount.</summary>
     public static ImportRule BadAmount { get; } = Warning("realistic-value", "The amount is below zero or beyond reason; one beyond reason was left unknown.", "O montante é negativo ou implausível; o implausível ficou desconhecido.", Pelican);
 
+    /// <summary>More decimals than are kept.</summary>
+    public static ImportRule CutAmount { get; } = Warning("amount-decimals", "The amount has more than the two decimals that are kept; it was rounded to them.", "O montante tem mais do que as duas casas decimais que se guardam; foi arredondado.", Standard);
+
+    /// <summary>Another currency.</summary>
+    public static ImportRule OtherCurrency { get; } = Warning("other-currency", "The value is in another currency than the contract's; it was left unknown.", "O valor está numa moeda diferente da do contrato; ficou desconhecido.", Standard);
+
     /// <summary>Totals.</summary>
     public static ImportRule ContractAwardTotals { get; } = Warning("contracts-value", "The contracts of an award add up to less than half or more than one and a half times its value.", "Os contratos de uma adjudicação somam menos de metade ou mais de uma vez e meia o seu valor.", Pelican);
 
@@ -156,7 +162,7 @@ public static class OcdsRules
     [
         NotAnObject, NoOcid, NoReleaseId, NoReleaseDate, LinkedRelease, EmptyRecord, MixedReleases, DuplicateRelease, NoVersion, BadOcidPrefix, WrongType, MissingMember, BadDate, BadCode, OtherCode, BadAddress, BadPattern, RepeatedItem, TooShort,
         DeclaredExtension, VersionedRelease, LinkedHistory, AdditionalField, DeprecatedField, EmptyField, DuplicateId, NoContract, NoAwardId, AwardWithoutSupplier, AwardWithoutBuyer, NoContractId, NoObject, NoBuyer, NoSupplier, UnresolvedAward, UnresolvedParty, OtherPartyName, NaturalPerson,
-        Unidentified, BadCheckDigit, BadCpv, BadAmount, ContractAwardTotals, TransactionTotals, TendererCount, DirectWithTenderers, PeriodOrder, DateOrder,
+        Unidentified, BadCheckDigit, BadCpv, BadAmount, CutAmount, OtherCurrency, ContractAwardTotals, TransactionTotals, TendererCount, DirectWithTenderers, PeriodOrder, DateOrder,
     ];
 
     private static ImportRule Error(string name, string en, string pt, string reference) => new("ocds." + name, ImportSeverity.Error, en, pt, reference);

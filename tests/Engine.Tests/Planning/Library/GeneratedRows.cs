@@ -83,6 +83,9 @@ internal sealed class GeneratedRows
                 indicator.ObservationType = kinds[index % kinds.Count].Name;
                 indicator.Code = index == 0 ? PlanModule.ReportedExecution : indicator.Id;
                 break;
+            case Loan loan:
+                loan.Currency = Below(15) switch { 0 => null, 1 or 2 => "JPY", _ => "EUR" };
+                break;
             case Observation observation:
                 var indicators = _rows[typeof(Indicator)].Cast<Indicator>().Where((_, i) => _graph.Of<Observation>().ConcreteTypes[i % _graph.Of<Observation>().ConcreteTypes.Count].Name == entity.Name).ToList();
                 var observed = Pick(indicators);

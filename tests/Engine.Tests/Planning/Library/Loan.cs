@@ -21,6 +21,12 @@ public sealed class Loan : IFact
     [Money, Doc("The fee; null when there was none.", "A taxa; nulo quando não houve.")]
     public decimal? Fee { get; set; }
 
+    [Money, Doc("The pledge.", "O penhor.")]
+    public decimal Pledge { get; set; }
+
+    [Doc("The currency of fee and pledge; null when nobody noted it.", "A moeda da taxa e do penhor; nulo quando ninguém anotou.")]
+    public string? Currency { get; set; }
+
     [Doc("The day from which it was known.", "O dia a partir do qual se soube.")]
     public required DateOnly KnownOn { get; set; }
 }

@@ -27,8 +27,8 @@ internal sealed record OracleGroup(OracleData Data, Entity Entity, IReadOnlyList
         ("sum", var field) => Sum(field, Rows),
         ("avg", { Kind: ScalarKind.Float } field) => Sum(field, Rows) is double sum ? sum / Known(field) : null,
         ("avg", var field) => Sum(field, Rows) is decimal sum ? Math.Round(sum / Known(field), field.Kind == ScalarKind.Money ? 2 : 6, MidpointRounding.ToEven) : null,
-        ("min", var field) => Values(field).Order(Comparer<object>.Create((a, b) => OracleValue.Compare(OracleValue.Of(a)!, OracleValue.Of(b)!))).FirstOrDefault(),
-        ("max", var field) => Values(field).OrderDescending(Comparer<object>.Create((a, b) => OracleValue.Compare(OracleValue.Of(a)!, OracleValue.Of(b)!))).FirstOrDefault(),
+        ("min", var field) => Alike(field).Order(Comparer<object>.Create((a, b) => OracleValue.Compare(OracleValue.Of(a)!, OracleValue.Of(b)!))).FirstOrDefault(),
+        ("max", var field) => Alike(field).OrderDescending(Comparer<object>.Create((a, b) => OracleValue.Compare(OracleValue.Of(a)!, OracleValue.Of(b)!))).FirstOrDefault(),
         (_, var field) => Values(field).Distinct().Count(),
     };
 
@@ -65,12 +65,26 @@ internal sealed record OracleGroup(OracleData Data, Entity Entity, IReadOnlyList
 
     private IEnumerable<object> Values(Field field) => Rows.Select(r => Data.Value(field, r)).OfType<object>();
 
+    // Least and greatest of amounts in several currencies are none.
+    private IEnumerable<object> Alike(Field field) => IsInOneCurrency(field, Rows) ? Values(field) : [];
+
+    private bool IsInOneCurrency(Field field, IReadOnlyList<object> rows)
+    {
+        if (field.Kind != ScalarKind.Money || field.Compute is not null || Entity.ClrType.GetProperty("Currency") is not { } currency)
+        {
+            return true;
+        }
+
+        var stated = rows.Where(r => Data.Value(field, r) is not null).Select(currency.GetValue).Distinct().ToList();
+        return stated is [] or [not null];
+    }
+
     private int Known(Field field) => Values(field).Count();
 
     private object? Sum(Field field, IReadOnlyList<object> rows)
     {
         var values = rows.Select(r => Data.Value(field, r)).OfType<object>().ToList();
-        return values.Count == 0 ? null
+        return values.Count == 0 || !IsInOneCurrency(field, rows) ? null
             : field.Kind == ScalarKind.Float ? values.Cast<double>().Sum()
             : values.Sum(v => Convert.ToDecimal(v, System.Globalization.CultureInfo.InvariantCulture));
     }

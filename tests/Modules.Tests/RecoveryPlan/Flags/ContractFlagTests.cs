@@ -5,9 +5,12 @@ namespace OgpGraph.Modules.Tests.RecoveryPlan.Flags;
 /// <summary>Each flag on hand-made cases: true, false and what it cannot see.</summary>
 public sealed class ContractFlagTests
 {
+    private const string ByPrice = "Artigo 20.º, n.º 1, alínea d) do Código dos Contratos Públicos";
+    private const string OnMaterialGrounds = "Artigo 24.º, n.º 1, alínea c) do Código dos Contratos Públicos";
+
     private static readonly ProcurementThreshold Limit = new()
     {
-        Id = "t", Procedure = ProcurementProcedure.DirectAward, Kind = ContractKind.Services, Amount = 20_000m, JustUnder = 18_000m, From = new DateOnly(2018, 1, 1), Basis = "CCP", SourceId = "s",
+        Id = "t", Procedure = ProcurementProcedure.DirectAward, Kind = ContractKind.Services, Amount = 20_000m, JustUnder = 18_000m, From = new DateOnly(2018, 1, 1), LegalBasis = ByPrice, Basis = "CCP", SourceId = "s",
     };
 
     [Theory]
@@ -41,6 +44,40 @@ public sealed class ContractFlagTests
     [InlineData("19000", null, null)]
     public void Just_under_the_limit_of_the_day_is_flagged(string? price, string? day, bool? flag)
         => Assert.Equal(flag, new FlagScenario().With(Limit).Value("isJustUnderThreshold", Contract("1", price: price, signedOn: day)));
+
+    [Theory]
+    [InlineData("EUR", ByPrice, null, true)]
+    [InlineData("JPY", ByPrice, null, null)]
+    [InlineData("JPY", null, null, null)]
+    [InlineData("EUR", OnMaterialGrounds, null, null)]
+    [InlineData("EUR", "Outra", null, null)]
+    [InlineData("EUR", ByPrice + " e artigo 4.º, nº 1 do DLR nº 34/2008/M, de 14.08", null, null)]
+    [InlineData("EUR", null, "Ajuste Direto Regime Geral", true)]
+    [InlineData("EUR", null, "Ajuste Direto Simplificado", null)]
+    [InlineData("EUR", null, "Consulta prévia ao abrigo do artigo 7º da Lei n.º 30/2021, de 21.05", null)]
+    public void A_limit_binds_in_its_currency_and_where_the_law_says_so(string currency, string? legalBasis, string? details, bool? flag)
+    {
+        var contract = Contract("1", price: "19000", currency: currency, legalBasis: legalBasis);
+        contract.ProcedureDetails = details;
+        var before = Contract("0", price: "20000", signedOn: "2023-12-01", currency: currency, legalBasis: legalBasis);
+        var rows = new FlagScenario().With(Limit, before, contract);
+        Assert.Equal([flag, flag, flag], new[] { "isJustUnderThreshold", "isPossiblySplit", "exceedsCumulativeLimit" }.Select(f => rows.Value(f, contract)));
+    }
+
+    [Theory]
+    [InlineData("EUR", ByPrice, false, true)]
+    [InlineData("EUR", null, false, true)]
+    [InlineData("JPY", ByPrice, false, false)]
+    [InlineData("EUR", OnMaterialGrounds, false, false)]
+    [InlineData("EUR", ByPrice, true, false)]
+    public void Only_contracts_of_the_same_limit_and_currency_add_up_and_made_up_ones_apart(string currency, string? legalBasis, bool isSynthetic, bool flag)
+    {
+        var contract = Contract("1", price: "1000", legalBasis: ByPrice);
+        var before = Contract("0", price: "20000", signedOn: "2023-12-01", currency: currency, legalBasis: legalBasis);
+        before.IsSynthetic = isSynthetic;
+        var rows = new FlagScenario().With(Limit, before, contract);
+        Assert.Equal([flag, flag], new[] { "isPossiblySplit", "exceedsCumulativeLimit" }.Select(f => rows.Value(f, contract)));
+    }
 
     [Fact]
     public void Two_contracts_that_reach_the_limit_together_are_both_flagged_and_a_year_apart_neither()
@@ -89,6 +126,52 @@ public sealed class ContractFlagTests
         Assert.Null(rows.Value("lacksValidDeclaration", Contract("1", signedOn: "2024-01-01", supplier: "XX-PERSON:1")));
         Assert.Null(new FlagScenario().Value("declarationAtSigning", contract));
         Assert.Null(rows.Value("lacksValidDeclaration", Contract("1", signedOn: "2024-01-01", supplier: "ES-S")));
+    }
+
+    [Theory]
+    [InlineData("PT-NIPPC:1", "PT-NIPPC:2", false, false, true)]
+    [InlineData("PT-NIPPC:1", "PT-NIPPC:2", false, true, false)]
+    [InlineData("PT-NIPPC:1", "PT-NIPPC:1", false, true, false)]
+    [InlineData("PT-NIPPC:1", "PT-NIPPC:2", true, false, false)]
+    [InlineData("XX-FOREIGN:1", "XX-SYNTHETIC:1", false, true, false)]
+    [InlineData("XX-FOREIGN:1", "XX-BODS:1", false, false, false)]
+    [InlineData("XX-BODS:1", "XX-BODS:1", false, false, false)]
+    [InlineData("XI-LEI:1", "XI-LEI:2", false, false, false)]
+    [InlineData("XX-SYNTHETIC:1", "XX-BODS:1", false, false, false)]
+    [InlineData("XX-SYNTHETIC:1", "XX-SYNTHETIC:2", true, true, true)]
+    [InlineData("XX-FOREIGN:1", "XX-SYNTHETIC:2", true, true, false)]
+    public void A_register_is_known_by_a_declaration_of_its_country_that_is_as_real_as_the_contract(string supplier, string declared, bool isSynthetic, bool isDeclarationSynthetic, bool isKnown)
+    {
+        var rows = new FlagScenario().With(new OwnershipDeclaration { Id = "d", SubjectId = declared, DeclaredOn = new DateOnly(2030, 1, 1), IsSynthetic = isDeclarationSynthetic });
+        var contract = Contract("1", supplier: supplier);
+        contract.IsSynthetic = isSynthetic;
+        Assert.Equal(isKnown ? DeclarationStanding.NoneListed : null, rows.Value("declarationAtSigning", contract));
+        Assert.Equal(isKnown ? true : null, rows.Value("lacksValidDeclaration", contract));
+    }
+
+    [Fact]
+    public void What_was_made_up_judges_nothing_real()
+    {
+        var contract = Contract("1", supplier: "PT-S", tenderers: 2);
+        var (made, other) = (Contract("2", supplier: "PT-T"), Contract("3", supplier: "PT-T"));
+        made.IsSynthetic = true;
+        object[] bidders = [Bidder("1", "PT-S"), Bidder("1", "PT-T")];
+        Assert.Equal([null, null], Flags(true, other));
+        Assert.Equal([true, false], Flags(false, made));
+        Assert.Equal([true, true], Flags(false, other));
+        var real = new OwnershipDeclaration { Id = "r", SubjectId = "PT-U", DeclaredOn = new DateOnly(2020, 1, 1) };
+        var invented = new OwnershipDeclaration { Id = "m", SubjectId = "PT-S", DeclaredOn = new DateOnly(2020, 1, 1), IsSynthetic = true };
+        Assert.Equal(DeclarationStanding.NoneListed, new FlagScenario().With(real, invented).Value("declarationAtSigning", contract));
+        Assert.Null(new FlagScenario().With(new Organization { Id = "PT-S", Name = "S", FoundedOn = new DateOnly(2024, 1, 1), IsSynthetic = true }).Value("isSupplierNew", contract));
+
+        object?[] Flags(bool areOwnersSynthetic, Contract ofOther)
+        {
+            var owners = new[] { Owner("PT-S", "g", null, null), Owner("PT-T", "g", null, null) };
+            Array.ForEach(owners, o => o.IsSynthetic = areOwnersSynthetic);
+            var rows = new FlagScenario().With(contract, ofOther).With(bidders).With(owners).With(new Organization { Id = "PT-T", Name = "T" });
+            Assert.Equal(areOwnersSynthetic ? [] : ["PT-T"], rows.Rows<Contract, Organization>("biddersWithOwnerOfSupplier", contract).Select(o => o.Id));
+            return [rows.Value("hasCommonOwnerAmongBidders", contract), rows.Value("sharesOwnerWithOtherSupplier", contract)];
+        }
     }
 
     [Fact]
@@ -149,10 +232,10 @@ public sealed class ContractFlagTests
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static Contract Contract(string id, ProcurementProcedure procedure = ProcurementProcedure.DirectAward, string? price = "1", string? signedOn = "2024-01-01", string? supplier = "S", int? tenderers = null) => new()
+    private static Contract Contract(string id, ProcurementProcedure procedure = ProcurementProcedure.DirectAward, string? price = "1", string? signedOn = "2024-01-01", string? supplier = "S", int? tenderers = null, string currency = "EUR", string? legalBasis = null) => new()
     {
         Id = id, Object = "o", BuyerId = "B", SupplierId = supplier, Procedure = procedure, Kind = ContractKind.Services, TendererCount = tenderers, SignedOn = Day(signedOn),
-        Price = price is null ? null : decimal.Parse(price, System.Globalization.CultureInfo.InvariantCulture),
+        Price = price is null ? null : decimal.Parse(price, System.Globalization.CultureInfo.InvariantCulture), Currency = currency, LegalBasis = legalBasis,
     };
 
     private static ContractBidder Bidder(string contract, string organization) => new() { Id = $"{contract}/{organization}", ContractId = contract, OrganizationId = organization };

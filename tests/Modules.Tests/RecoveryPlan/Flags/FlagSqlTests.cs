@@ -69,7 +69,7 @@ public sealed class FlagSqlTests
         if (root is null)
         {
             using var seed = new StreamReader(typeof(T).Assembly.GetManifestResourceStream("seed/thresholds.csv")!);
-            return [.. seed.ReadToEnd().Trim().Split('\n').Skip(1).Select(line => (T)(object)Threshold(line.Split(',')))];
+            return [.. seed.ReadToEnd().Trim().Split('\n').Skip(1).Select(line => (T)(object)Threshold(line.Split(','), line.Split('"')[1]))];
         }
 
         var scalars = typeof(T).GetProperties().Where(p => p.PropertyType != typeof(LocalizedText)).ToList();
@@ -107,10 +107,10 @@ public sealed class FlagSqlTests
 
     private static string Key(string globalId) => Encoding.UTF8.GetString(Base64Url.DecodeFromChars(globalId)).Split(':', 2)[1];
 
-    private static ProcurementThreshold Threshold(string[] cells) => new()
+    private static ProcurementThreshold Threshold(string[] cells, string legalBasis) => new()
     {
         Id = cells[0], Procedure = Enum.Parse<ProcurementProcedure>(cells[1].Replace("_", "", StringComparison.Ordinal), true), Kind = Enum.Parse<ContractKind>(cells[2], true),
         Amount = decimal.Parse(cells[3], CultureInfo.InvariantCulture), JustUnder = decimal.Parse(cells[4], CultureInfo.InvariantCulture), From = DateOnly.Parse(cells[6], CultureInfo.InvariantCulture),
-        To = cells[7].Length == 0 ? null : DateOnly.Parse(cells[7], CultureInfo.InvariantCulture), Basis = "", SourceId = "",
+        To = cells[7].Length == 0 ? null : DateOnly.Parse(cells[7], CultureInfo.InvariantCulture), LegalBasis = legalBasis, Basis = "", SourceId = "",
     };
 }

@@ -111,6 +111,24 @@ public sealed class OcdsImporterTests
         Assert.Contains(run.Rows<Organization>(), o => o.Name == "Q Council" && o.Id.StartsWith("XX-UNIDENTIFIED:", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Amounts_in_another_currency_or_finer_than_hundredths_are_told_of()
+    {
+        var run = ImportBench.Run(new OcdsImporter(), ("a.json", """
+            {"version":"1.1","releases":[
+              {"ocid":"ocds-213czf-1","id":"1","date":"2024-01-01T00:00:00Z","tag":["contract"],"initiationType":"tender","buyer":{"id":"b","name":"B"},
+               "tender":{"id":"t","title":"d","value":{"amount":500,"currency":"EUR"}},
+               "contracts":[{"id":"c","value":{"amount":19000.123,"currency":"KWD"}},{"id":"d","value":{"amount":7,"currency":"EUR"}},{"id":"e"}]},
+              {"ocid":"ocds-213czf-2","id":"1","date":"2024-01-01T00:00:00Z","tag":["contract"],"initiationType":"tender","buyer":{"id":"b","name":"B"},
+               "tender":{"id":"t","title":"d","value":{"amount":500,"currency":"JPY"}},"contracts":[{"id":"f"}]}]}
+            """));
+        Assert.Equal(
+            [("c", 19000.12m, null, "KWD"), ("d", 7m, 500m, "EUR"), ("e", null, 500m, "EUR"), ("f", null, (decimal?)500m, "JPY")],
+            run.Rows<Contract>().Select(c => (c.Id[^1..], c.Price, c.BasePrice, c.Currency)).Order());
+        var found = run.Findings.Where(f => f.Rule == OcdsRules.CutAmount || f.Rule == OcdsRules.OtherCurrency).Select(f => $"{f.Rule.Code} {f.Place.Pointer} {f.Value}");
+        Assert.Equal(["ocds.amount-decimals /contracts/0/value/amount 19000.123", "ocds.other-currency /tender/value/currency EUR"], found);
+    }
+
     [SharedDataFact(Impic)]
     public void A_hundred_real_releases_become_a_hundred_contracts_under_their_BASE_numbers()
     {
