@@ -24,6 +24,7 @@ public static class ContractFlags
                 : c.TendersFrom == null || c.TendersUntil == null ? null : (bool?)(c.TendersUntil < c.TendersFrom.Value.AddDays(15)),
             "Flag R003: an open tender gave less than 15 days for tenders. False for other procedures; null when the days are not known: BASE's contracts do not give them.", "Sinal R003: um concurso público deu menos de 15 dias para propostas. Falso noutros procedimentos; nulo quando não se conhecem os dias: os contratos do BASE não os dão.");
 
+    // That two unknowns are equal is ruled out in words: SQL's condition for it would keep SQLite from the index.
     private static void Thresholds(Extension<Contract> contract) => contract
         .Precompute("isJustUnderThreshold", (c, data) =>
                 c.Procedure != ProcurementProcedure.DirectAward && c.Procedure != ProcurementProcedure.PriorConsultation ? false
@@ -36,7 +37,7 @@ public static class ContractFlags
                 : c.Price == null || c.SignedOn == null || c.Kind == null || c.SupplierId == null ? null
                 : data.Of<ProcurementThreshold>().Where(t => t.Procedure == c.Procedure && t.Kind == c.Kind && t.From <= c.SignedOn && (t.To == null || t.To >= c.SignedOn))
                     .OrderBy(t => t.Id).Select(t => (bool?)(c.Price < t.Amount && data.Of<Contract>()
-                        .Where(o => o.BuyerId == c.BuyerId && o.SupplierId == c.SupplierId && o.Procedure == c.Procedure && o.Kind == c.Kind && o.SignedOn >= c.SignedOn.Value.AddDays(-365) && o.SignedOn <= c.SignedOn.Value.AddDays(365))
+                        .Where(o => o.BuyerId == c.BuyerId && o.SupplierId != null && o.SupplierId == c.SupplierId && o.Procedure == c.Procedure && o.Kind != null && o.Kind == c.Kind && o.SignedOn >= c.SignedOn.Value.AddDays(-365) && o.SignedOn <= c.SignedOn.Value.AddDays(365))
                         .Sum(o => o.Price) >= t.Amount)).FirstOrDefault(),
             "Flag: a direct award or prior consultation under the legal limit that reaches it together with others of the same kind, buyer and supplier signed within 365 days before or after. Null when price, day, kind or supplier is not known or no limit is listed.", "Sinal: um ajuste direto ou consulta prévia abaixo do limite legal que o atinge com outros do mesmo tipo, entre as mesmas entidades, celebrados nos 365 dias antes ou depois. Nulo quando não se conhece o preço, o dia, o tipo ou a adjudicatária, ou não consta limite.")
         .Precompute("exceedsCumulativeLimit", (c, data) =>
@@ -44,7 +45,7 @@ public static class ContractFlags
                 : c.SignedOn == null || c.Kind == null || c.SupplierId == null ? null
                 : data.Of<ProcurementThreshold>().Where(t => t.Procedure == c.Procedure && t.Kind == c.Kind && t.From <= c.SignedOn && (t.To == null || t.To >= c.SignedOn))
                     .OrderBy(t => t.Id).Select(t => (bool?)(data.Of<Contract>()
-                        .Where(o => o.BuyerId == c.BuyerId && o.SupplierId == c.SupplierId && o.Procedure == c.Procedure && o.Kind == c.Kind && o.SignedOn < c.SignedOn && o.SignedOn!.Value.Year >= c.SignedOn.Value.Year - 2)
+                        .Where(o => o.BuyerId == c.BuyerId && o.SupplierId != null && o.SupplierId == c.SupplierId && o.Procedure == c.Procedure && o.Kind != null && o.Kind == c.Kind && o.SignedOn < c.SignedOn && o.SignedOn!.Value.Year >= c.SignedOn.Value.Year - 2)
                         .Sum(o => o.Price) >= t.Amount)).FirstOrDefault(),
             "Flag: earlier contracts of the same procedure, kind, buyer and supplier, of this calendar year and the two before, had already reached the legal limit (Public Contracts Code, article 113(2)). Null when day, kind or supplier is not known or no limit is listed.", "Sinal: contratos anteriores do mesmo procedimento e tipo, entre as mesmas entidades, deste ano civil e dos dois anteriores, já tinham atingido o limite legal (CCP, artigo 113.º, n.º 2). Nulo quando não se conhece o dia, o tipo ou a adjudicatária, ou não consta limite.");
 
