@@ -67,7 +67,9 @@ internal static class StorageCheck
     {
         using var one = Open(first);
         using var two = Open(second);
-        foreach (var table in Strings(one, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'ogp_search_%'").ToList())
+
+        // ogp_meta tells one build from the next.
+        foreach (var table in Strings(one, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'ogp_search_%' AND name <> 'ogp_meta'").ToList())
         {
             var missing = Dump(one, table).Except(Dump(two, table), StringComparer.Ordinal).ToList();
             if (missing.Count > 0)

@@ -144,8 +144,9 @@ internal sealed class QuestionBenchmark(ImportOptions options)
             """
             WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 5000)
             INSERT OR IGNORE INTO recovery_plan_RecoveryProject (Id, Title, InvestmentId, BeneficiaryId, ApprovedAmount, ContractedAmount, PaidAmount, Currency, IsSynthetic)
-            SELECT 'X-B' || n, 'Projeto sintético ' || n, (SELECT Id FROM recovery_plan_RecoveryInvestment LIMIT 1 OFFSET n % 5), (SELECT BuyerId FROM recovery_plan_Contract WHERE Id = CAST(90000000 + n AS TEXT)),
-                n * 1000000, n * 900000, n * 500000, 'EUR', 1 FROM number
+            SELECT 'X-B' || n, 'Projeto sintético ' || n, i.Id, (SELECT BuyerId FROM recovery_plan_Contract WHERE Id = CAST(90000000 + n AS TEXT)),
+                n * 1000000, n * 900000, n * 500000, 'EUR', 1
+            FROM number JOIN (SELECT Id, row_number() OVER (ORDER BY Id) - 1 AS place, count(*) OVER () AS total FROM recovery_plan_RecoveryInvestment) AS i ON i.place = n % i.total
             """,
             "UPDATE recovery_plan_Contract SET ProjectId = 'X-B' || (1 + CAST(Id AS INTEGER) % 5000) WHERE ProjectId IS NULL AND CAST(Id AS INTEGER) >= 90000000 AND CAST(Id AS INTEGER) % 12 = 0",
             "PRAGMA analysis_limit = 1000",

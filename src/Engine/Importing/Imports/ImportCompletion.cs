@@ -17,7 +17,7 @@ internal sealed class ImportCompletion(SqliteConnection connection, GraphModel g
         foreach (var (writer, reference) in _references.Where(r => r.Reference.Target != typeof(Organization)))
         {
             var target = graph.Of(reference.Target!);
-            var count = Number($"SELECT count(*) FROM \"{writer.Table}\" AS r WHERE r.{TableWriter.Mark} = {session.Number} AND r.\"{reference.Property.Name}\" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM \"{(target.Base ?? target).Table}\" AS t WHERE t.\"{target.Key.Name}\" = r.\"{reference.Property.Name}\")");
+            var count = Number($"SELECT count(*) FROM \"{writer.Table}\" WHERE {TableWriter.Mark} = {session.Number} AND \"{reference.Property.Name}\" IN ({Lost(writer.Table, reference.Property.Name, (target.Base ?? target).Table, target.Key.Name)})");
             if (count > 0)
             {
                 unresolved[$"{writer.Entity.Name}.{reference.Name}"] = count;
@@ -33,9 +33,9 @@ internal sealed class ImportCompletion(SqliteConnection connection, GraphModel g
         var organizations = graph.Of<Organization>().Table;
         foreach (var (writer, reference) in _references.Where(r => r.Reference.Target == typeof(Organization)))
         {
-            var isSynthetic = writer.Entity.ClrType.GetProperty("IsSynthetic") is null ? "0" : "min(\"IsSynthetic\")";
+            var isSynthetic = writer.Entity.ClrType.GetProperty("IsSynthetic") is null ? "0" : $"(SELECT min(\"IsSynthetic\") FROM \"{writer.Table}\" WHERE \"{reference.Property.Name}\" = lost)";
             using var keys = connection.CreateCommand();
-            keys.CommandText = $"SELECT \"{reference.Property.Name}\", {isSynthetic} FROM \"{writer.Table}\" AS r WHERE {TableWriter.Mark} = {session.Number} AND \"{reference.Property.Name}\" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM \"{organizations}\" AS t WHERE t.\"Id\" = r.\"{reference.Property.Name}\") GROUP BY 1";
+            keys.CommandText = $"SELECT lost, {isSynthetic} FROM ({Lost(writer.Table, reference.Property.Name, organizations, "Id")})";
             var missing = new List<(string Key, bool IsSynthetic)>();
             using (var reader = keys.ExecuteReader())
             {
@@ -58,6 +58,10 @@ internal sealed class ImportCompletion(SqliteConnection connection, GraphModel g
             ON CONFLICT ("Id") DO NOTHING
             """);
     }
+
+    // From the reference's own index alone: while an import is not committed, its rows are read from a log in which each page is dear to find.
+    private static string Lost(string table, string column, string target, string key)
+        => $"SELECT told AS lost FROM (SELECT DISTINCT \"{column}\" AS told FROM \"{table}\" WHERE \"{column}\" IS NOT NULL) WHERE NOT EXISTS (SELECT 1 FROM \"{target}\" WHERE \"{key}\" = told)";
 
     private long Number(string sql)
     {

@@ -14,7 +14,7 @@ namespace OgpGraph.Engine.Importing;
 internal sealed class StoredFields(GraphModel graph, SqliteConnection connection)
 {
     // What is not in the cache is looked for in a log of many hundred thousand pages, which costs more than the page itself.
-    private const int CacheKilobytes = 80_000;
+    private const int CacheKilobytes = 49_152;
 
     private static readonly MethodInfo Updating = typeof(StoredFields).GetMethod(nameof(Update), BindingFlags.NonPublic | BindingFlags.Static)!;
 

@@ -18,7 +18,7 @@ public sealed class ImportInputTests
             ["/c"] = "{\"next_page\":null,\"data\":[{}]}",
         };
         using var server = new Server((path, answer) => Whole(answer, pages[path]));
-        Assert.Equal(["/a", "/b", "/c"], Kept(server.Address + "a", ImportLimits.Default).Select(p => new Uri(p.Name).AbsolutePath));
+        Assert.Equal([$"{server.Address}a", $"{server.Address}b (2)", $"{server.Address}c (3)"], Kept(server.Address + "a", ImportLimits.Default).Select(p => p.Name));
     }
 
     [Theory]
