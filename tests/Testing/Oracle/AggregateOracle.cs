@@ -50,13 +50,25 @@ internal sealed class AggregateOracle(IReadOnlyList<object> rows, IReadOnlyList<
         }
 
         var order = Comparer<object>.Create(FieldValue.Compare);
-        return known.Count == 0 ? null : function switch
+        return known.Count == 0 || !IsInOneCurrency(field) ? null : function switch
         {
             "sum" => known.Sum(Number),
             "avg" => known.Average(Number),
             "min" => known.Min(order),
             _ => known.Max(order),
         };
+    }
+
+    // Amounts that rows state in several currencies, or in one that is not known, are nothing together.
+    private bool IsInOneCurrency(FieldValue field)
+    {
+        if (field.Field is not { Kind: ScalarKind.Money, Compute: null })
+        {
+            return true;
+        }
+
+        var stated = rows.Where(row => field.One(row) is not null).ToLookup(row => row.GetType().GetProperty("Currency") is { } currency ? currency.GetValue(row) ?? "" : "of no currency");
+        return stated.Count == 1 && !stated.Contains("");
     }
 
     private static decimal Number(object value) => Convert.ToDecimal(value, CultureInfo.InvariantCulture);
