@@ -74,7 +74,7 @@ public sealed class ReaderAccessTests : IAsyncLifetime
         (new ReaderToken() with { Issuer = null }).ToString(),
         (new ReaderToken() with { Ends = TimeSpan.FromMinutes(-2), Begins = TimeSpan.FromMinutes(-5) }).ToString(),
         (new ReaderToken() with { Ends = null }).ToString(),
-        (new ReaderToken() with { Begins = TimeSpan.FromMinutes(2) }).ToString(),
+        (new ReaderToken() with { Begins = TimeSpan.FromMinutes(30) }).ToString(),
         new ReaderToken() + ", Bearer " + new ReaderToken(),
     ];
 
