@@ -201,12 +201,6 @@ public sealed class TransportTests(HostFixture fixture) : IClassFixture<HostFixt
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
-    private static GraphAnswer WaitForCancellation(GraphRequest request, CancellationToken cancellation)
-    {
-        cancellation.WaitHandle.WaitOne(TimeSpan.FromSeconds(20));
-        throw new OperationCanceledException(cancellation);
-    }
-
     private sealed class Pieces : HttpContent
     {
         private readonly byte[] _bytes;
