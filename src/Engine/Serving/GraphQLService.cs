@@ -190,11 +190,12 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
         return (plan, variables);
     }
 
-    private Answer Run(Plan plan, CachedDocument document, GraphQLOperationDefinition operation, GraphRequest request, Variables variables, long cost, TimeLimit time)
+    private Answer Run(Plan plan, CachedDocument document, GraphQLOperationDefinition operation, GraphRequest request, Variables variables, long cost, TimeLimit time, bool isAgain = false)
     {
         var output = new JsonOutput(_limits.AnswerBytes);
         var errors = new List<GraphError>();
         var connection = _pool.Rent();
+        var isUnreadable = false;
         var context = new RunContext(connection, variables, PageSize, time);
         try
         {
@@ -228,6 +229,7 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
                 catch (Exception fault) when (fault is not OutOfMemoryException)
                 {
                     // One root field fails, the others keep their data.
+                    isUnreadable |= fault is GraphException { Errors: [{ Code: ErrorCode.Storage }, ..] };
                     connection.ResetAll();
                     runner.Restore();
                     output.Length = value;
@@ -245,7 +247,16 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
             throw;
         }
 
-        _pool.Return(connection);
+        if (!isUnreadable)
+        {
+            _pool.Return(connection);
+        }
+        else if (_pool.Discard(connection) && !isAgain)
+        {
+            output.Dispose();
+            return Run(plan, document, operation, request, variables, cost, time, isAgain: true);
+        }
+
         output.Most = int.MaxValue;
         output.Write("}"u8);
         Answer.WriteErrors(output, errors);

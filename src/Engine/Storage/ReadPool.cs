@@ -75,6 +75,20 @@ public sealed class ReadPool : IDisposable
         _idle.Add(connection);
     }
 
+    /// <summary>Takes a connection whose file could not be read; true when another file has taken that one's place, so that it helps to ask again.</summary>
+    public bool Discard(ReadConnection connection)
+    {
+        var build = connection.Stamp.Build;
+        connection.Dispose();
+        Volatile.Write(ref _nextLook, 0);
+        if (Look() is { } fresh)
+        {
+            Return(fresh);
+        }
+
+        return !_isReplaced && _build != build;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
