@@ -15,7 +15,7 @@ public sealed class Change : INodeReference
     [Hidden, Doc("The key of the row.", "A chave da linha.")]
     public required string RowId { get; set; }
 
-    [Searchable, Doc("The row in words.", "A linha por palavras.")]
+    [Doc("The row in words.", "A linha por palavras.")]
     public LocalizedText Summary { get; set; } = new();
 
     [Indexed, Doc("The day from which the fact was publicly known at the latest; a removal has the day of its recording.", "O dia a partir do qual, o mais tardar, o facto era público; uma remoção tem o dia do registo.")]

@@ -26,6 +26,23 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public void Every_class_that_can_be_searched_finds_its_rows()
+    {
+        var sample = Samples.Usual;
+        foreach (var entity in sample.Data.Graph.ByType.Values.Where(e => e.RootField.Length > 0 && e.SearchedTypes.Count > 0 && !e.IsInterface))
+        {
+            var row = sample.Data.Rows(entity.ClrType).First(r => WordOf(r) is not null);
+            var answer = Ask($"{{ {entity.RootField}(where: {{search: {{text: \"{WordOf(row)}\"}}}}, first: 1000) {{ nodes {{ key }} }} }}");
+            Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+            var found = answer.GetProperty("data").GetProperty(entity.RootField).GetProperty("nodes").EnumerateArray().Select(n => n.GetProperty("key").GetString()).ToList();
+            Assert.True(found.Contains(sample.Data.KeyOf(row)), $"{entity.RootField} does not find its row {sample.Data.KeyOf(row)} by {WordOf(row)}.");
+
+            string? WordOf(object r) => entity.SearchedTexts.Select(p => p.GetValue(r) is LocalizedText text ? text.Pt ?? text.En : p.GetValue(r) as string)
+                .SelectMany(t => (t ?? "").Split(' ')).FirstOrDefault(w => w.Length > 1 && w.All(char.IsLetter));
+        }
+    }
+
+    [Fact]
     public void Many_searches_of_one_statement_keep_their_own_words()
     {
         var one = string.Join(", ", Enumerable.Range(0, 40).Select(i => $"{{search: {{text: \"nothing{i}\"}}}}"));
