@@ -12,7 +12,7 @@ public interface IImportSession
     /// <summary>
     /// Adds a row, or replaces the row with the same key; the same content again changes nothing. An <see cref="Organization"/> is merged instead: the first name that is
     /// no bare key stays, what is null or unknown is filled. References may lead to rows that come later or in a later import; what is still missing at the end is counted in the report,
-    /// and a missing organization gets a row named by its key. The row may be used again by the caller.
+    /// and a missing organization gets a row named by its key. The row may be changed afterwards, though not the objects in it, such as a text in two languages.
     /// </summary>
     void Put<T>(T row)
         where T : class;

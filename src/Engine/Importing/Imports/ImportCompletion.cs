@@ -49,6 +49,8 @@ internal sealed class ImportCompletion(SqliteConnection connection, GraphModel g
             {
                 session.Put(StubOrganizations.Stub(key, synthetic));
             }
+
+            session.Settle();
         }
 
         Run($"""

@@ -100,7 +100,11 @@ internal sealed class ImportRun : IDisposable
             else
             {
                 session.File = name;
-                Guarded(name, () => importer.Read(file, session));
+                Guarded(name, () =>
+                {
+                    importer.Read(file, session);
+                    session.Settle();
+                });
                 read++;
             }
         }
@@ -112,7 +116,11 @@ internal sealed class ImportRun : IDisposable
 
         stage();
         session.File = entry.Name;
-        Guarded(entry.Name, () => importer.Finish(session));
+        Guarded(entry.Name, () =>
+        {
+            importer.Finish(session);
+            session.Settle();
+        });
         Complete(session);
         var completion = new ImportCompletion(_connection, _graph, session);
         completion.CompleteOrganizations();

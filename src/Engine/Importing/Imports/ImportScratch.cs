@@ -5,7 +5,9 @@ using SQLitePCL;
 namespace OgpGraph.Engine.Importing;
 
 /// <summary>The lists that an importer remembers, each a temporary table: SQLite keeps them in a file of its own that nobody else can open, and they go with the connection at the latest.</summary>
-internal sealed class ImportScratch(SqliteConnection connection) : IImportScratch, IDisposable
+/// <param name="connection">The database.</param>
+/// <param name="settle">Is called before each use of it.</param>
+internal sealed class ImportScratch(SqliteConnection connection, Action settle) : IImportScratch, IDisposable
 {
     // No statement stays open while the importer has the texts: others may need the tables.
     private const int Page = 500;
@@ -32,9 +34,8 @@ internal sealed class ImportScratch(SqliteConnection connection) : IImportScratc
     /// <inheritdoc/>
     public IEnumerable<(string Key, string Text)> All(string list)
     {
-        var page = Of(list).Page;
         var texts = new List<(string Key, string Text)>();
-        for (long last = 0; (last = Read(page, last, texts)) > 0;)
+        for (long last = 0; (last = Read(Of(list).Page, last, texts)) > 0;)
         {
             foreach (var text in texts)
             {
@@ -74,6 +75,7 @@ internal sealed class ImportScratch(SqliteConnection connection) : IImportScratc
 
     private (NativeStatement Find, NativeStatement Put, NativeStatement Page) Of(string list)
     {
+        settle();
         if (_lists.TryGetValue(list, out var known))
         {
             return known;

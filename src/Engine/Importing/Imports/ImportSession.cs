@@ -11,8 +11,6 @@ namespace OgpGraph.Engine.Importing;
 /// <summary>The rows of one import on their way into the database, inside its transaction.</summary>
 internal sealed class ImportSession : IImportSession, IDisposable
 {
-    private const int KnownOrganizations = 50_000;
-
     private readonly GraphContext _context;
     private readonly SqliteConnection _connection;
     private readonly FindingLog _findings;
@@ -22,7 +20,8 @@ internal sealed class ImportSession : IImportSession, IDisposable
     private readonly ImportScratch _scratch;
     private readonly PersonalNumberGuard _guard;
     private readonly Dictionary<Type, TableWriter> _writers = [];
-    private readonly Dictionary<string, Organization> _organizations = new(StringComparer.Ordinal);
+    private readonly RowQueue _queue;
+    private readonly KnownOrganizations _organizations;
     private readonly Dictionary<string, long> _counts = new(StringComparer.Ordinal);
     private readonly HashSet<ImportRule> _rules = [];
     private readonly string _format;
@@ -36,7 +35,9 @@ internal sealed class ImportSession : IImportSession, IDisposable
         _opaque = job.OpaqueKey;
         _kept = new KeptRecords(connection, job.ArchiveKey, _format, Number);
         _search = new SearchWriter(connection, context.Graph);
-        _scratch = new ImportScratch(connection);
+        _queue = new RowQueue(WriteQueued);
+        _scratch = new ImportScratch(connection, _queue.Settle);
+        _organizations = new KnownOrganizations(context, WriterOf(typeof(Organization)));
         _guard = new PersonalNumberGuard(number => Opaque("number", number)[..16], key => _findings.Add(FileRules.PersonalNumber, new ImportPlace(File, 0), key, null));
     }
 
@@ -67,42 +68,37 @@ internal sealed class ImportSession : IImportSession, IDisposable
     /// <inheritdoc/>
     public void Put<T>(T row)
         where T : class
-    {
-        if (row is Organization told)
-        {
-            if (Merged(told) is { } merged)
-            {
-                Write(merged);
-            }
-        }
-        else
-        {
-            Write(row);
-        }
-    }
+        => _queue.Add(_guard.Copy(row), null);
 
     /// <inheritdoc/>
     public void Put<T>(T row, Omissions<T> omissions)
         where T : class
-    {
-        if (row is Organization told)
-        {
-            _organizations.Remove(told.Id);
-        }
+        => _queue.Add(_guard.Copy(row), omissions);
 
-        Write(row, omissions);
-    }
+    /// <summary>Waits until all rows that were put are written.</summary>
+    public void Settle() => _queue.Settle();
 
     /// <inheritdoc/>
     public T? Find<T>(string key)
         where T : class
-        => _guard.Key(typeof(T), key) is var stored && WriterOf(typeof(T)).Place(stored) is not null && _context.Find<T>(stored) is { } found ? Detached(found) : null;
+    {
+        _queue.Settle();
+        var stored = _guard.Key(typeof(T), key);
+        if (WriterOf(typeof(T)).Place(stored) is null || _context.Find<T>(stored) is not { } found)
+        {
+            return null;
+        }
+
+        _context.Entry(found).State = EntityState.Detached;
+        return found;
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<T> FindAll<T>(Expression<Func<T, string?>> column, string value)
         where T : class
     {
         // An index that was dropped for many rows is needed now.
+        _queue.Settle();
         WriterOf(typeof(T)).Complete();
         var stored = ((MemberExpression)column.Body).Member.GetCustomAttribute<RefAttribute>() is { } reference ? _guard.Key(reference.Target, value) : _guard.Key(value);
         Expression<Func<string>> parameter = () => stored;
@@ -117,6 +113,7 @@ internal sealed class ImportSession : IImportSession, IDisposable
     public void Remove<T>(string key)
         where T : class
     {
+        _queue.Settle();
         var writer = WriterOf(typeof(T));
         key = _guard.Key(typeof(T), key);
         if (writer.Place(key) is { } place)
@@ -140,6 +137,7 @@ internal sealed class ImportSession : IImportSession, IDisposable
         where T : class
         where TParent : class
     {
+        _queue.Settle();
         var other = WriterOf(typeof(TParent));
         RemoveUnseen<T>($"AND {Column(parent)} IN (SELECT \"{other.Entity.Key.Name}\" FROM \"{other.Table}\" WHERE {Column(group)} IN {ChangedParts})");
     }
@@ -149,6 +147,7 @@ internal sealed class ImportSession : IImportSession, IDisposable
         where T : class
         where TParent : class
     {
+        _queue.Settle();
         var other = WriterOf(typeof(TParent));
         RemoveUnseen<T>($"AND EXISTS (SELECT 1 FROM \"{other.Table}\" AS p WHERE p.\"{other.Entity.Key.Name}\" = {Column(parent)} AND p.{TableWriter.Mark} = $import)");
     }
@@ -178,10 +177,18 @@ internal sealed class ImportSession : IImportSession, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Keep(string group, string id, string order, JsonElement record) => _kept.Put(_guard.Key(group), _guard.Key(id), order, record);
+    public void Keep(string group, string id, string order, JsonElement record) => _queue.Add(_kept.Seal(_guard.Key(group), _guard.Key(id), order, record), null);
 
     /// <inheritdoc/>
-    public IEnumerable<(string Group, IReadOnlyList<JsonElement> Records)> ChangedGroups() => _kept.Changed();
+    public IEnumerable<(string Group, IReadOnlyList<JsonElement> Records)> ChangedGroups()
+    {
+        _queue.Settle();
+        foreach (var group in _kept.Changed())
+        {
+            yield return group;
+            _queue.Settle();
+        }
+    }
 
     /// <summary>Replaces a whole table by what a derivation makes of the rows.</summary>
     public void Derive(DerivationDefinition derivation)
@@ -238,6 +245,7 @@ internal sealed class ImportSession : IImportSession, IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _queue.Dispose();
         foreach (var writer in _writers.Values)
         {
             writer.Dispose();
@@ -248,13 +256,37 @@ internal sealed class ImportSession : IImportSession, IDisposable
         _scratch.Dispose();
     }
 
-    /// <summary>Puts a row of the service's own.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="omissions">Properties in which null leaves what stands; null for none.</param>
-    public void Write(object row, IOmissions? omissions = null)
+    /// <summary>Puts a row of the service's own, at once.</summary>
+    public void Write(object row)
+    {
+        _queue.Settle();
+        Write(_guard.Clean(row), null);
+    }
+
+    private void WriteQueued(object row, IOmissions? omissions)
+    {
+        if (row is KeptRecord record)
+        {
+            _kept.Put(record);
+        }
+        else if (row is not Organization told)
+        {
+            Write(row, omissions);
+        }
+        else if (omissions is not null)
+        {
+            _organizations.Forget(told.Id);
+            Write(row, omissions);
+        }
+        else if (_organizations.Merged(told) is { } merged)
+        {
+            Write(merged, null);
+        }
+    }
+
+    private void Write(object row, IOmissions? omissions)
     {
         var writer = WriterOf(row.GetType());
-        row = _guard.Clean(row);
         var result = writer.Put(row, omissions, out var place);
         if (result == PutResult.Unchanged)
         {
@@ -287,6 +319,7 @@ internal sealed class ImportSession : IImportSession, IDisposable
     private void RemoveUnseen<T>(string condition)
         where T : class
     {
+        _queue.Settle();
         var writer = WriterOf(typeof(T));
         var gone = new List<string>();
         using (var command = _connection.CreateCommand())
@@ -303,39 +336,6 @@ internal sealed class ImportSession : IImportSession, IDisposable
 
         gone.ForEach(Remove<T>);
     }
-
-    private T Detached<T>(T found)
-        where T : class
-    {
-        _context.Entry(found).State = EntityState.Detached;
-        return found;
-    }
-
-    // Each contract tells of its parties again: what was told before is not asked of the database twice.
-    private Organization? Merged(Organization told)
-    {
-        if (_organizations.TryGetValue(told.Id, out var known))
-        {
-            var again = OrganizationMerge.Of(known, told);
-            if (IsSame(again, known))
-            {
-                return null;
-            }
-
-            return _organizations[told.Id] = again;
-        }
-
-        if (_organizations.Count >= KnownOrganizations)
-        {
-            _organizations.Clear();
-        }
-
-        var stored = Find<Organization>(told.Id);
-        return _organizations[told.Id] = stored is null ? OrganizationMerge.Of(told, told) : OrganizationMerge.Of(stored, told);
-    }
-
-    private static bool IsSame(Organization one, Organization other)
-        => one.Name == other.Name && one.Kind == other.Kind && one.Country == other.Country && one.FoundedOn == other.FoundedOn && one.IsSynthetic == other.IsSynthetic;
 
     // What is added is told by the rows' source; what was there before and is another now would be lost.
     private void Log(ChangeKind kind, Entity entity, string key, LocalizedText? title)

@@ -10,6 +10,7 @@ internal sealed class KeptRecords : IDisposable
 {
     private const int NonceLength = 12;
     private const int TagLength = 16;
+    private const int SumLength = 16;
 
     private readonly SqliteConnection _connection;
     private readonly string _format;
@@ -32,22 +33,26 @@ internal sealed class KeptRecords : IDisposable
     /// <summary>True when a record was kept in this import.</summary>
     public bool IsUsed { get; private set; }
 
-    /// <summary>Keeps a record.</summary>
-    public void Put(string group, string id, string order, JsonElement record)
+    /// <summary>A record as it may be stored.</summary>
+    public KeptRecord Seal(string group, string id, string order, JsonElement record)
     {
         IsUsed = true;
         var plain = System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(record);
-        var stored = new byte[NonceLength + plain.Length + TagLength];
-        RandomNumberGenerator.Fill(stored.AsSpan(0, NonceLength));
-        _cipher.Encrypt(stored.AsSpan(0, NonceLength), plain, stored.AsSpan(NonceLength, plain.Length), stored.AsSpan(NonceLength + plain.Length));
-        Span<byte> sum = stackalloc byte[32];
-        HMACSHA256.HashData(_sumKey, plain, sum);
+        var content = new byte[NonceLength + plain.Length + TagLength];
+        RandomNumberGenerator.Fill(content.AsSpan(0, NonceLength));
+        _cipher.Encrypt(content.AsSpan(0, NonceLength), plain, content.AsSpan(NonceLength, plain.Length), content.AsSpan(NonceLength + plain.Length));
+        return new KeptRecord(group, id, order, HMACSHA256.HashData(_sumKey, plain)[..SumLength], content);
+    }
+
+    /// <summary>Stores a record.</summary>
+    public void Put(KeptRecord record)
+    {
         raw.sqlite3_bind_text(_put.Handle, 1, _format);
-        raw.sqlite3_bind_text(_put.Handle, 2, group);
-        raw.sqlite3_bind_text(_put.Handle, 3, id);
-        raw.sqlite3_bind_text(_put.Handle, 4, order);
-        raw.sqlite3_bind_blob(_put.Handle, 5, sum[..16]);
-        raw.sqlite3_bind_blob(_put.Handle, 6, stored);
+        raw.sqlite3_bind_text(_put.Handle, 2, record.Group);
+        raw.sqlite3_bind_text(_put.Handle, 3, record.Id);
+        raw.sqlite3_bind_text(_put.Handle, 4, record.Order);
+        raw.sqlite3_bind_blob(_put.Handle, 5, record.Sum);
+        raw.sqlite3_bind_blob(_put.Handle, 6, record.Content);
         raw.sqlite3_bind_int64(_put.Handle, 7, _import);
         _put.Run();
     }

@@ -13,7 +13,7 @@ internal sealed class PersonalNumberGuard(Func<string, string> token, Action<str
 {
     private const int Shortest = 9;
 
-    private static readonly MethodInfo Copy = typeof(object).GetMethod("MemberwiseClone", BindingFlags.Instance | BindingFlags.NonPublic)!;
+    private static readonly Func<object, object> Copied = typeof(object).GetMethod("MemberwiseClone", BindingFlags.Instance | BindingFlags.NonPublic)!.CreateDelegate<Func<object, object>>();
 
     private readonly Dictionary<Type, (Column Key, IReadOnlyList<Column> Others)> _types = [];
 
@@ -25,6 +25,9 @@ internal sealed class PersonalNumberGuard(Func<string, string> token, Action<str
         OrganizationKey,
     }
 
+    /// <summary>A copy of the row as it may be stored: whoever puts a row may change it afterwards.</summary>
+    public object Copy(object row) => Clean(row) is var clean && ReferenceEquals(clean, row) ? Copied(row) : clean;
+
     /// <summary>The row as it may be stored: the row itself, or a copy when something in it must not stand.</summary>
     public object Clean(object row)
     {
@@ -32,7 +35,7 @@ internal sealed class PersonalNumberGuard(Func<string, string> token, Action<str
         var (written, copy) = (key.Get(row), (object?)null);
         if (written is not null && Key(written, key.Content) is var clean && !ReferenceEquals(clean, written))
         {
-            key.Set(copy = Copy.Invoke(row, null)!, clean);
+            key.Set(copy = Copied(row), clean);
         }
 
         clean = copy is null ? written : key.Get(copy);
@@ -47,7 +50,7 @@ internal sealed class PersonalNumberGuard(Func<string, string> token, Action<str
             var kept = copy is not null && !ReferenceEquals(clean, written) && text.Contains(written!, StringComparison.Ordinal) ? text.Replace(written!, clean, StringComparison.Ordinal) : column.Content is Content.Key or Content.OrganizationKey ? Key(text, column.Content) : Text(text, column.Content, clean ?? "");
             if (!ReferenceEquals(kept, text) && kept != text)
             {
-                column.Set(copy ??= Copy.Invoke(row, null)!, kept);
+                column.Set(copy ??= Copied(row), kept);
             }
         }
 
