@@ -5,7 +5,7 @@ namespace OgpGraph.Engine.Storage;
 
 /// <summary>What a database says of itself.</summary>
 /// <param name="Fingerprint">What it is built from; null for a file that says nothing.</param>
-/// <param name="Build">Another one for each file that was ever built; null for a file that says nothing.</param>
+/// <param name="Build">Another one for each file that was ever built or changed; null for a file that says nothing.</param>
 /// <param name="Program">The version of the program that built it; 0.0 for one that did not say.</param>
 public sealed record DatabaseStamp(string? Fingerprint, string? Build, Version Program)
 {
@@ -32,6 +32,15 @@ public sealed record DatabaseStamp(string? Fingerprint, string? Build, Version P
         }
 
         return new DatabaseStamp(said.GetValueOrDefault("fingerprint"), said.GetValueOrDefault("build"), Version.TryParse(said.GetValueOrDefault("program"), out var program) ? program : new Version(0, 0));
+    }
+
+    /// <summary>Gives a file that was changed a number of its own.</summary>
+    public static void Renew(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"UPDATE {Table} SET value = $build WHERE name = 'build'";
+        command.Parameters.AddWithValue("$build", Guid.NewGuid().ToString("N"));
+        command.ExecuteNonQuery();
     }
 
     /// <summary>Writes it into a new database.</summary>

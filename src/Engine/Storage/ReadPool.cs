@@ -11,7 +11,7 @@ namespace OgpGraph.Engine.Storage;
 public sealed class ReadPool : IDisposable
 {
     // How often the file is looked at, in milliseconds. The look costs about two microseconds.
-    private const int Pace = 1_000;
+    private const int Pace = 200;
 
     // How long a question waits for one of the connections that are left, in milliseconds.
     private const int Patience = 2_000;
@@ -98,7 +98,7 @@ public sealed class ReadPool : IDisposable
 
     private bool IsOfNow(ReadConnection connection) => _isReplaced || connection.Stamp.Build == _build;
 
-    // A connection to a file that was written or replaced since the last look; null when there is nothing new.
+    // A connection to a file that took the place of another since the last look; null when there is nothing new.
     private ReadConnection? Look()
     {
         var (now, due) = (Environment.TickCount64, Volatile.Read(ref _nextLook));

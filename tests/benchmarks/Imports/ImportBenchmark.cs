@@ -91,8 +91,8 @@ internal sealed class ImportBenchmark(ImportOptions options)
         var isRight = true;
         foreach (var bytes in (long[])[new FileInfo(contracts).Length / 3, new FileInfo(contracts).Length])
         {
-            // The log that is not committed yet grows with what was written: half way, and near the end.
-            HostCommand.Run(host, ["import", "base", contracts, "--data", folder.Path, "--json"], () => new FileInfo(database + "-wal") is { Exists: true } log && log.Length > bytes);
+            // The file that is written beside the database: half way, and near the end.
+            HostCommand.Run(host, ["import", "base", contracts, "--data", folder.Path, "--json"], () => new FileInfo(database + ".building") is { Exists: true } next && next.Length > bytes);
             var (left, check) = (Counts(database), Integrity(database));
             isRight &= check == "ok" && Same(left, seeds);
             Say($"Killed when {bytes / 1e6:N0} MB were written and not committed: integrity {check}, rows {(Same(left, seeds) ? "as before" : "DIFFERENT FROM BEFORE")}");

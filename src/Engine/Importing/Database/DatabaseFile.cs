@@ -13,67 +13,16 @@ internal sealed class DatabaseFile(string folder)
 {
     private const string Files = "ogp_file";
 
-    // How often a lock is tried again.
-    private static readonly TimeSpan _pace = TimeSpan.FromMilliseconds(100);
+    /// <summary>What a connection says that writes to a file which nobody reads yet: it is made to last when it takes its place, and a crash before leaves the old one.</summary>
+    public const string Unpublished = "PRAGMA journal_mode = DELETE; PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = OFF";
 
     /// <summary>The file that is read.</summary>
     public string Path { get; } = System.IO.Path.Combine(folder, "graph.db");
-
-    /// <summary>How long another process in the same folder is waited for.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(1);
-
-    private string LockPath => System.IO.Path.Combine(folder, "build.lock");
 
     private string Building => Path + ".building";
 
     // Earlier programs moved the old file here before they moved the new one to its place.
     private string Previous => Path + ".previous";
-
-    /// <summary>True while a process imports or builds.</summary>
-    public bool IsLocked
-    {
-        get
-        {
-            try
-            {
-                using var look = new FileStream(LockPath, FileMode.Open, FileAccess.Read, FileShare.Read);
-                return false;
-            }
-            catch (IOException fault)
-            {
-                return IsHeld(fault);
-            }
-            catch (UnauthorizedAccessException)
-            {
-                return false;
-            }
-        }
-    }
-
-    /// <summary>Keeps other processes from building and importing in the same folder meanwhile. The thread waits: whoever starts or imports has nothing else to do, and a file's lock wakes nobody.</summary>
-    /// <param name="cancel">Ends the wait.</param>
-    /// <exception cref="GraphException">Another process does not end in time.</exception>
-    public FileStream Lock(CancellationToken cancel)
-    {
-        PrivateFiles.CreateFolder(folder);
-        for (var since = Environment.TickCount64; ;)
-        {
-            try
-            {
-                return PrivateFiles.Open(LockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException fault) when (IsHeld(fault))
-            {
-                if (Environment.TickCount64 - since > Patience.TotalMilliseconds)
-                {
-                    throw new GraphException(ErrorCode.Storage, $"Another import or start is running in {folder}. Nothing was done. Try again when it has ended.");
-                }
-
-                cancel.WaitHandle.WaitOne(_pace);
-                cancel.ThrowIfCancellationRequested();
-            }
-        }
-    }
 
     /// <summary>What the database says of itself; null when there is none, or it is damaged.</summary>
     public DatabaseStamp? Stamp()
@@ -118,6 +67,18 @@ internal sealed class DatabaseFile(string folder)
         }
     }
 
+    /// <summary>Takes away what a crash left beside the database, unless another process is at work.</summary>
+    public void Sweep()
+    {
+        if (File.Exists(Building) && new DatabaseLock(folder).TryTake() is { } only)
+        {
+            using (only)
+            {
+                Delete(Building);
+            }
+        }
+    }
+
     /// <summary>Puts the file of before back when a crash of an earlier version took it away, and refuses to work on a newer version's. Needs the lock.</summary>
     /// <exception cref="GraphException">A newer program built the database.</exception>
     public void Recover()
@@ -130,6 +91,39 @@ internal sealed class DatabaseFile(string folder)
         if (Stamp() is { } stamp && stamp.Program > DatabaseStamp.Own)
         {
             throw new GraphException(ErrorCode.Storage, $"The database {Path} was made by version {stamp.Program}, and this is {DatabaseStamp.Own}, which would lose what it does not know. Start the newer program, or give this one a data folder of its own with --data.");
+        }
+    }
+
+    /// <summary>
+    /// Changes the database: a copy beside it is changed, and takes its place in one step. Whoever reads meanwhile reads the file before, which nobody writes to; a crash leaves it as it was.
+    /// A copy costs what its size costs, and spares the import a log of everything that it writes. Needs the lock.
+    /// </summary>
+    /// <param name="isKept">False to throw the changed copy away.</param>
+    /// <param name="change">Changes the file at a path; when it fails, the old file stays.</param>
+    /// <returns>What the change gives.</returns>
+    public T Change<T>(bool isKept, Func<string, T> change)
+    {
+        Delete(Building);
+        try
+        {
+            Checkpoint(Path);
+            File.Copy(Path, Building);
+            var result = change(Building);
+            if (isKept)
+            {
+                using (var connection = Open(Building, SqliteOpenMode.ReadWrite))
+                {
+                    DatabaseStamp.Renew(connection);
+                }
+
+                Swap();
+            }
+
+            return result;
+        }
+        finally
+        {
+            Delete(Building);
         }
     }
 
@@ -173,9 +167,9 @@ internal sealed class DatabaseFile(string folder)
         PrivateFiles.Open(Building, FileMode.CreateNew, FileAccess.Write, FileShare.None).Dispose();
         using var context = new GraphContext(GraphContext.Options($"Data Source={Building};Pooling=False"), graph);
         context.Database.EnsureCreated();
-        context.Database.ExecuteSqlRaw("PRAGMA journal_mode = WAL");
         context.Database.OpenConnection();
         var connection = (SqliteConnection)context.Database.GetDbConnection();
+        Scalar(connection, Unpublished);
         var before = ChangeHistory.Copy(connection, graph, Path, logger);
         using (var transaction = context.Database.BeginTransaction())
         {
@@ -250,9 +244,6 @@ internal sealed class DatabaseFile(string folder)
         transaction.Commit();
     }
 
-    // EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION of Windows: nothing else is a lock.
-    private static bool IsHeld(IOException fault) => fault.HResult is 11 or 35 or unchecked((int)0x80070020);
-
     // An importer of a module's own can leave out what a column needs; the readers of CSV and YAML cannot.
     private static void Save(GraphContext context)
     {
@@ -278,22 +269,27 @@ internal sealed class DatabaseFile(string folder)
         }
     }
 
-    // The new file takes the old one's name in one step, so that a crash leaves one of them, whole. A log that stays beside a new file would be read as its own: what it holds goes into the old file first.
+    // The new file takes the old one's name in one step, so that a crash leaves one of them, whole.
     private void Swap()
     {
-        foreach (var path in new[] { Building, Path })
+        using (var file = new FileStream(Building, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite))
         {
-            Checkpoint(path);
-            File.Delete(path + "-wal");
-            File.Delete(path + "-shm");
+            file.Flush(flushToDisk: true);
         }
 
+        // A log that stays beside a new file would be read as its own: what it holds goes into the old file first.
+        Checkpoint(Path);
+        File.Delete(Path + "-wal");
+        File.Delete(Path + "-shm");
         File.Move(Building, Path, overwrite: true);
+
+        Delete(Building);
 
         // It would keep what was redacted since.
         Delete(Previous);
     }
 
+    // Earlier programs wrote to the file in place, by way of a log.
     private static void Checkpoint(string path)
     {
         if (!File.Exists(path) || !File.Exists(path + "-wal"))
@@ -320,9 +316,10 @@ internal sealed class DatabaseFile(string folder)
 
     private static void Delete(string path)
     {
-        File.Delete(path);
-        File.Delete(path + "-wal");
-        File.Delete(path + "-shm");
+        foreach (var part in (string[])["", "-journal", "-wal", "-shm"])
+        {
+            File.Delete(path + part);
+        }
     }
 
     private static SqliteConnection Open(string path, SqliteOpenMode mode)

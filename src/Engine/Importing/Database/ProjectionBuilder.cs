@@ -43,11 +43,12 @@ public sealed class ProjectionBuilder(
         var fingerprint = Fingerprint.Of(found, plans);
         if (Known(found, fingerprint) is { } whole)
         {
-            // An import that runs meanwhile holds the lock; what it will commit is seen when it is there.
+            // An import that runs meanwhile holds the lock; what it makes is seen when it is there.
+            _file.Sweep();
             return whole;
         }
 
-        using var only = _file.Lock(CancellationToken.None);
+        using var only = new DatabaseLock(dataFolder).Take(CancellationToken.None);
         _file.Recover();
         if (Known(found, fingerprint) is { } built)
         {

@@ -50,7 +50,7 @@ internal sealed class ImportReplay(string dataFolder, GraphModel graph, ImportLi
         try
         {
             using var findings = new FindingLog(null);
-            new ImportWork(dataFolder, graph, limits, logger).Do(path, entry, format, _archive.Open, false, false, findings, null, CancellationToken.None);
+            new ImportWork(dataFolder, graph, limits).Do(path, entry, format, _archive.Open, false, false, findings, null, CancellationToken.None);
             logger.LogInformation("Imported {Format} {Name} again from the archive", entry.Format, entry.Name);
             return null;
         }

@@ -6,7 +6,7 @@ using OgpGraph.Engine.Storage;
 
 namespace OgpGraph.Engine.Importing;
 
-/// <summary>One import into one database: a single transaction, all of it or nothing.</summary>
+/// <summary>One import into one database that nobody reads yet: a single transaction, all of it or nothing.</summary>
 internal sealed class ImportRun : IDisposable
 {
     /// <summary>How much of the database an import keeps in memory.</summary>
@@ -21,8 +21,7 @@ internal sealed class ImportRun : IDisposable
         _graph = graph;
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
         _connection.Open();
-        Run("PRAGMA busy_timeout = 30000");
-        Run("PRAGMA synchronous = FULL");
+        Run(DatabaseFile.Unpublished);
 
         // What is replaced or removed may be personal: it must not stay readable in free pages.
         Run("PRAGMA secure_delete = ON");
@@ -145,15 +144,12 @@ internal sealed class ImportRun : IDisposable
         Complete(session);
     }
 
-    /// <summary>Makes it last.</summary>
+    /// <summary>Ends the transaction.</summary>
     public void Commit()
     {
         Run("ANALYZE");
         Run("COMMIT");
     }
-
-    /// <summary>Moves what was committed from the log into the database file.</summary>
-    public void Checkpoint() => Run("PRAGMA wal_checkpoint(TRUNCATE)");
 
     /// <inheritdoc/>
     public void Dispose()

@@ -8,6 +8,9 @@ namespace OgpGraph.Engine.Importing;
 /// <summary>Imports open data files: kept first, then read in one transaction, noted in a journal, so that nothing is imported by half and everything can be imported again.</summary>
 public sealed class ImportService
 {
+    // ENOSPC of Linux and macOS; ERROR_DISK_FULL of Windows follows where it is asked.
+    private const int NoSpace = 28;
+
     private readonly string _dataFolder;
     private readonly GraphModel _graph;
     private readonly string _fingerprint;
@@ -15,11 +18,12 @@ public sealed class ImportService
     private readonly DatabaseFile _file;
     private readonly ImportArchive _archive;
     private readonly ImportWork _work;
+    private readonly ILogger _logger;
 
     internal ImportService(string dataFolder, Projection projection, ImportLimits limits, ILogger logger)
     {
-        (_dataFolder, _graph, _fingerprint, _limits) = (dataFolder, projection.Graph, projection.Fingerprint, limits);
-        (_file, _archive, _work) = (new DatabaseFile(dataFolder), new ImportArchive(dataFolder), new ImportWork(dataFolder, _graph, limits, logger));
+        (_dataFolder, _graph, _fingerprint, _limits, _logger) = (dataFolder, projection.Graph, projection.Fingerprint, limits, logger);
+        (_file, _archive, _work) = (new DatabaseFile(dataFolder), new ImportArchive(dataFolder), new ImportWork(dataFolder, _graph, limits));
     }
 
     /// <summary>The formats that the modules bring, by name.</summary>
@@ -31,7 +35,7 @@ public sealed class ImportService
         get
         {
             var begun = _archive.Entries().Where(e => e.State == JournalState.Begun).ToList();
-            if (begun.Count == 0 || _file.IsLocked)
+            if (begun.Count == 0 || new DatabaseLock(_dataFolder).IsTaken)
             {
                 return [];
             }
@@ -126,7 +130,7 @@ public sealed class ImportService
     /// <returns>What was given up, in words; null when the journal has no such import and the id is none.</returns>
     internal static string? GiveUp(string dataFolder, string id, CancellationToken cancel) => Stored(dataFolder, () =>
     {
-        using var only = new DatabaseFile(dataFolder).Lock(cancel);
+        using var only = new DatabaseLock(dataFolder).Take(cancel);
         var archive = new ImportArchive(dataFolder);
         var entry = archive.Entries().FirstOrDefault(e => e.Id == id) ?? (JournalEntry.IsId(id) ? new JournalEntry(id, "", id, [], LisbonDay.Today, JournalState.GivenUp) : null);
         if (entry is not null)
@@ -141,7 +145,7 @@ public sealed class ImportService
     // A program that was replaced meanwhile would write rows of its own model into another's database.
     private FileStream Locked(CancellationToken cancel)
     {
-        var only = _file.Lock(cancel);
+        var only = new DatabaseLock(_dataFolder).Take(cancel);
         if (_file.Stamp()?.Fingerprint != _fingerprint)
         {
             only.Dispose();
@@ -175,7 +179,7 @@ public sealed class ImportService
         using var findings = new FindingLog(null);
         try
         {
-            return Report(entry, ImportOutcome.Tried, _work.Do(_file.Path, entry, format, staged.Open, true, true, findings, progress, cancel), findings, clock, null);
+            return Report(entry, ImportOutcome.Tried, _file.Change(isKept: false, path => _work.Do(path, entry, format, staged.Open, true, true, findings, progress, cancel)), findings, clock, null);
         }
         catch (Exception fault) when (fault is ImportFileException or ModuleFault)
         {
@@ -196,8 +200,8 @@ public sealed class ImportService
 
         try
         {
-            var content = _work.Do(_file.Path, entry, format, _archive.Open, false, true, findings, progress, cancel);
-            _work.AfterCommit(() => _archive.Note(entry with { State = JournalState.Done }), entry);
+            var content = _file.Change(isKept: true, path => _work.Do(path, entry, format, _archive.Open, false, true, findings, progress, cancel));
+            NoteDone(entry);
             return Report(entry, ImportOutcome.Imported, content, findings, clock, null, path);
         }
         catch (Exception fault) when (fault is ImportFileException or ModuleFault or OperationCanceledException)
@@ -213,6 +217,19 @@ public sealed class ImportService
         }
     }
 
+    // It is done already: a fault in noting it undoes nothing.
+    private void NoteDone(JournalEntry entry)
+    {
+        try
+        {
+            _archive.Note(entry with { State = JournalState.Done });
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            _logger.LogWarning("{Format} {Name} is imported; that it is noted is left for the next import or start: {Reason}", entry.Format, entry.Name, fault.Message);
+        }
+    }
+
     private static ImportReport Report(JournalEntry entry, ImportOutcome outcome, ImportContent content, FindingLog? findings, Stopwatch clock, string? error, string? findingsFile = null) => new(
         entry.Id, entry.Format, entry.Name, outcome, [.. entry.Files.Select(f => new ImportedFile(f.Name, f.Sha256, f.Bytes))], content.Records, content.Tables, content.Unresolved,
         findings?.Findings ?? [], findings is not null && findings.Count(ImportSeverity.Error) + findings.Count(ImportSeverity.Warning) > 0 ? findingsFile : null, clock.Elapsed.TotalSeconds, error);
@@ -223,7 +240,7 @@ public sealed class ImportService
         {
             return work();
         }
-        catch (SqliteException fault) when (fault.SqliteErrorCode == SQLitePCL.raw.SQLITE_FULL)
+        catch (Exception fault) when (fault is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL } || (fault is IOException && fault.HResult is NoSpace or unchecked((int)0x80070070)))
         {
             throw new GraphException(ErrorCode.Storage, $"The disk of {dataFolder} is full. Nothing was imported. Make room, then run import --resume.");
         }

@@ -1,11 +1,10 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging;
 using OgpGraph.Engine.Graph;
 
 namespace OgpGraph.Engine.Importing;
 
 /// <summary>Reads the files of one import into one database and commits them.</summary>
-internal sealed class ImportWork(string dataFolder, GraphModel graph, ImportLimits limits, ILogger logger)
+internal sealed class ImportWork(string dataFolder, GraphModel graph, ImportLimits limits)
 {
     /// <summary>Does it.</summary>
     /// <param name="path">The database.</param>
@@ -48,22 +47,8 @@ internal sealed class ImportWork(string dataFolder, GraphModel graph, ImportLimi
         {
             findings.Flush();
             run.Commit();
-            AfterCommit(run.Checkpoint, entry);
         }
 
         return content;
-    }
-
-    /// <summary>Does what follows a commit: a fault in it is told and undoes nothing.</summary>
-    public void AfterCommit(Action step, JournalEntry entry)
-    {
-        try
-        {
-            step();
-        }
-        catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
-        {
-            logger.LogWarning("{Format} {Name} is imported; what follows is left for the next import or start: {Reason}", entry.Format, entry.Name, fault.Message);
-        }
     }
 }

@@ -276,13 +276,13 @@ public sealed class DurabilityTests : TorchTests
         var path = Path.Combine(Folder, "f.json");
         File.WriteAllText(path, """[{"id":"1","name":"a"}]""");
         using var stop = new CancellationTokenSource();
-        using (new DatabaseFile(Data).Lock(CancellationToken.None))
+        using (new DatabaseLock(Data).Take(CancellationToken.None))
         {
             var isTaken = false;
             Assert.ThrowsAny<OperationCanceledException>(() => service.Import(service.Formats[0], path, false, new At(p => isTaken = p.Stage == ImportStage.Archiving, () => stop.CancelAfter(500)), stop.Token));
             Assert.True(isTaken);
             Assert.Empty(service.Unfinished);
-            var fault = Assert.Throws<GraphException>(() => new DatabaseFile(Data) { Patience = TimeSpan.FromMilliseconds(200) }.Lock(CancellationToken.None));
+            var fault = Assert.Throws<GraphException>(() => new DatabaseLock(Data) { Patience = TimeSpan.FromMilliseconds(200) }.Take(CancellationToken.None));
             Assert.Contains("Another import or start is running", fault.Message, StringComparison.Ordinal);
         }
 
