@@ -14,7 +14,7 @@ internal static class SearchQuery
 
     // LIMIT -1 limits nothing: it keeps SQLite from merging this into a statement that aggregates, where snippet and rank cannot be had.
     private static string Results(string words) => $"""
-        SELECT type || ':' || row_id AS "Id", type AS "Type", row_id AS "RowId", title_pt AS "Title_Pt", title_en AS "Title_En",
+        SELECT type || ':' || row_id AS "Id", type AS "Type", row_id AS "RowId", title_pt AS "Title_Pt", coalesce(title_en, title_pt) AS "Title_En",
                snippet({SearchIndex.Table}, -1, '«', '»', '…', 24) AS "Snippet", rank AS "Rank"
         FROM {SearchIndex.Table} WHERE {SearchIndex.Table} MATCH {words} LIMIT -1
         """;

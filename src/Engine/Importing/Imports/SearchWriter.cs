@@ -61,7 +61,7 @@ internal sealed class SearchWriter : IDisposable
         Bind(2, type.Name);
         Bind(3, key);
         Bind(4, title.Pt ?? title.En);
-        Bind(5, title.En ?? title.Pt);
+        Bind(5, title.En == title.Pt ? null : title.En);
         Bind(6, body.ToString().Trim());
         _insert.Run();
     }
