@@ -14,7 +14,7 @@ internal sealed class DatabaseFile(string folder)
     private const string Files = "ogp_file";
 
     /// <summary>What a connection says that writes to a file which nobody reads yet: it is made to last when it takes its place, and a crash before leaves the old one.</summary>
-    public const string Unpublished = "PRAGMA journal_mode = DELETE; PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = OFF";
+    public const string Unpublished = "PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF";
 
     /// <summary>The file that is read.</summary>
     public string Path { get; } = System.IO.Path.Combine(folder, "graph.db");
@@ -314,11 +314,12 @@ internal sealed class DatabaseFile(string folder)
         }
     }
 
+    // With what SQLite and the import put beside it.
     private static void Delete(string path)
     {
-        foreach (var part in (string[])["", "-journal", "-wal", "-shm"])
+        foreach (var part in Directory.EnumerateFiles(System.IO.Path.GetDirectoryName(path)!, System.IO.Path.GetFileName(path) + "*"))
         {
-            File.Delete(path + part);
+            File.Delete(part);
         }
     }
 

@@ -1,22 +1,32 @@
 using System.Data.Common;
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Query;
 using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Storage;
 
 namespace OgpGraph.Engine.Importing;
 
-/// <summary>Fills the columns of stored computed fields, inside the transaction that changed what they read: one statement a table, nothing in memory.</summary>
-internal sealed class StoredFields(GraphModel graph, SqliteConnection connection)
+/// <summary>
+/// Fills the columns of stored computed fields. Each processor computes a part of the rows, over a connection of its own and into a file of its own, and what differs from what stands is then
+/// written: the database is one that nobody else reads yet, so that a commit on the way shows nothing to anybody.
+/// </summary>
+/// <param name="graph">The model.</param>
+/// <param name="connection">The database, in a transaction; it is in another one afterwards.</param>
+internal sealed partial class StoredFields(GraphModel graph, SqliteConnection connection)
 {
-    // What is not in the cache is looked for in a log of many hundred thousand pages, which costs more than the page itself.
-    private const int CacheKilobytes = 49_152;
+    // What the indexes of a million rows need, so that a row's neighbours are found in memory; for all processors together.
+    private const int CacheKilobytes = 81_920;
 
-    private static readonly MethodInfo Updating = typeof(StoredFields).GetMethod(nameof(Update), BindingFlags.NonPublic | BindingFlags.Static)!;
+    // With fewer rows a second connection costs more than it spares.
+    private const int Many = 20_000;
+
+    private const int MostParts = 4;
+
+    private static readonly MethodInfo Querying = typeof(StoredFields).GetMethod(nameof(Query), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>Computes those that read a table that has changed.</summary>
     /// <param name="isChanged">Tells it of a row class.</param>
@@ -31,49 +41,97 @@ internal sealed class StoredFields(GraphModel graph, SqliteConnection connection
 
         // With the sizes of before an import that made the tables a hundred times larger, SQLite reads whole tables for each row.
         Run("ANALYZE");
-        Run($"PRAGMA cache_size = -{CacheKilobytes}");
-        using var context = new GraphContext(new DbContextOptionsBuilder<GraphContext>(GraphContext.OptionsFor(connection)).AddInterceptors(new RowOrder()).Options, graph);
+        using var context = new GraphContext(GraphContext.OptionsFor(connection), graph);
         foreach (var (entity, fields) in due)
         {
-            // Every row gets its values: making an index by sorting costs a fraction of changing it entry by entry.
+            // Most rows may get other values: making an index by sorting costs a fraction of changing it entry by entry.
             var indexes = TableIndexes.Statements(graph).Where(i => TableIndexes.HoldsStored(entity, i)).ToList();
             indexes.ForEach(index => Run($"DROP INDEX IF EXISTS {index["CREATE INDEX ".Length..index.IndexOf(" ON ", StringComparison.Ordinal)]}"));
-            Updating.MakeGenericMethod(entity.ClrType).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [context, fields], null);
+            Run("COMMIT");
+            Run("PRAGMA shrink_memory");
+            var parts = Parts((entity.Base ?? entity).Table);
+
+            // EF Core makes one column of what is the same, and all that follow would move.
+            var values = fields.Select(f => f.Compute!).DistinctBy(ExpressionPrinter.Print).ToList();
+            using (var query = (DbCommand)Querying.MakeGenericMethod(entity.ClrType).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [context, values], null)!)
+            {
+                Task.WhenAll(parts.Select(part => Task.Run(() => Compute(query, values.Count, part, CacheKilobytes / parts.Count)))).GetAwaiter().GetResult();
+            }
+
+            var columns = fields.Select(f => values.FindIndex(v => ExpressionPrinter.Print(v) == ExpressionPrinter.Print(f.Compute!))).ToList();
+            parts.ForEach(part => Store(entity, fields, columns, part.File));
+            Run("BEGIN IMMEDIATE");
             indexes.ForEach(Run);
         }
-
-        Run($"PRAGMA cache_size = -{ImportRun.CacheKilobytes}");
     }
 
-    private static void Update<T>(GraphContext context, IReadOnlyList<Field> fields)
+    [GeneratedRegex("^SELECT (?<columns>.*)\nFROM (?<table>\"[^\"]+\" AS (?<name>\"[^\"]+\"))(\nWHERE (?<condition>.*))?$", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Select();
+
+    private static DbCommand Query<T>(GraphContext context, IReadOnlyList<LambdaExpression> values)
         where T : class
-        => context.Set<T>().ExecuteUpdate(setters =>
+    {
+        var row = Expression.Parameter(typeof(T), "row");
+        var columns = values.Select(v => Expression.Convert(new TableReader(context, v, row).Value(), typeof(object)));
+        return context.Set<T>().Select(Expression.Lambda<Func<T, object[]>>(Expression.NewArrayInit(typeof(object), columns), row)).CreateDbCommand();
+    }
+
+    // In the order of the rows: by an index SQLite would visit them all over the table.
+    private static void Compute(DbCommand query, int columns, (string Path, string File, long First, long Last) part, int cache)
+    {
+        PrivateFiles.Open(part.File, FileMode.Create, FileAccess.Write, FileShare.None).Dispose();
+        using var own = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = part.Path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+        own.Open();
+        using var command = own.CreateCommand();
+        command.CommandText = $"""
+            ATTACH $file AS cells; PRAGMA cells.journal_mode = OFF; PRAGMA cells.synchronous = OFF; PRAGMA main.cache_size = -{cache};
+            CREATE TABLE cells.cell (place INTEGER PRIMARY KEY, {string.Join(", ", Enumerable.Range(0, columns).Select(i => $"c{i}"))})
+            """;
+        command.Parameters.AddWithValue("$file", part.File);
+        command.ExecuteNonQuery();
+        var select = Select().Match(query.CommandText);
+        var name = select.Groups["name"].Value;
+        command.CommandText = $"""
+            INSERT INTO cells.cell SELECT {name}.rowid, {select.Groups["columns"].Value}
+            FROM {select.Groups["table"].Value} NOT INDEXED WHERE {name}.rowid BETWEEN $first AND $last {(select.Groups["condition"] is { Success: true } condition ? $"AND ({condition.Value})" : "")}
+            """;
+        command.Parameters.AddWithValue("$first", part.First);
+        command.Parameters.AddWithValue("$last", part.Last);
+        foreach (DbParameter parameter in query.Parameters)
         {
-            var set = typeof(UpdateSettersBuilder<T>).GetMethods().Single(m => m.Name == nameof(UpdateSettersBuilder<T>.SetProperty) && m.GetParameters()[1].ParameterType is { IsGenericType: true } value && value.GetGenericTypeDefinition() == typeof(Expression<>));
-            foreach (var field in fields)
-            {
-                var compute = field.Compute!;
-                var row = Expression.Parameter(typeof(T), "row");
-                var column = Expression.Lambda(Expression.Call(typeof(EF), nameof(EF.Property), [compute.ReturnType], row, Expression.Constant(field.Name)), row);
-                var value = Expression.Lambda(new TableReader(context, compute, row).Value(), row);
-                set.MakeGenericMethod(compute.ReturnType).Invoke(setters, [column, value]);
-            }
-        });
+            command.Parameters.AddWithValue(parameter.ParameterName, parameter.Value);
+        }
+
+        command.ExecuteNonQuery();
+    }
+
+    private List<(string Path, string File, long First, long Last)> Parts(string table)
+    {
+        using var last = new NativeStatement(connection, $"SELECT max(rowid) FROM \"{table}\"");
+        var rows = last.Number() ?? 0;
+        var count = (int)Math.Clamp(rows / Many, 1, Math.Min(MostParts, Environment.ProcessorCount));
+        return [.. Enumerable.Range(0, count).Select(i => (connection.DataSource, $"{connection.DataSource}-cells{i}", (rows * i / count) + (i == 0 ? 0 : 1), rows * (i + 1) / count))];
+    }
+
+    private void Store(Entity entity, List<Field> fields, List<int> columns, string file)
+    {
+        using (var attach = connection.CreateCommand())
+        {
+            attach.CommandText = "ATTACH $file AS cells";
+            attach.Parameters.AddWithValue("$file", file);
+            attach.ExecuteNonQuery();
+        }
+
+        var stored = string.Join(", ", fields.Select(f => $"r.\"{f.Name}\""));
+        var computed = string.Join(", ", columns.Select(c => $"c.c{c}"));
+        Run($"UPDATE \"{(entity.Base ?? entity).Table}\" AS r SET ({stored.Replace("r.", "", StringComparison.Ordinal)}) = ({computed}) FROM cells.cell AS c WHERE r.rowid = c.place AND ({stored}) IS NOT ({computed})");
+        Run("DETACH cells");
+        File.Delete(file);
+    }
 
     private void Run(string sql)
     {
         using var statement = new NativeStatement(connection, sql);
         statement.Run();
-    }
-
-    // By an index SQLite would visit the rows all over the table.
-    private sealed class RowOrder : DbCommandInterceptor
-    {
-        public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
-        {
-            var set = command.CommandText.IndexOf("SET ", StringComparison.Ordinal);
-            command.CommandText = $"{command.CommandText[..set].TrimEnd()} NOT INDEXED {command.CommandText[set..]}";
-            return result;
-        }
     }
 }
