@@ -51,7 +51,7 @@ internal sealed class RowPlanner(
         var inner = parts.Where(p => p.Name is "edges" or "pageInfo").ToDictionary(p => p, p => selection.Fields(p.Name == "edges" ? entity.Name + "Edge" : "PageInfo", p.Sets));
         if (parts.Any(p => p.Name is "nodes" or "edges" or "pageInfo"))
         {
-            level = Level(entity, rows, where, order, page, [.. parts.Where(p => p.Name == "nodes"), .. inner.Values.SelectMany(f => f)], shapes);
+            level = Level(entity, rows, where, order, page, parentKey, [.. parts.Where(p => p.Name == "nodes"), .. inner.Values.SelectMany(f => f)], shapes);
         }
 
         var totals = groups.Totals([.. parts.Where(p => p.Name is "totalCount" or "aggregates")]);
@@ -110,7 +110,7 @@ internal sealed class RowPlanner(
         => [.. context.Graph.Entities.Values.Where(e => e.Base is null && (e.IsInterface ? e.ConcreteTypes.Select(c => c.Name) : [e.Name])
             .Any(name => selection.Fields(name, sets).Any(f => f.Name is not ("id" or "__typename"))))];
 
-    private LevelPlan Level(Entity entity, Func<StatementScope, Expression> rows, Argument? where, Argument? order, PagePlan page, IReadOnlyList<SelectedField> fields, Dictionary<SelectedField, RowShape> shapes)
+    private LevelPlan Level(Entity entity, Func<StatementScope, Expression> rows, Argument? where, Argument? order, PagePlan page, int parentKey, IReadOnlyList<SelectedField> fields, Dictionary<SelectedField, RowShape> shapes)
     {
         var scope = Scope();
         var source = new WhereBuilder(scope).Filter(rows(scope), entity, where);
@@ -123,31 +123,23 @@ internal sealed class RowPlanner(
 
         var cursor = fields.Any(f => f.Name is "cursor" or "startCursor" or "endCursor") ? terms.Select(query.Term).ToList() : [];
 
+        var isRead = parentKey == NoParent && OrderedRows.AreRead(terms, where);
+
         StatementPlan Translate(CursorNulls nulls)
         {
             lock (translating)
             {
-                var rowsOfPage = source;
-                if (page.After is not null)
-                {
-                    rowsOfPage = new Keyset(scope).Filter(rowsOfPage, entity, terms, nulls.After ?? new bool[terms.Count], isBefore: false);
-                }
-
-                if (page.Before is not null)
-                {
-                    rowsOfPage = new Keyset(scope).Filter(rowsOfPage, entity, terms, nulls.Before ?? new bool[terms.Count], isBefore: true);
-                }
-
                 var take = scope.Slots.Add(new TakeSlot(), typeof(int));
+                var ordered = new OrderedRows(scope, entity, terms, page, nulls);
+                var rowsOfPage = isRead ? ordered.Read(source, take) : ordered.Filter(source);
                 if (page.IsBackward)
                 {
                     // The last rows are the first ones of the reversed order, sorted back.
-                    rowsOfPage = Linq.Take(OrderBuilder.Sort(rowsOfPage, entity, [.. terms.Select(t => t with { IsReversed = true })]), take);
-                    take = null;
+                    rowsOfPage = Linq.Take(OrderBuilder.Sort(rowsOfPage, entity, OrderedRows.Reversed(terms)), take);
                 }
 
                 var sorted = OrderBuilder.Sort(rowsOfPage, entity, terms);
-                return Translator.Translate(context, scope, query.Build(sorted, take), query.ColumnCount);
+                return Translator.Translate(context, scope, query.Build(sorted, page.IsBackward ? null : take), query.ColumnCount);
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using OgpGraph.Engine.Graph;
 
 namespace OgpGraph.Engine.Storage;
@@ -10,10 +11,12 @@ namespace OgpGraph.Engine.Storage;
 /// </summary>
 public static class TableIndexes
 {
+    private const string Condition = " WHERE ";
+
     /// <summary>The statements that make them, in a stable order.</summary>
     public static IEnumerable<string> Statements(GraphModel graph)
         => graph.Entities.Values.Where(e => e.ClrType != typeof(SearchResult)).SelectMany(Of).Distinct().Order(StringComparer.Ordinal)
-            .Select(i => $"CREATE INDEX \"IX_{i.Replace("\", \"", "_", StringComparison.Ordinal).Replace("\" (\"", "_", StringComparison.Ordinal).Trim('"', ')')}\" ON {i}");
+            .Select(i => $"CREATE INDEX \"IX_{Name(i)}\" ON {i}");
 
     /// <summary>True for a statement of an index that holds a stored computed field of a class.</summary>
     public static bool HoldsStored(Entity entity, string statement)
@@ -33,7 +36,9 @@ public static class TableIndexes
         {
             if (property.IsDefined(typeof(RefAttribute)))
             {
-                yield return Index(entity, [property.Name]);
+                // Where few rows have a reference SQLite then knows it, and enters here; and it makes no detour through this index for rows in the reference's order.
+                var isOptional = !property.IsDefined(typeof(RequiredMemberAttribute)) && !property.GetCustomAttributes<IndexedAttribute>().Any(i => i.Then.Count == 0);
+                yield return Index(entity, [property.Name]) + (isOptional ? $"{Condition}\"{property.Name}\" IS NOT NULL" : "");
             }
 
             foreach (var indexed in property.GetCustomAttributes<IndexedAttribute>())
@@ -49,6 +54,12 @@ public static class TableIndexes
                 yield return Index(edge.Target, [edge.ForeignKey!.Name, .. edge.LatestBy.Select(Column)]);
             }
         }
+    }
+
+    private static string Name(string index)
+    {
+        var end = index.IndexOf(Condition, StringComparison.Ordinal);
+        return (end < 0 ? index : index[..end]).Replace("\", \"", "_", StringComparison.Ordinal).Replace("\" (\"", "_", StringComparison.Ordinal).Trim('"', ')');
     }
 
     private static bool IsSorted(PropertyInfo property)

@@ -64,14 +64,16 @@ internal sealed class ImportArchive(string dataFolder)
     /// <summary>Takes away what no import needs: what crashed processes left, and the files of imports that were given up and of no other. Needs the lock of the folder, because an import that runs has files here too.</summary>
     public void Sweep()
     {
-        StagedFiles.Sweep(Staging);
+        var entries = Entries();
+        var used = entries.Where(e => e.State != JournalState.GivenUp).SelectMany(e => e.Files).Select(f => f.Sha256).ToHashSet(StringComparer.Ordinal);
+
+        // A crash between the journal's line and the move of its files: they are whole, and the import can be resumed.
+        StagedFiles.Sweep(Staging, sha => used.Contains(sha) && !File.Exists(PathOf(sha)) ? PathOf(sha) : null);
         foreach (var part in Directory.Exists(_folder) ? Directory.GetFiles(_folder, "*.part") : [])
         {
             File.Delete(part);
         }
 
-        var entries = Entries();
-        var used = entries.Where(e => e.State != JournalState.GivenUp).SelectMany(e => e.Files).Select(f => f.Sha256).ToHashSet(StringComparer.Ordinal);
         foreach (var file in entries.Where(e => e.State == JournalState.GivenUp).SelectMany(e => e.Files).Where(f => !used.Contains(f.Sha256)))
         {
             File.Delete(PathOf(file.Sha256));

@@ -9,6 +9,7 @@ namespace OgpGraph.Engine.Importing;
 internal sealed class StagedFiles : IDisposable
 {
     private const string Held = ".lock";
+    private const string Sealed = ".sealed";
 
     private readonly string _folder;
     private readonly FileStream _held;
@@ -37,7 +38,9 @@ internal sealed class StagedFiles : IDisposable
     public IReadOnlyDictionary<string, string> Paths => _paths;
 
     /// <summary>Takes away what processes left that live no more.</summary>
-    public static void Sweep(string staging)
+    /// <param name="staging">The folder of all that is staged.</param>
+    /// <param name="belongs">Where a file belongs, by its SHA-256, when an import has begun that needs it; null for one that goes.</param>
+    public static void Sweep(string staging, Func<string, string?> belongs)
     {
         foreach (var path in Directory.Exists(staging) ? Directory.GetFiles(staging, "*" + Held) : [])
         {
@@ -56,6 +59,14 @@ internal sealed class StagedFiles : IDisposable
         {
             if (!File.Exists(folder + Held))
             {
+                foreach (var file in Directory.GetFiles(folder, "*" + Sealed))
+                {
+                    if (belongs(Path.GetFileNameWithoutExtension(file)) is { } place)
+                    {
+                        File.Move(file, place, overwrite: true);
+                    }
+                }
+
                 Directory.Delete(folder, recursive: true);
             }
         }
@@ -67,9 +78,10 @@ internal sealed class StagedFiles : IDisposable
     /// <param name="seen">Is told how many bytes were read so far.</param>
     public ArchivedFile Keep(string name, Stream content, Action<long> seen)
     {
-        var path = Path.Combine(_folder, $"{_count++}.sealed");
-        var (sha, bytes) = SealedContent.Write(path, _key, content, seen);
-        _paths[sha] = path;
+        var part = Path.Combine(_folder, $"{_count++}.part");
+        var (sha, bytes) = SealedContent.Write(part, _key, content, seen);
+        _paths[sha] = Path.Combine(_folder, sha + Sealed);
+        File.Move(part, _paths[sha], overwrite: true);
         return new ArchivedFile(name, sha, bytes);
     }
 

@@ -6,7 +6,9 @@ namespace OgpGraph.Engine.Planning;
 /// <summary>
 /// The condition that a row lies after or before a cursor in an order. Rows that are inserted meanwhile move no page: the cursor holds values, not a position.
 /// </summary>
-internal sealed class Keyset(StatementScope scope)
+/// <param name="scope">The scope of the statement.</param>
+/// <param name="isFirstKnown">True when all rows have a value to sort by first, false when none has; null for both kinds of rows.</param>
+internal sealed class Keyset(StatementScope scope, bool? isFirstKnown)
 {
     /// <summary>The rows strictly after (or before) a cursor.</summary>
     /// <param name="source">The rows.</param>
@@ -21,24 +23,28 @@ internal sealed class Keyset(StatementScope scope)
         Expression? equal = null;
         for (var i = 0; i < terms.Count; i++)
         {
-            var (strictly, same) = Compare(terms[i], terms[i].Value(row), new CursorSlot(i, isBefore), cursorNulls[i], isBefore);
-            var here = equal is null ? strictly : Expression.AndAlso(equal, strictly);
-            beyond = beyond is null ? here : Expression.OrElse(beyond, here);
-            equal = equal is null ? same : Expression.AndAlso(equal, same);
+            var (strictly, same) = Compare(terms[i], terms[i].Value(row), new CursorSlot(i, isBefore), cursorNulls[i], isBefore, i == 0 ? isFirstKnown : null);
+            beyond = Or(beyond, And(equal, strictly));
+            equal = And(equal, same);
         }
 
         // Says again what the first term implies, so that an index on it can be entered at the cursor.
-        if (terms.Count > 1 && !cursorNulls[0] && !OrderBuilder.IsNullable(terms[0].Value(row)))
+        if (terms.Count > 1 && !cursorNulls[0] && isFirstKnown != false && (isFirstKnown == true || !OrderBuilder.IsNullable(terms[0].Value(row))))
         {
-            var (strictly, _) = Compare(terms[0], terms[0].Value(row), new CursorSlot(0, isBefore), false, isBefore);
+            var (strictly, _) = Compare(terms[0], terms[0].Value(row), new CursorSlot(0, isBefore), false, isBefore, isFirstKnown);
             beyond = Expression.AndAlso(OrEqual(strictly), beyond!);
         }
 
         return Linq.Where(source, Expression.Lambda(beyond!, row));
     }
 
-    private (Expression Strictly, Expression Same) Compare(OrderTerm term, Expression value, CursorSlot slot, bool isNull, bool isBefore)
+    private (Expression Strictly, Expression Same) Compare(OrderTerm term, Expression value, CursorSlot slot, bool isNull, bool isBefore, bool? isKnown)
     {
+        if (isKnown == false)
+        {
+            return (Expression.Constant(!isNull && !isBefore), Expression.Constant(isNull));
+        }
+
         var nothing = Expression.Constant(null, Nullable.GetUnderlyingType(value.Type) is null && value.Type.IsValueType ? typeof(object) : value.Type);
         if (isNull)
         {
@@ -48,7 +54,9 @@ internal sealed class Keyset(StatementScope scope)
                 throw new GraphException(ErrorCode.BadCursor, "The cursor is malformed. Take cursors from edges { cursor } or pageInfo of the same question with the same order.");
             }
 
-            return (isBefore ? Expression.NotEqual(value, nothing) : Expression.Constant(false), Expression.Equal(value, nothing));
+            return isKnown == true
+                ? (Expression.Constant(isBefore), Expression.Constant(false))
+                : (isBefore ? Expression.NotEqual(value, nothing) : Expression.Constant(false), Expression.Equal(value, nothing));
         }
 
         var isNullable = OrderBuilder.IsNullable(value);
@@ -64,13 +72,29 @@ internal sealed class Keyset(StatementScope scope)
             ? Binary(isGreater, Expression.Call(typeof(string), nameof(string.Compare), null, comparable, cursor), Expression.Constant(0))
             : Binary(isGreater, comparable, cursor);
         Expression condition = strictly;
-        if (isNullable && !isBefore)
+        if (isNullable && !isBefore && isKnown is null)
         {
             condition = Expression.OrElse(condition, Expression.Equal(value, nothing));
         }
 
         return (condition, Expression.Equal(comparable, cursor));
     }
+
+    private static Expression And(Expression? left, Expression right) => (left, right) switch
+    {
+        (null or ConstantExpression { Value: true }, _) => right,
+        (ConstantExpression { Value: false }, _) or (_, ConstantExpression { Value: true }) => left,
+        (_, ConstantExpression { Value: false }) => right,
+        _ => Expression.AndAlso(left, right),
+    };
+
+    private static Expression Or(Expression? left, Expression right) => (left, right) switch
+    {
+        (null or ConstantExpression { Value: false }, _) => right,
+        (ConstantExpression { Value: true }, _) or (_, ConstantExpression { Value: false }) => left,
+        (_, ConstantExpression { Value: true }) => right,
+        _ => Expression.OrElse(left, right),
+    };
 
     private static BinaryExpression Binary(bool isGreater, Expression left, Expression right)
         => isGreater ? Expression.GreaterThan(left, right) : Expression.LessThan(left, right);

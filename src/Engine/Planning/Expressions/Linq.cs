@@ -22,6 +22,8 @@ internal static class Linq
 
     public static Expression Take(Expression source, Expression count) => Call(Queryables, "Take", [ElementType(source)], source, count);
 
+    public static Expression Concat(Expression first, Expression second) => Call(Queryables, "Concat", [ElementType(first)], first, second);
+
     public static Expression FirstOrDefault(Expression source) => Call(Queryables, "FirstOrDefault", [ElementType(source)], source);
 
     public static Expression Select(Expression source, LambdaExpression selector)

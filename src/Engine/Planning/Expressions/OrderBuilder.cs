@@ -48,7 +48,7 @@ internal sealed class OrderBuilder(StatementScope scope)
         {
             var row = Expression.Parameter(entity.ClrType, "row");
             var value = term.Value(row);
-            if (IsNullable(value))
+            if (IsNullable(value) && !term.IsKnown)
             {
                 source = Linq.OrderBy(source, Expression.Lambda(Expression.Equal(value, Expression.Constant(null, value.Type)), row), isFirst, term.IsReversed);
                 isFirst = false;
@@ -83,7 +83,7 @@ internal sealed class OrderBuilder(StatementScope scope)
             {
                 case Field field:
                     // A text in two languages sorts by the request's: a cursor is of that language.
-                    terms.Add(new OrderTerm(field.IsLocalized ? $"{at}:{scope.Language}" : at, row => scope.Read(field, rowOf(row)), field.Kind, IsDescending(value)));
+                    terms.Add(new OrderTerm(field.IsLocalized ? $"{at}:{scope.Language}" : at, row => scope.Read(field, rowOf(row)), field.Kind, IsDescending(value)) { IsIndexed = path.Length == 0 && IsIndexed(field) });
                     break;
                 case Embedded embedded:
                     terms.AddRange(value.Fields.Where(f => !f.Value.IsNull).Select(f =>
@@ -135,6 +135,8 @@ internal sealed class OrderBuilder(StatementScope scope)
             terms.Add(new OrderTerm(path + ".count", row => Linq.Count(source(row)), ScalarKind.Int, IsDescending(direction)));
         }
     }
+
+    private static bool IsIndexed(Field field) => field is { IsLocalized: false, Compute: null, Path: [var property] } && property.IsDefined(typeof(IndexedAttribute), true);
 
     private static bool IsDescending(Argument direction) => direction.Word == "DESC";
 }

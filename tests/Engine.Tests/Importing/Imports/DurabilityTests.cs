@@ -243,6 +243,40 @@ public sealed class DurabilityTests : TorchTests
     }
 
     [Fact]
+    public void What_a_crash_left_between_the_journal_and_its_files_is_resumed()
+    {
+        Import("""[{"id":"1","name":"a"}]""");
+        var (before, file) = (Dump(), Sealed().Single());
+        File.WriteAllLines(Journal, [File.ReadAllLines(Journal)[0]]);
+        File.Delete(Database);
+        Open();
+        Assert.Empty(Texts("SELECT Id FROM torches_Torch"));
+        var staging = Path.Combine(Data, "archive", "staging");
+        var dead = Directory.CreateDirectory(Path.Combine(staging, "dead")).FullName;
+        File.Move(file, Path.Combine(dead, Path.GetFileName(file)));
+        File.WriteAllText(Path.Combine(dead, new string('0', 64) + ".sealed"), "of no import");
+        Assert.Equal(ImportOutcome.Imported, Open().Resume(null, CancellationToken.None).Single().Outcome);
+        Assert.Equal(before, Dump());
+        Assert.Equal([file], Sealed());
+        Assert.Empty(Directory.GetFileSystemEntries(staging));
+    }
+
+    [Fact]
+    public void What_a_crash_left_of_a_database_under_way_goes_at_the_next_start()
+    {
+        Import("""[{"id":"1","name":"a"}]""");
+        var before = Dump();
+        foreach (var part in (string[])["", "-journal", "-cells0"])
+        {
+            File.WriteAllText($"{Database}.building{part}", "left");
+        }
+
+        Open();
+        Assert.Equal(["graph.db"], Directory.GetFiles(Data, "graph.db*").Select(Path.GetFileName));
+        Assert.Equal(before, Dump());
+    }
+
+    [Fact]
     public void After_many_rows_every_index_of_the_model_is_there()
     {
         Open();
