@@ -18,7 +18,8 @@ internal sealed class QuestionBenchmark(ImportOptions options)
 
     private static readonly string[] Flags =
     [
-        "hasSingleBidder", "hasShortSubmission", "isJustUnderThreshold", "isPossiblySplit", "exceedsCumulativeLimit", "isSupplierNew", "lacksValidDeclaration", "hasCommonOwnerAmongBidders", "sharesOwnerWithOtherSupplier",
+        "hasSingleBidder", "hasShortSubmission", "isJustUnderThreshold", "isPossiblySplit", "exceedsCumulativeLimit", "isSupplierNew", "lacksValidDeclaration", "hasCommonOwnerAmongBidders", "sharesOwnerWithOtherBidder",
+        "sharesOwnerWithOtherSupplier",
     ];
 
     /// <summary>0 when all were answered, 2 when not.</summary>

@@ -70,7 +70,16 @@ public sealed class ProjectionBuilder(
         }
 
         var known = found.Select(m => failed.TryGetValue(m.Id, out var reason) && m.Definition is not null ? m.Failed(reason) : m).ToList();
-        return new Projection(ModelOf(known), fingerprint, _file.Path, known, false);
+        var graph = ModelOf(known);
+        return Misses(graph) ? null : new Projection(graph, fingerprint, _file.Path, known, false);
+    }
+
+    // When the power fails, a file system may lose the rename that an import ended with, and keep the journal's line behind it. What no module reads now waits in the archive.
+    private bool Misses(GraphModel graph)
+    {
+        var formats = graph.Modules.SelectMany(m => m.Definition.Formats).Select(f => f.Format).ToHashSet(StringComparer.Ordinal);
+        var done = new ImportArchive(dataFolder).Entries().Where(e => e.State == JournalState.Done && formats.Contains(e.Format)).ToList();
+        return done.Count > 0 && ImportRun.Ids(_file.Path, graph) is var known && !done.TrueForAll(e => known.Contains(e.Id));
     }
 
     // What shows only while tables are filled, such as a measure that is no SQL, fails its module: the database is begun again without it.

@@ -94,6 +94,16 @@ public static class ContractFlags
                     || data.Of<ContractBidder>().Any(b => b.ContractId == c.Id && !data.Of<BeneficialOwner>().Any(a => a.OrganizationId == b.OrganizationId && a.IsSynthetic == c.IsSynthetic && a.OwnerGroupId != null && (a.From == null || a.From <= c.SignedOn) && (a.To == null || a.To >= c.SignedOn))) ? null
                 : (bool?)false,
             "Flag: two bidders of the contract had an owner group in common on the day of signing. False only when all bidders are named and an owner of each is known; null when that is not so, or the day is not known.", "Sinal: duas concorrentes do contrato tinham um grupo de titularidade em comum no dia da celebração. Falso só quando todas são nomeadas e se conhece um beneficiário de cada; nulo quando assim não é, ou não se conhece o dia.")
+        .Precompute("sharesOwnerWithOtherBidder", (c, data) =>
+                c.SignedOn == null || c.SupplierId == null
+                    || !data.Of<BeneficialOwner>().Any(a => a.OrganizationId == c.SupplierId && a.IsSynthetic == c.IsSynthetic && a.OwnerGroupId != null && (a.From == null || a.From <= c.SignedOn) && (a.To == null || a.To >= c.SignedOn)) ? null
+                : data.Of<BeneficialOwner>().Any(a => a.OrganizationId == c.SupplierId && a.IsSynthetic == c.IsSynthetic && a.OwnerGroupId != null && (a.From == null || a.From <= c.SignedOn) && (a.To == null || a.To >= c.SignedOn)
+                    && data.Of<BeneficialOwner>().Any(o => o.OwnerGroupId == a.OwnerGroupId && o.IsSynthetic == c.IsSynthetic && o.OrganizationId != c.SupplierId && (o.From == null || o.From <= c.SignedOn) && (o.To == null || o.To >= c.SignedOn)
+                        && data.Of<ContractBidder>().Any(b => b.ContractId == c.Id && b.OrganizationId == o.OrganizationId))) ? true
+                : c.TendererCount == null || data.Of<ContractBidder>().Count(b => b.ContractId == c.Id) < c.TendererCount
+                    || data.Of<ContractBidder>().Any(b => b.ContractId == c.Id && b.OrganizationId != c.SupplierId && !data.Of<BeneficialOwner>().Any(a => a.OrganizationId == b.OrganizationId && a.IsSynthetic == c.IsSynthetic && a.OwnerGroupId != null && (a.From == null || a.From <= c.SignedOn) && (a.To == null || a.To >= c.SignedOn))) ? null
+                : (bool?)false,
+            "Flag: on the day of signing the supplier had an owner group in common with another bidder of the contract (biddersWithOwnerOfSupplier). False only when all bidders are named and an owner of each is known; null when that is not so, or the day is not known.", "Sinal: no dia da celebração a adjudicatária tinha um grupo de titularidade em comum com outra concorrente do contrato (biddersWithOwnerOfSupplier). Falso só quando todas são nomeadas e se conhece um beneficiário de cada; nulo quando assim não é, ou não se conhece o dia.")
         .Precompute("sharesOwnerWithOtherSupplier", (c, data) =>
                 c.SignedOn == null || c.SupplierId == null
                     || !data.Of<BeneficialOwner>().Any(a => a.OrganizationId == c.SupplierId && a.IsSynthetic == c.IsSynthetic && a.OwnerGroupId != null && (a.From == null || a.From <= c.SignedOn) && (a.To == null || a.To >= c.SignedOn)) ? null

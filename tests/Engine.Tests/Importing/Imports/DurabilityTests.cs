@@ -262,6 +262,19 @@ public sealed class DurabilityTests : TorchTests
     }
 
     [Fact]
+    public void A_database_that_lost_its_last_import_to_a_power_cut_is_made_anew()
+    {
+        Open();
+        var before = Path.Combine(Folder, "before.db");
+        File.Copy(Database, before);
+        Import("""[{"id":"1","name":"a"}]""");
+        var after = Dump();
+        File.Copy(before, Database, overwrite: true);
+        Open();
+        Assert.Equal(after, Dump());
+    }
+
+    [Fact]
     public void What_a_crash_left_of_a_database_under_way_goes_at_the_next_start()
     {
         Import("""[{"id":"1","name":"a"}]""");

@@ -156,9 +156,9 @@ public sealed class ContractFlagTests
         var (made, other) = (Contract("2", supplier: "PT-T"), Contract("3", supplier: "PT-T"));
         made.IsSynthetic = true;
         object[] bidders = [Bidder("1", "PT-S"), Bidder("1", "PT-T")];
-        Assert.Equal([null, null], Flags(true, other));
-        Assert.Equal([true, false], Flags(false, made));
-        Assert.Equal([true, true], Flags(false, other));
+        Assert.Equal([null, null, null], Flags(true, other));
+        Assert.Equal([true, false, true], Flags(false, made));
+        Assert.Equal([true, true, true], Flags(false, other));
         var real = new OwnershipDeclaration { Id = "r", SubjectId = "PT-U", DeclaredOn = new DateOnly(2020, 1, 1) };
         var invented = new OwnershipDeclaration { Id = "m", SubjectId = "PT-S", DeclaredOn = new DateOnly(2020, 1, 1), IsSynthetic = true };
         Assert.Equal(DeclarationStanding.NoneListed, new FlagScenario().With(real, invented).Value("declarationAtSigning", contract));
@@ -170,12 +170,14 @@ public sealed class ContractFlagTests
             Array.ForEach(owners, o => o.IsSynthetic = areOwnersSynthetic);
             var rows = new FlagScenario().With(contract, ofOther).With(bidders).With(owners).With(new Organization { Id = "PT-T", Name = "T" });
             Assert.Equal(areOwnersSynthetic ? [] : ["PT-T"], rows.Rows<Contract, Organization>("biddersWithOwnerOfSupplier", contract).Select(o => o.Id));
-            return [rows.Value("hasCommonOwnerAmongBidders", contract), rows.Value("sharesOwnerWithOtherSupplier", contract)];
+            return [rows.Value("hasCommonOwnerAmongBidders", contract), rows.Value("sharesOwnerWithOtherSupplier", contract), rows.Value("sharesOwnerWithOtherBidder", contract)];
         }
     }
 
-    [Fact]
-    public void Bidders_with_one_owner_on_the_day_are_flagged_and_missing_knowledge_is_null()
+    [Theory]
+    [InlineData("hasCommonOwnerAmongBidders")]
+    [InlineData("sharesOwnerWithOtherBidder")]
+    public void Bidders_with_one_owner_on_the_day_are_flagged_and_missing_knowledge_is_null(string flag)
     {
         var contract = Contract("1", signedOn: "2024-01-01", tenderers: 2);
         object[] bidders = [Bidder("1", "S"), Bidder("1", "T")];
@@ -190,7 +192,19 @@ public sealed class ContractFlagTests
         contract.SignedOn = null;
         Assert.Null(Flag(Owner("S", "g", null, null), Owner("T", "g", null, null)));
 
-        object? Flag(params object[] owners) => new FlagScenario().With(contract).With(bidders).With(owners).Value("hasCommonOwnerAmongBidders", contract);
+        object? Flag(params object[] owners) => new FlagScenario().With(contract).With(bidders).With(owners).Value(flag, contract);
+    }
+
+    [Fact]
+    public void An_owner_that_other_bidders_have_in_common_is_not_the_suppliers()
+    {
+        var contract = Contract("1", signedOn: "2024-01-01", tenderers: 3);
+        object[] owners = [Owner("S", "h", null, null), Owner("T", "g", null, null), Owner("U", "g", null, null)];
+        var rows = new FlagScenario().With(contract, Bidder("1", "S"), Bidder("1", "T"), Bidder("1", "U")).With(owners);
+        Assert.Equal(true, rows.Value("hasCommonOwnerAmongBidders", contract));
+        Assert.Equal(false, rows.Value("sharesOwnerWithOtherBidder", contract));
+        contract.SupplierId = null;
+        Assert.Null(rows.Value("sharesOwnerWithOtherBidder", contract));
     }
 
     [Fact]

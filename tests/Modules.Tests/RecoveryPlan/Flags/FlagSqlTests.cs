@@ -46,6 +46,7 @@ public sealed class FlagSqlTests
     [InlineData("lacksValidDeclaration")]
     [InlineData("isSupplierNew")]
     [InlineData("hasCommonOwnerAmongBidders")]
+    [InlineData("sharesOwnerWithOtherBidder")]
     [InlineData("sharesOwnerWithOtherSupplier")]
     public void The_sample_has_contracts_with_and_without_the_flag(string field)
     {
