@@ -22,7 +22,7 @@ public sealed class Contract
     [Doc("The kind in the source's words; null when it gives none.", "O tipo nas palavras da fonte; nulo quando não o dá.")]
     public string? KindDetails { get; set; }
 
-    [Indexed(nameof(SupplierId), nameof(BuyerId), nameof(Currency), nameof(IsSynthetic), nameof(SignedOn), nameof(Price)), Doc("The kind of procedure.", "O tipo de procedimento.")]
+    [Indexed(nameof(SupplierId), nameof(BuyerId), nameof(Currency), nameof(IsSynthetic), nameof(SignedOn), nameof(Price), nameof(ProjectId)), Doc("The kind of procedure.", "O tipo de procedimento.")]
     public ProcurementProcedure Procedure { get; set; }
 
     [Doc("The procedure in the source's Portuguese words; null when it gives none.", "O procedimento nas palavras da fonte; nulo quando não as dá.")]
