@@ -72,6 +72,7 @@ public static class ContractFlags
                     && (d.UnspecifiedReason == null || d.UnspecifiedReason == UnspecifiedReason.NoBeneficialOwners || d.UnspecifiedReason == UnspecifiedReason.SubjectExemptFromDisclosure)),
             "Flag: no valid declaration of beneficial owners by the supplier is listed for the day of signing (Law 89/2017, article 37): see declarationAtSigning, which says why, and when this is null.", "Sinal: não consta declaração de beneficiários efetivos válida da adjudicatária no dia da celebração (Lei 89/2017, artigo 37.º): ver declarationAtSigning, que diz porquê, e quando isto é nulo.");
 
+    // From bidder to bidder, of which there are few: an owner group can have very many entities.
     private static void Owners(Extension<Contract> contract) => contract
         .Many<BeneficialOwner>("supplierOwnersAtSigning", (c, data) => data.Of<Contract>()
                 .Join(data.Of<BeneficialOwner>(), k => k.SupplierId, o => o.OrganizationId, (k, o) => new { Contract = k, Owner = o })
@@ -88,8 +89,8 @@ public static class ContractFlags
                 c.SignedOn == null ? null
                 : data.Of<ContractBidder>().Any(b => b.ContractId == c.Id && data.Of<BeneficialOwner>().Any(a => a.OrganizationId == b.OrganizationId && a.IsSynthetic == c.IsSynthetic && a.OwnerGroupId != null
                     && (a.From == null || a.From <= c.SignedOn) && (a.To == null || a.To >= c.SignedOn)
-                    && data.Of<BeneficialOwner>().Any(o => o.OwnerGroupId == a.OwnerGroupId && o.IsSynthetic == c.IsSynthetic && o.OrganizationId != b.OrganizationId && (o.From == null || o.From <= c.SignedOn) && (o.To == null || o.To >= c.SignedOn)
-                        && data.Of<ContractBidder>().Any(k => k.ContractId == c.Id && k.OrganizationId == o.OrganizationId)))) ? true
+                    && data.Of<ContractBidder>().Any(k => k.ContractId == c.Id && k.OrganizationId != b.OrganizationId
+                        && data.Of<BeneficialOwner>().Any(o => o.OrganizationId == k.OrganizationId && o.OwnerGroupId == a.OwnerGroupId && o.IsSynthetic == c.IsSynthetic && (o.From == null || o.From <= c.SignedOn) && (o.To == null || o.To >= c.SignedOn))))) ? true
                 : c.TendererCount == null || data.Of<ContractBidder>().Count(b => b.ContractId == c.Id) < c.TendererCount
                     || data.Of<ContractBidder>().Any(b => b.ContractId == c.Id && !data.Of<BeneficialOwner>().Any(a => a.OrganizationId == b.OrganizationId && a.IsSynthetic == c.IsSynthetic && a.OwnerGroupId != null && (a.From == null || a.From <= c.SignedOn) && (a.To == null || a.To >= c.SignedOn))) ? null
                 : (bool?)false,
@@ -97,9 +98,9 @@ public static class ContractFlags
         .Precompute("sharesOwnerWithOtherBidder", (c, data) =>
                 c.SignedOn == null || c.SupplierId == null
                     || !data.Of<BeneficialOwner>().Any(a => a.OrganizationId == c.SupplierId && a.IsSynthetic == c.IsSynthetic && a.OwnerGroupId != null && (a.From == null || a.From <= c.SignedOn) && (a.To == null || a.To >= c.SignedOn)) ? null
-                : data.Of<BeneficialOwner>().Any(a => a.OrganizationId == c.SupplierId && a.IsSynthetic == c.IsSynthetic && a.OwnerGroupId != null && (a.From == null || a.From <= c.SignedOn) && (a.To == null || a.To >= c.SignedOn)
-                    && data.Of<BeneficialOwner>().Any(o => o.OwnerGroupId == a.OwnerGroupId && o.IsSynthetic == c.IsSynthetic && o.OrganizationId != c.SupplierId && (o.From == null || o.From <= c.SignedOn) && (o.To == null || o.To >= c.SignedOn)
-                        && data.Of<ContractBidder>().Any(b => b.ContractId == c.Id && b.OrganizationId == o.OrganizationId))) ? true
+                : data.Of<ContractBidder>().Any(b => b.ContractId == c.Id && b.OrganizationId != c.SupplierId
+                    && data.Of<BeneficialOwner>().Any(o => o.OrganizationId == b.OrganizationId && o.IsSynthetic == c.IsSynthetic && o.OwnerGroupId != null && (o.From == null || o.From <= c.SignedOn) && (o.To == null || o.To >= c.SignedOn)
+                        && data.Of<BeneficialOwner>().Any(a => a.OrganizationId == c.SupplierId && a.OwnerGroupId == o.OwnerGroupId && a.IsSynthetic == c.IsSynthetic && (a.From == null || a.From <= c.SignedOn) && (a.To == null || a.To >= c.SignedOn)))) ? true
                 : c.TendererCount == null || data.Of<ContractBidder>().Count(b => b.ContractId == c.Id) < c.TendererCount
                     || data.Of<ContractBidder>().Any(b => b.ContractId == c.Id && b.OrganizationId != c.SupplierId && !data.Of<BeneficialOwner>().Any(a => a.OrganizationId == b.OrganizationId && a.IsSynthetic == c.IsSynthetic && a.OwnerGroupId != null && (a.From == null || a.From <= c.SignedOn) && (a.To == null || a.To >= c.SignedOn))) ? null
                 : (bool?)false,
