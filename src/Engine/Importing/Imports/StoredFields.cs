@@ -55,7 +55,13 @@ internal sealed partial class StoredFields(GraphModel graph, SqliteConnection co
             var values = fields.Select(f => f.Compute!).DistinctBy(ExpressionPrinter.Print).ToList();
             using (var query = (DbCommand)Querying.MakeGenericMethod(entity.ClrType).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [context, values], null)!)
             {
-                Task.WhenAll(parts.Select(part => Task.Run(() => Compute(query, values.Count, part, CacheKilobytes / parts.Count)))).GetAwaiter().GetResult();
+                var select = Select().Match(query.CommandText);
+                if (!select.Success)
+                {
+                    throw new ModuleFault(entity.Owner, $"The stored fields of {entity.Name} cannot be computed", new NotSupportedException("A stored field reads its own row and subqueries, and these need a join."));
+                }
+
+                Task.WhenAll(parts.Select(part => Task.Run(() => Compute(query, select, values.Count, part, CacheKilobytes / parts.Count)))).GetAwaiter().GetResult();
             }
 
             var columns = fields.Select(f => values.FindIndex(v => ExpressionPrinter.Print(v) == ExpressionPrinter.Print(f.Compute!))).ToList();
@@ -77,7 +83,7 @@ internal sealed partial class StoredFields(GraphModel graph, SqliteConnection co
     }
 
     // In the order of the rows: by an index SQLite would visit them all over the table.
-    private static void Compute(DbCommand query, int columns, (string Path, string File, long First, long Last) part, int cache)
+    private static void Compute(DbCommand query, Match select, int columns, (string Path, string File, long First, long Last) part, int cache)
     {
         PrivateFiles.Open(part.File, FileMode.Create, FileAccess.Write, FileShare.None).Dispose();
         using var own = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = part.Path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
@@ -89,7 +95,6 @@ internal sealed partial class StoredFields(GraphModel graph, SqliteConnection co
             """;
         command.Parameters.AddWithValue("$file", part.File);
         command.ExecuteNonQuery();
-        var select = Select().Match(query.CommandText);
         var name = select.Groups["name"].Value;
         command.CommandText = $"""
             INSERT INTO cells.cell SELECT {name}.rowid, {select.Groups["columns"].Value}
