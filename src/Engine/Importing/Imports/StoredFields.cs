@@ -61,7 +61,9 @@ internal sealed partial class StoredFields(GraphModel graph, SqliteConnection co
                     throw new ModuleFault(entity.Owner, $"The stored fields of {entity.Name} cannot be computed", new NotSupportedException("A stored field reads its own row and subqueries, and these need a join."));
                 }
 
-                Task.WhenAll(parts.Select(part => Task.Run(() => Compute(query, select, values.Count, part, CacheKilobytes / parts.Count)))).GetAwaiter().GetResult();
+                // Made before the threads begin: neither the match nor the command may be read by two at once.
+                var (sql, parameters) = (Insertion(select, values.Count), query.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value)).ToList());
+                Task.WhenAll(parts.Select(part => Task.Run(() => Compute(sql, parameters, part, CacheKilobytes / parts.Count)))).GetAwaiter().GetResult();
             }
 
             var columns = fields.Select(f => values.FindIndex(v => ExpressionPrinter.Print(v) == ExpressionPrinter.Print(f.Compute!))).ToList();
@@ -83,28 +85,32 @@ internal sealed partial class StoredFields(GraphModel graph, SqliteConnection co
     }
 
     // In the order of the rows: by an index SQLite would visit them all over the table.
-    private static void Compute(DbCommand query, Match select, int columns, (string Path, string File, long First, long Last) part, int cache)
+    private static string Insertion(Match select, int columns)
+    {
+        var name = select.Groups["name"].Value;
+        return $"""
+            CREATE TABLE cells.cell (place INTEGER PRIMARY KEY, {string.Join(", ", Enumerable.Range(0, columns).Select(i => $"c{i}"))});
+            INSERT INTO cells.cell SELECT {name}.rowid, {select.Groups["columns"].Value}
+            FROM {select.Groups["table"].Value} NOT INDEXED WHERE {name}.rowid BETWEEN $first AND $last {(select.Groups["condition"] is { Success: true } condition ? $"AND ({condition.Value})" : "")}
+            """;
+    }
+
+    private static void Compute(string sql, IReadOnlyList<(string Name, object? Value)> parameters, (string Path, string File, long First, long Last) part, int cache)
     {
         PrivateFiles.Open(part.File, FileMode.Create, FileAccess.Write, FileShare.None).Dispose();
         using var own = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = part.Path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
         own.Open();
+        using var attach = own.CreateCommand();
+        attach.CommandText = $"ATTACH $file AS cells; PRAGMA cells.journal_mode = OFF; PRAGMA cells.synchronous = OFF; PRAGMA main.cache_size = -{cache}";
+        attach.Parameters.AddWithValue("$file", part.File);
+        attach.ExecuteNonQuery();
         using var command = own.CreateCommand();
-        command.CommandText = $"""
-            ATTACH $file AS cells; PRAGMA cells.journal_mode = OFF; PRAGMA cells.synchronous = OFF; PRAGMA main.cache_size = -{cache};
-            CREATE TABLE cells.cell (place INTEGER PRIMARY KEY, {string.Join(", ", Enumerable.Range(0, columns).Select(i => $"c{i}"))})
-            """;
-        command.Parameters.AddWithValue("$file", part.File);
-        command.ExecuteNonQuery();
-        var name = select.Groups["name"].Value;
-        command.CommandText = $"""
-            INSERT INTO cells.cell SELECT {name}.rowid, {select.Groups["columns"].Value}
-            FROM {select.Groups["table"].Value} NOT INDEXED WHERE {name}.rowid BETWEEN $first AND $last {(select.Groups["condition"] is { Success: true } condition ? $"AND ({condition.Value})" : "")}
-            """;
+        command.CommandText = sql;
         command.Parameters.AddWithValue("$first", part.First);
         command.Parameters.AddWithValue("$last", part.Last);
-        foreach (DbParameter parameter in query.Parameters)
+        foreach (var (name, value) in parameters)
         {
-            command.Parameters.AddWithValue(parameter.ParameterName, parameter.Value);
+            command.Parameters.AddWithValue(name, value);
         }
 
         command.ExecuteNonQuery();
