@@ -133,9 +133,10 @@ internal sealed partial class StoredFields(GraphModel graph, SqliteConnection co
             attach.ExecuteNonQuery();
         }
 
+        var names = string.Join(", ", fields.Select(f => $"\"{f.Name}\""));
         var stored = string.Join(", ", fields.Select(f => $"r.\"{f.Name}\""));
         var computed = string.Join(", ", columns.Select(c => $"c.c{c}"));
-        Run($"UPDATE \"{(entity.Base ?? entity).Table}\" AS r SET ({stored.Replace("r.", "", StringComparison.Ordinal)}) = ({computed}) FROM cells.cell AS c WHERE r.rowid = c.place AND ({stored}) IS NOT ({computed})");
+        Run($"UPDATE \"{(entity.Base ?? entity).Table}\" AS r SET ({names}) = ({computed}) FROM cells.cell AS c WHERE r.rowid = c.place AND ({stored}) IS NOT ({computed})");
         Run("DETACH cells");
         File.Delete(file);
     }

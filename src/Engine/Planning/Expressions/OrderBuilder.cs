@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using OgpGraph.Engine.Graph;
 
 namespace OgpGraph.Engine.Planning;
@@ -65,7 +66,7 @@ internal sealed class OrderBuilder(StatementScope scope)
     public static bool IsNullable(Expression value) => value switch
     {
         { Type.IsValueType: true } => Nullable.GetUnderlyingType(value.Type) is not null,
-        MemberExpression { Member: System.Reflection.PropertyInfo property } => !property.IsDefined(typeof(KeyAttribute), true) && !property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute), true),
+        MemberExpression { Member: PropertyInfo property } => !property.IsDefined(typeof(KeyAttribute), true) && !property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute), true),
         _ => true,
     };
 
@@ -136,7 +137,8 @@ internal sealed class OrderBuilder(StatementScope scope)
         }
     }
 
-    private static bool IsIndexed(Field field) => field is { IsLocalized: false, Compute: null, Path: [var property] } && property.IsDefined(typeof(IndexedAttribute), true);
+    // An index that goes on with other columns has the rows of one value in another order than by their key.
+    private static bool IsIndexed(Field field) => field is { IsLocalized: false, Compute: null, Path: [var property] } && property.GetCustomAttributes<IndexedAttribute>().Any(i => i.Then.Count == 0);
 
     private static bool IsDescending(Argument direction) => direction.Word == "DESC";
 }

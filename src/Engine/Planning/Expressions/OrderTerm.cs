@@ -13,7 +13,7 @@ internal sealed record OrderTerm(string Path, Func<Expression, Expression> Value
     /// <summary>The same the other way round, for pages from the end: nulls first.</summary>
     public bool IsReversed { get; init; }
 
-    /// <summary>True when an index of the rows' own table starts with it, from which rows can be read in order.</summary>
+    /// <summary>True when an index of the rows' own table has them in its order, and those of one value in the order of their keys.</summary>
     public bool IsIndexed { get; init; }
 
     /// <summary>True when the rows at hand have a value here.</summary>
