@@ -69,7 +69,7 @@ internal sealed partial class StoredFields(GraphModel graph, SqliteConnection co
             var columns = fields.Select(f => values.FindIndex(v => ExpressionPrinter.Print(v) == ExpressionPrinter.Print(f.Compute!))).ToList();
             parts.ForEach(part => Store(entity, fields, columns, part.File));
             Run("BEGIN IMMEDIATE");
-            indexes.ForEach(Run);
+            IndexBuild.Run(connection, indexes);
         }
     }
 

@@ -135,12 +135,7 @@ internal sealed class TableWriter : IDisposable
     /// <summary>Makes the indexes again that were dropped on the way, but for those of stored computed fields, which are computed next.</summary>
     public void Complete()
     {
-        foreach (var index in _indexes?.Where(i => !TableIndexes.HoldsStored(Entity, i)) ?? [])
-        {
-            using var create = new NativeStatement(_connection, index);
-            create.Run();
-        }
-
+        IndexBuild.Run(_connection, _indexes?.Where(i => !TableIndexes.HoldsStored(Entity, i)).ToList() ?? []);
         _indexes = null;
     }
 
