@@ -119,16 +119,20 @@ public sealed class ReadPool : IDisposable
             return null;
         }
 
-        var judged = Judged(new ReadConnection(_path));
-        _seen = seen;
-        return judged;
+        return Judged(new ReadConnection(_path), seen);
     }
 
     // Null when the connection leads to a file that is built from something else.
-    private ReadConnection? Judged(ReadConnection connection)
+    private ReadConnection? Judged(ReadConnection connection, (long Length, DateTime Written, DateTime Made) seen = default)
     {
         lock (_judging)
         {
+            // Whoever did not look may come late, with a connection to the file before: then the next look judges again.
+            if (seen != default || connection.Stamp.Build != _build)
+            {
+                _seen = seen;
+            }
+
             if (connection.Stamp.Fingerprint != _fingerprint)
             {
                 connection.Dispose();

@@ -43,8 +43,9 @@ internal static class ChangeHistory
         {
             throw new GraphException(ErrorCode.Storage, $"The log of changes of {before} does not fit this program: {fault.Message} Start the program that wrote it, or one that can read it.");
         }
-        catch (SqliteException fault)
+        catch (SqliteException fault) when (fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_ERROR or SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB)
         {
+            // A full disk, or one that fails for a moment, is not among them: the build ends, and the log stays where it is.
             logger.LogWarning("The log of changes begins anew, because the database before cannot be read: {Reason}", fault.Message);
             Run(connection, $"DELETE FROM main.\"{table}\"");
             hashes.Clear();

@@ -93,7 +93,7 @@ public sealed class ProjectionBuilder(
             try
             {
                 var content = new DatabaseContent(graph, rows, read, documents.Values.First().Slug, fingerprint, [.. plans, .. read.Where(m => m.Definition is not null).SelectMany(m => Fingerprint.Files(m.Definition!))]);
-                return (graph, read, _file.Build(content, new ImportReplay(dataFolder, graph, ImportLimits.Default, logger).Into, logger));
+                return (graph, read, _file.Build(content, new ImportReplay(dataFolder, graph, fingerprint, ImportLimits.Default, logger).Into, logger));
             }
             catch (ModuleFault fault) when (read.Any(m => m.Id == fault.ModuleId && m.Definition is not null))
             {

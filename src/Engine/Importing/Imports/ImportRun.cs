@@ -52,7 +52,7 @@ internal sealed class ImportRun : IDisposable
                 ids.Add(reader.GetString(0));
             }
         }
-        catch (SqliteException fault) when (fault.SqliteErrorCode is not (SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED))
+        catch (SqliteException fault) when (fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_ERROR or SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB)
         {
             // Damaged, or of before there were imports.
         }

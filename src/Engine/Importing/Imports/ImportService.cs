@@ -76,9 +76,10 @@ public sealed class ImportService
                 {
                     // What is there and archived is done, whatever the journal knew of it.
                     _archive.Adopt(staged);
-                    if (_archive.Entries().All(e => e.Id != entry.Id || e.State != JournalState.Done))
+                    var known = _archive.Entries().FirstOrDefault(e => e.Id == entry.Id);
+                    if (known?.State != JournalState.Done)
                     {
-                        _archive.Note(entry with { State = JournalState.Done });
+                        _archive.Note((known ?? entry) with { State = JournalState.Done });
                     }
                 }
 

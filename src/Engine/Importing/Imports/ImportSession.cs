@@ -196,7 +196,7 @@ internal sealed class ImportSession : IImportSession, IDisposable
         var writer = WriterOf(derivation.RowType);
         using (var delete = new NativeStatement(_connection, $"DELETE FROM \"{writer.Table}\""))
         {
-            delete.Run();
+            writer.WasEmptied |= delete.Run() > 0;
         }
 
         var instance = Activator.CreateInstance(derivation.DerivationType)!;

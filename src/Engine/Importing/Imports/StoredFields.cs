@@ -19,7 +19,7 @@ namespace OgpGraph.Engine.Importing;
 internal sealed partial class StoredFields(GraphModel graph, SqliteConnection connection)
 {
     // What the indexes of a million rows need, so that a row's neighbours are found in memory; for all processors together.
-    private const int CacheKilobytes = 81_920;
+    private const int CacheKilobytes = 65_536;
 
     // With fewer rows a second connection costs more than it spares.
     private const int Many = 20_000;
@@ -50,23 +50,35 @@ internal sealed partial class StoredFields(GraphModel graph, SqliteConnection co
             Run("COMMIT");
             Run("PRAGMA shrink_memory");
             var parts = Parts((entity.Base ?? entity).Table);
+            if (parts.Count > 1)
+            {
+                // What reading the files needed is given back before the processors take theirs.
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            }
 
             // EF Core makes one column of what is the same, and all that follow would move.
-            var values = fields.Select(f => f.Compute!).DistinctBy(ExpressionPrinter.Print).ToList();
+            var values = fields.Select(f => f.Compute!).DistinctBy(Printed).ToList();
             using (var query = (DbCommand)Querying.MakeGenericMethod(entity.ClrType).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [context, values], null)!)
             {
                 var select = Select().Match(query.CommandText);
                 if (!select.Success)
                 {
-                    throw new ModuleFault(entity.Owner, $"The stored fields of {entity.Name} cannot be computed", new NotSupportedException("A stored field reads its own row and subqueries, and these need a join."));
+                    throw new ModuleFault(fields[0].Owner, $"The stored fields of {entity.Name} cannot be computed", new NotSupportedException("A stored field reads its own row and subqueries, and these need a join."));
                 }
 
                 // Made before the threads begin: neither the match nor the command may be read by two at once.
                 var (sql, parameters) = (Insertion(select, values.Count), query.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value)).ToList());
-                Task.WhenAll(parts.Select(part => Task.Run(() => Compute(sql, parameters, part, CacheKilobytes / parts.Count)))).GetAwaiter().GetResult();
+                try
+                {
+                    Task.WhenAll(parts.Select(part => Task.Run(() => Compute(sql, parameters, part, CacheKilobytes / parts.Count)))).GetAwaiter().GetResult();
+                }
+                catch (SqliteException fault) when (fault.SqliteErrorCode == SQLitePCL.raw.SQLITE_ERROR)
+                {
+                    throw new ModuleFault(fields[0].Owner, $"The stored fields of {entity.Name} cannot be computed", fault);
+                }
             }
 
-            var columns = fields.Select(f => values.FindIndex(v => ExpressionPrinter.Print(v) == ExpressionPrinter.Print(f.Compute!))).ToList();
+            var columns = fields.Select(f => values.FindIndex(v => Printed(v) == Printed(f.Compute!))).ToList();
             parts.ForEach(part => Store(entity, fields, columns, part.File));
             Run("BEGIN IMMEDIATE");
             IndexBuild.Run(connection, indexes);
@@ -75,6 +87,10 @@ internal sealed partial class StoredFields(GraphModel graph, SqliteConnection co
 
     [GeneratedRegex("^SELECT (?<columns>.*)\nFROM (?<table>\"[^\"]+\" AS (?<name>\"[^\"]+\"))(\nWHERE (?<condition>.*))?$", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Select();
+
+    // Alike whatever the module calls its parameters.
+    private static string Printed(LambdaExpression value)
+        => ExpressionPrinter.Print(new ReplacingExpressionVisitor(value.Parameters, [.. value.Parameters.Select((p, i) => Expression.Parameter(p.Type, $"p{i}"))]).Visit(value.Body));
 
     private static DbCommand Query<T>(GraphContext context, IReadOnlyList<LambdaExpression> values)
         where T : class

@@ -76,7 +76,10 @@ internal sealed class TableWriter : IDisposable
     public long Unchanged { get; private set; }
 
     /// <summary>True when something is different from before.</summary>
-    public bool IsDifferent => Added + Changed + Removed > 0;
+    public bool IsDifferent => WasEmptied || Added + Changed + Removed > 0;
+
+    /// <summary>True when all rows were taken out to be derived anew, which is no removal to tell of.</summary>
+    public bool WasEmptied { get; set; }
 
     /// <summary>Puts a row.</summary>
     /// <param name="row">The row.</param>
