@@ -65,16 +65,18 @@ public sealed class ContractFlagTests
     }
 
     [Theory]
-    [InlineData("EUR", ByPrice, false, true)]
-    [InlineData("EUR", null, false, true)]
-    [InlineData("JPY", ByPrice, false, false)]
-    [InlineData("EUR", OnMaterialGrounds, false, false)]
-    [InlineData("EUR", ByPrice, true, false)]
-    public void Only_contracts_of_the_same_limit_and_currency_add_up_and_made_up_ones_apart(string currency, string? legalBasis, bool isSynthetic, bool flag)
+    [InlineData("EUR", ByPrice, null, false, true)]
+    [InlineData("EUR", null, null, false, true)]
+    [InlineData("EUR", null, "Ajuste Direto Regime Geral", false, true)]
+    [InlineData("EUR", null, "Ajuste Direto Simplificado", false, false)]
+    [InlineData("JPY", ByPrice, null, false, false)]
+    [InlineData("EUR", OnMaterialGrounds, null, false, false)]
+    [InlineData("EUR", ByPrice, null, true, false)]
+    public void Only_contracts_of_the_same_limit_and_currency_add_up_and_made_up_ones_apart(string currency, string? legalBasis, string? details, bool isSynthetic, bool flag)
     {
         var contract = Contract("1", price: "1000", legalBasis: ByPrice);
         var before = Contract("0", price: "20000", signedOn: "2023-12-01", currency: currency, legalBasis: legalBasis);
-        before.IsSynthetic = isSynthetic;
+        (before.ProcedureDetails, before.IsSynthetic) = (details, isSynthetic);
         var rows = new FlagScenario().With(Limit, before, contract);
         Assert.Equal([flag, flag], new[] { "isPossiblySplit", "exceedsCumulativeLimit" }.Select(f => rows.Value(f, contract)));
     }
