@@ -12,7 +12,7 @@ internal sealed class RowQueue(Action<object, IOmissions?> write) : IDisposable
     private const int BatchSize = 128;
 
     // One that is written, and as many that wait: memory stays flat whichever side is slower.
-    private const int MostBatches = 8;
+    private const int MostBatches = 4;
 
     private readonly Queue<List<(object Row, IOmissions? Omissions)>> _waiting = [];
     private readonly Lock _gate = new();

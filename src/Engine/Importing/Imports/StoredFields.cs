@@ -19,7 +19,7 @@ namespace OgpGraph.Engine.Importing;
 internal sealed partial class StoredFields(GraphModel graph, SqliteConnection connection)
 {
     // What the indexes of a million rows need, so that a row's neighbours are found in memory; for all processors together.
-    private const int CacheKilobytes = 65_536;
+    private const int CacheKilobytes = 57_344;
 
     // With fewer rows a second connection costs more than it spares.
     private const int Many = 20_000;
