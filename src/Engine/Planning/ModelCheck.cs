@@ -1,11 +1,12 @@
 using System.Linq.Expressions;
+using System.Text.RegularExpressions;
 using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Storage;
 
 namespace OgpGraph.Engine.Planning;
 
 /// <summary>Proves at the start that what a module computes becomes SQL: a field that does not would fail at its first question.</summary>
-internal static class ModelCheck
+internal static partial class ModelCheck
 {
     /// <summary>A sentence for the first thing of an owner that does not become SQL; null when all does.</summary>
     public static string? FirstFault(GraphModel graph, GraphContext context, string owner)
@@ -37,14 +38,18 @@ internal static class ModelCheck
         try
         {
             var scope = new StatementScope(context, Language.Pt, null);
-            _ = Translator.Translate(context, scope, query(scope), 1);
-            return null;
+            var plan = Translator.Translate(context, scope, query(scope), 1);
+            return ForeignFunction().Match(plan.Sql) is { Success: true } function ? $"it needs {function.Value}, which EF Core defines on its own connections and the database does not have. Write it with comparisons and the functions of text." : null;
         }
         catch (Exception fault) when (fault is InvalidOperationException or NotSupportedException or ArgumentException)
         {
             return fault.Message.Split(". Either rewrite", 2)[0].ReplaceLineEndings(" ");
         }
     }
+
+    // EF Core's provider defines them for decimal, TimeSpan and Regex (learn.microsoft.com/ef/core/providers/sqlite/functions).
+    [GeneratedRegex(@"\b(ef_[a-z]+(?=\()|REGEXP)\b")]
+    private static partial Regex ForeignFunction();
 
     private static Expression Value(StatementScope scope, Entity entity, Field field)
     {

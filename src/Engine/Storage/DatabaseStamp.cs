@@ -18,17 +18,25 @@ public sealed record DatabaseStamp(string? Fingerprint, string? Build, Version P
     public static DatabaseStamp New(string fingerprint) => new(fingerprint, Guid.NewGuid().ToString("N"), Own);
 
     /// <summary>Reads it; a file without one says nothing.</summary>
+    /// <exception cref="SqliteException">It cannot be read now: that is not a file that says nothing.</exception>
     public static DatabaseStamp Of(sqlite3 connection)
     {
         var said = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (raw.sqlite3_prepare_v2(connection, $"SELECT name, value FROM {Table}", out var statement) == raw.SQLITE_OK)
+        var result = raw.sqlite3_prepare_v2(connection, $"SELECT name, value FROM {Table}", out var statement);
+        if (result == raw.SQLITE_OK)
         {
-            while (raw.sqlite3_step(statement) == raw.SQLITE_ROW)
+            while ((result = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
             {
                 said[raw.sqlite3_column_text(statement, 0).utf8_to_string()] = raw.sqlite3_column_text(statement, 1).utf8_to_string();
             }
 
             raw.sqlite3_finalize(statement);
+        }
+
+        // SQLITE_ERROR: there is no such table. The others are of a file that says nothing it can be held to.
+        if (result is not (raw.SQLITE_DONE or raw.SQLITE_ERROR or raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB))
+        {
+            throw new SqliteException($"The database cannot be read: SQLite answered {result}.", result);
         }
 
         return new DatabaseStamp(said.GetValueOrDefault("fingerprint"), said.GetValueOrDefault("build"), Version.TryParse(said.GetValueOrDefault("program"), out var program) ? program : new Version(0, 0));

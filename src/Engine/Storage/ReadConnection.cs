@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using OgpGraph.Engine.Graph;
 using SQLitePCL;
 
@@ -40,7 +41,15 @@ public sealed class ReadConnection : IDisposable
         raw.sqlite3_progress_handler(_connection, StepsALook, static connection => ((ReadConnection)connection)._time is { IsOver: true } ? 1 : 0, this);
         _begin = new PreparedStatement(_connection, "BEGIN", []);
         _end = new PreparedStatement(_connection, "COMMIT", []);
-        Stamp = DatabaseStamp.Of(_connection);
+        try
+        {
+            Stamp = DatabaseStamp.Of(_connection);
+        }
+        catch (SqliteException fault)
+        {
+            Dispose();
+            throw new GraphException(ErrorCode.Storage, $"{fault.Message} Try again.");
+        }
     }
 
     /// <summary>What the database said of itself when the connection was opened.</summary>

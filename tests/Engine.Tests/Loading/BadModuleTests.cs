@@ -88,6 +88,7 @@ public sealed class BadModuleTests : IDisposable
             (Loaded<NoKeyModule>("no-key"), "NoKey"),
             (Loaded<TwoKeysModule>("two-keys"), "TwoKeys"),
             (Loaded<NoSqlModule>("no-sql"), "Box.mangled does not become SQL"),
+            (Loaded<ForeignFunctionModule>("foreign-function"), "Box.isCoded does not become SQL: it needs REGEXP"),
             (Loaded<ShelfModule>("no-seed"), "no-seed/seed/shelves.csv is missing"),
             (Loaded<ShelfModule>("bad-cell", ("seed/shelves.csv", "id,boards,ownerId\nfirst,three,\n")), "bad-cell/seed/shelves.csv:2:"),
             (Loaded<ShelfModule>("nowhere", ("seed/shelves.csv", "id,boards,ownerId\nfirst,3,nobody\n")), "there is no Institution with this key"),

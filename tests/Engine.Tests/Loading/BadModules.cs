@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace OgpGraph.Engine.Tests.Loading;
 
 [Doc("A shelf.", "Uma estante.")]
@@ -106,6 +108,12 @@ public sealed class NoSqlModule : ICommitmentModule
         => module.Table<Box>().Extend<Box>().Compute("mangled", (box, data) => Mangle(box.Label), "Its label, mangled.", "O rótulo, desfigurado.");
 
     private static string Mangle(string text) => text + "!";
+}
+
+public sealed class ForeignFunctionModule : ICommitmentModule
+{
+    public void Define(ModuleBuilder module)
+        => module.Table<Box>().Extend<Box>().Compute("isCoded", (box, data) => Regex.IsMatch(box.Label, "^[A-Z]"), "Whether its label is a code.", "Se o rótulo é um código.");
 }
 
 public sealed class NoSqlMeasureModule : ICommitmentModule

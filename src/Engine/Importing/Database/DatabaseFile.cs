@@ -25,6 +25,7 @@ internal sealed class DatabaseFile(string folder)
     private string Previous => Path + ".previous";
 
     /// <summary>What the database says of itself; null when there is none, or it is damaged.</summary>
+    /// <exception cref="SqliteException">It cannot be read now, as when the disk fails.</exception>
     public DatabaseStamp? Stamp()
     {
         try
@@ -32,7 +33,7 @@ internal sealed class DatabaseFile(string folder)
             using var connection = File.Exists(Path) ? Open(Path, SqliteOpenMode.ReadOnly) : null;
             return connection is null ? null : DatabaseStamp.Of(connection.Handle!);
         }
-        catch (SqliteException)
+        catch (SqliteException fault) when (fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT)
         {
             return null;
         }
@@ -281,12 +282,11 @@ internal sealed class DatabaseFile(string folder)
         Checkpoint(Path);
         File.Delete(Path + "-wal");
         File.Delete(Path + "-shm");
-        File.Move(Building, Path, overwrite: true);
 
-        Delete(Building);
-
-        // It would keep what was redacted since.
+        // It would keep what was redacted since. Nothing may fail after the move, which is when the new file counts.
         Delete(Previous);
+        Delete(Building + "-");
+        File.Move(Building, Path, overwrite: true);
     }
 
     // Earlier programs wrote to the file in place, by way of a log.

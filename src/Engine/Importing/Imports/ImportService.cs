@@ -147,14 +147,21 @@ public sealed class ImportService
     private FileStream Locked(CancellationToken cancel)
     {
         var only = new DatabaseLock(_dataFolder).Take(cancel);
-        if (_file.Stamp()?.Fingerprint != _fingerprint)
+        try
+        {
+            if (_file.Stamp()?.Fingerprint != _fingerprint)
+            {
+                throw new GraphException(ErrorCode.Storage, "Another program has made the database anew, from other files or for another model. Nothing was imported. Try again.");
+            }
+
+            _archive.Sweep();
+            return only;
+        }
+        catch
         {
             only.Dispose();
-            throw new GraphException(ErrorCode.Storage, "Another program has made the database anew, from other files or for another model. Nothing was imported. Try again.");
+            throw;
         }
-
-        _archive.Sweep();
-        return only;
     }
 
     private static JournalEntry Taken(FormatDefinition format, ImportInput input, StagedFiles staged, IProgress<ImportProgress>? progress, CancellationToken cancel)

@@ -120,6 +120,7 @@ internal sealed class ImportSession : IImportSession, IDisposable
         {
             _search.Remove(typeof(T), place);
             writer.Remove(key);
+            _organizations.Forget(key);
             Log(ChangeKind.Removed, writer.Entity, key, null);
         }
     }

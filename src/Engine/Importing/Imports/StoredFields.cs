@@ -19,7 +19,7 @@ namespace OgpGraph.Engine.Importing;
 internal sealed partial class StoredFields(GraphModel graph, SqliteConnection connection)
 {
     // What the indexes of a million rows need, so that a row's neighbours are found in memory; for all processors together.
-    private const int CacheKilobytes = 57_344;
+    private const int CacheKilobytes = 49_152;
 
     // With fewer rows a second connection costs more than it spares.
     private const int Many = 20_000;
@@ -56,28 +56,7 @@ internal sealed partial class StoredFields(GraphModel graph, SqliteConnection co
                 GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             }
 
-            // EF Core makes one column of what is the same, and all that follow would move.
-            var values = fields.Select(f => f.Compute!).DistinctBy(Printed).ToList();
-            using (var query = (DbCommand)Querying.MakeGenericMethod(entity.ClrType).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [context, values], null)!)
-            {
-                var select = Select().Match(query.CommandText);
-                if (!select.Success)
-                {
-                    throw new ModuleFault(fields[0].Owner, $"The stored fields of {entity.Name} cannot be computed", new NotSupportedException("A stored field reads its own row and subqueries, and these need a join."));
-                }
-
-                // Made before the threads begin: neither the match nor the command may be read by two at once.
-                var (sql, parameters) = (Insertion(select, values.Count), query.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value)).ToList());
-                try
-                {
-                    Task.WhenAll(parts.Select(part => Task.Run(() => Compute(sql, parameters, part, CacheKilobytes / parts.Count)))).GetAwaiter().GetResult();
-                }
-                catch (SqliteException fault) when (fault.SqliteErrorCode == SQLitePCL.raw.SQLITE_ERROR)
-                {
-                    throw new ModuleFault(fields[0].Owner, $"The stored fields of {entity.Name} cannot be computed", fault);
-                }
-            }
-
+            var values = Compute(context, entity, fields, parts);
             var columns = fields.Select(f => values.FindIndex(v => Printed(v) == Printed(f.Compute!))).ToList();
             parts.ForEach(part => Store(entity, fields, columns, part.File));
             Run("BEGIN IMMEDIATE");
@@ -91,6 +70,37 @@ internal sealed partial class StoredFields(GraphModel graph, SqliteConnection co
     // Alike whatever the module calls its parameters.
     private static string Printed(LambdaExpression value)
         => ExpressionPrinter.Print(new ReplacingExpressionVisitor(value.Parameters, [.. value.Parameters.Select((p, i) => Expression.Parameter(p.Type, $"p{i}"))]).Visit(value.Body));
+
+    private static List<LambdaExpression> Compute(GraphContext context, Entity entity, List<Field> fields, List<(string Path, string File, long First, long Last)> parts)
+    {
+        // EF Core makes one column of what is the same, and all that follow would move.
+        var values = fields.Select(f => f.Compute!).DistinctBy(Printed).ToList();
+        using var query = (DbCommand)Querying.MakeGenericMethod(entity.ClrType).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [context, values], null)!;
+        try
+        {
+            var select = Select().Match(query.CommandText);
+            if (!select.Success)
+            {
+                throw new NotSupportedException("A stored field reads its own row and subqueries, and these need a join.");
+            }
+
+            // Made before the threads begin: neither the match nor the command may be read by two at once.
+            var (sql, parameters) = (Insertion(select, values.Count), query.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value)).ToList());
+            Task.WhenAll(parts.Select(part => Task.Run(() => Compute(sql, parameters, part, CacheKilobytes / parts.Count)))).GetAwaiter().GetResult();
+            return values;
+        }
+        catch (Exception fault) when (fault is NotSupportedException or SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_ERROR })
+        {
+            // Whose it is shows when each module's are computed alone.
+            var owners = fields.GroupBy(f => f.Owner).Select(own => own.ToList()).ToList();
+            if (owners.Count > 1)
+            {
+                owners.ForEach(own => Compute(context, entity, own, parts));
+            }
+
+            throw new ModuleFault(fields[0].Owner, $"The stored fields of {entity.Name} that {fields[0].Owner} brings cannot be computed", fault);
+        }
+    }
 
     private static DbCommand Query<T>(GraphContext context, IReadOnlyList<LambdaExpression> values)
         where T : class
@@ -116,6 +126,7 @@ internal sealed partial class StoredFields(GraphModel graph, SqliteConnection co
         PrivateFiles.Open(part.File, FileMode.Create, FileAccess.Write, FileShare.None).Dispose();
         using var own = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = part.Path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
         own.Open();
+        TextFunctions.Register(own.Handle!);
         using var attach = own.CreateCommand();
         attach.CommandText = $"ATTACH $file AS cells; PRAGMA cells.journal_mode = OFF; PRAGMA cells.synchronous = OFF; PRAGMA main.cache_size = -{cache}";
         attach.Parameters.AddWithValue("$file", part.File);

@@ -18,6 +18,9 @@ internal sealed class RowShape
 /// <summary>The rows of one list level: one statement, whose text depends only on whether a cursor is given and which of its values are null.</summary>
 internal sealed class LevelPlan
 {
+    // A cursor is the reader's text: its nulls could name as many statements as there are subsets of the order's terms.
+    private const int MostKept = 16;
+
     private readonly ConcurrentDictionary<string, StatementPlan> _statements = new(StringComparer.Ordinal);
     private readonly Func<CursorNulls, StatementPlan> _translate;
     private readonly Lazy<StatementPlan> _main;
@@ -53,7 +56,17 @@ internal sealed class LevelPlan
     public StatementPlan Main => _main.Value;
 
     /// <summary>The statement for the cursors of a request.</summary>
-    public StatementPlan Statement(CursorNulls nulls) => nulls.Pattern == CursorNulls.None.Pattern ? Main : _statements.GetOrAdd(nulls.Pattern, _ => _translate(nulls));
+    public StatementPlan Statement(CursorNulls nulls)
+    {
+        if (nulls.Pattern == CursorNulls.None.Pattern)
+        {
+            return Main;
+        }
+
+        return _statements.TryGetValue(nulls.Pattern, out var kept) ? kept
+            : _statements.Count < MostKept ? _statements.GetOrAdd(nulls.Pattern, _ => _translate(nulls))
+            : _translate(nulls);
+    }
 
     // Joined rows are of this page too.
     private static IEnumerable<LoadedNode> LoadedIn(IEnumerable<OutputNode> nodes)

@@ -21,8 +21,8 @@ public static class ContractFlags
             "Flag R018: an open or limited tender drew one tender. False for other procedures; null when the number of tenders is not known.", "Sinal R018: um concurso público ou limitado teve uma só proposta. Falso noutros procedimentos; nulo quando não se conhece o número de propostas.")
         .Precompute("hasShortSubmission", (c, data) =>
                 c.Procedure != ProcurementProcedure.OpenTender ? false
-                : c.TendersFrom == null || c.TendersUntil == null ? null : (bool?)(c.TendersUntil < c.TendersFrom.Value.AddDays(15)),
-            "Flag R003: an open tender gave less than 15 days for tenders. False for other procedures; null when the days are not known: BASE's contracts do not give them.", "Sinal R003: um concurso público deu menos de 15 dias para propostas. Falso noutros procedimentos; nulo quando não se conhecem os dias: os contratos do BASE não os dão.");
+                : c.TendersFrom == null || c.TendersUntil == null || c.TendersUntil < c.TendersFrom ? null : (bool?)(c.TendersUntil < c.TendersFrom.Value.AddDays(15)),
+            "Flag R003: an open tender gave less than 15 days for tenders. False for other procedures; null when the days are not known or the last is before the first: BASE's contracts do not give them.", "Sinal R003: um concurso público deu menos de 15 dias para propostas. Falso noutros procedimentos; nulo quando não se conhecem os dias ou o último é anterior ao primeiro: os contratos do BASE não os dão.");
 
     // That two unknowns are equal is ruled out in words: SQL's condition for it would keep SQLite from the index.
     private static void Thresholds(Extension<Contract> contract) => contract
@@ -80,7 +80,7 @@ public static class ContractFlags
                 .Select(p => p.Owner),
             "Who stood at the end of the supplier's chains of ownership on the day of signing.", "Quem estava no fim das cadeias de propriedade da adjudicatária no dia da celebração.")
         .Many<Organization>("biddersWithOwnerOfSupplier", (c, data) => data.Of<ContractBidder>()
-                .Where(b => b.ContractId == c.Id && data.Of<Contract>().Any(k => k.Id == b.ContractId && k.SupplierId != b.OrganizationId
+                .Where(b => b.ContractId == c.Id && data.Of<Contract>().Any(k => k.Id == b.ContractId && k.SignedOn != null && k.SupplierId != b.OrganizationId
                     && data.Of<BeneficialOwner>().Any(a => a.OrganizationId == k.SupplierId && a.IsSynthetic == k.IsSynthetic && a.OwnerGroupId != null && (a.From == null || a.From <= k.SignedOn) && (a.To == null || a.To >= k.SignedOn)
                         && data.Of<BeneficialOwner>().Any(o => o.OrganizationId == b.OrganizationId && o.IsSynthetic == k.IsSynthetic && o.OwnerGroupId == a.OwnerGroupId && (o.From == null || o.From <= k.SignedOn) && (o.To == null || o.To >= k.SignedOn)))))
                 .Join(data.Of<Organization>(), b => b.OrganizationId, o => o.Id, (b, o) => o),

@@ -46,6 +46,21 @@ public sealed class StoredFieldsTests : TorchTests
         Assert.Equal("1", Texts("SELECT count(*) FROM core_Change WHERE RowId = '1'").Single());
     }
 
+    [Fact]
+    public void A_fault_in_a_stored_field_is_of_the_module_that_brought_it()
+    {
+        var good = With(b => b.Extend<Organization>().Precompute("aaa", (o, data) => o.Name == null ? null : (bool?)true, "x", "x"));
+        var builder = new ModuleBuilder();
+
+        // The sum is over what a 64-bit integer holds, which SQLite tells of only when it adds.
+        builder.Extend<Organization>().Precompute("bbb", (o, data) => data.Of<Torch>().Where(t => t.MakerId == o.Id).Sum(t => (long?)(t.Name.Length * 9_000_000_000_000_000_000)), "x", "x");
+        var bad = new LoadedModule("bad", "1.0.0", new ModuleDefinition("bad", null, null, builder, _ => null), null);
+
+        var report = Put([.. good, bad], """[{"id":"1","name":"n","maker":"PT-NIPC:500000000"},{"id":"2","name":"n","maker":"PT-NIPC:500000000"}]""");
+
+        Assert.Contains("The stored fields of Organization that bad brings cannot be computed", report.Error, StringComparison.Ordinal);
+    }
+
     private static IReadOnlyList<LoadedModule> With(Action<ModuleBuilder> more)
     {
         var builder = new ModuleBuilder();
