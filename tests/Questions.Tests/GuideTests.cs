@@ -41,13 +41,6 @@ public sealed partial class GuideTests(QuestionGraph graph)
     }
 
     [Fact]
-    public void The_error_table_knows_the_codes_that_there_are()
-    {
-        var told = Code().Matches(Repository.Read("docs", "errors.md")).Select(m => m.Groups[1].Value).ToList();
-        Assert.Equal(typeof(ErrorCode).GetFields().Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal), told);
-    }
-
-    [Fact]
     public void Links_between_files_lead_somewhere()
     {
         foreach (var file in Directory.GetFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories).Append(Repository.PathOf("README.md")))
@@ -79,9 +72,6 @@ public sealed partial class GuideTests(QuestionGraph graph)
 
     [GeneratedRegex(@"\d[\d,]*")]
     private static partial Regex Number();
-
-    [GeneratedRegex(@"^\| (OGP\d{3}) \|", RegexOptions.Multiline)]
-    private static partial Regex Code();
 
     [GeneratedRegex(@"\]\((?!https?:)([^)#\s]+)\)")]
     private static partial Regex Link();
