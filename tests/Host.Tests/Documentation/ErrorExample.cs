@@ -10,6 +10,9 @@ namespace OgpGraph.Host.Tests.Documentation;
 /// <param name="Setup">The options of the host that it is sent to, as the page starts it; empty for a host without.</param>
 internal sealed record ErrorExample(string Form, string Text, IReadOnlyList<string> Setup)
 {
+    /// <summary>Where the block lies as a file, beside the program; null when it is none.</summary>
+    public string? File { get; init; }
+
     /// <summary>The block of JSON right after a document: what is sent beside it; null for nothing.</summary>
     public string? Beside { get; init; }
 

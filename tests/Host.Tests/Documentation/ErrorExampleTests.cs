@@ -9,10 +9,10 @@ public sealed class ErrorExampleTests(DocumentedHosts hosts) : IClassFixture<Doc
     // Whose examples are not sent, and why. What is at fault there is no request.
     private static readonly Dictionary<string, string> NotSent = new(StringComparer.Ordinal)
     {
-        ["OGP001"] = "needs the assemblies of two modules that clash; RealHost/StartFaultTests starts a host with one module twice",
-        ["OGP002"] = "needs a module that is built wrong; Engine.Tests/Loading/BadModuleTests has one for each rule",
+        ["OGP001"] = "is a fault of modules; StartExampleTests starts with them",
+        ["OGP002"] = "is a fault of modules; StartExampleTests starts with them",
         ["OGP003"] = "is a fault of files; StartExampleTests starts from them",
-        ["OGP004"] = "needs a module that is built against another contract",
+        ["OGP004"] = "needs a module that is built against another contract; tests/samples has one",
         ["OGP005"] = "is a fault of the data folder; StartExampleTests starts on it",
         ["OGP109"] = "needs a question that takes seconds, and the data that comes with the program answers each within milliseconds; Engine.Tests/Serving/ServiceTests sets shorter times",
         ["OGP110"] = "is a fault of the service itself; Engine.Tests/Loading/BadModuleTests has a loader that throws",

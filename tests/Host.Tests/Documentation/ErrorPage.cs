@@ -62,7 +62,7 @@ internal sealed partial class ErrorPage
                     continue;
                 }
 
-                examples.Add(new ErrorExample(form, content, [.. setup]));
+                examples.Add(new ErrorExample(form, content, [.. setup]) { File = part.Groups["file"] is { Success: true, Value: var file } ? file : null });
             }
         }
 
@@ -72,6 +72,6 @@ internal sealed partial class ErrorPage
     [GeneratedRegex(@"\A# (?<code>OGP\d{3}): (?<title>.+)\n\n\*\*Cause\.\*\* .+\n\n\*\*Fix\.\*\* .+\n\n\*\*Seen\.\*\* .+\n\n## Wrong\n(?<wrong>(?:.|\n)+)\n## Right\n(?<right>(?:.|\n)+)\z")]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"^```(?<form>[a-z]+)\n(?<content>(?:.|\n)*?)\n```$|^> (?<message>.+)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:`(?<file>[^`\n]+)`:\n\n)?```(?<form>[a-z]+)\n(?<content>(?:.|\n)*?)\n```$|^> (?<message>.+)$", RegexOptions.Multiline)]
     private static partial Regex Part();
 }

@@ -7,7 +7,7 @@ namespace OgpGraph.Host.Tests.Documentation;
 /// <summary>The settings that the program's sources read: sections, keys and environment variables.</summary>
 internal static partial class SettingReads
 {
-    // Keys that stand in a list rather than in the call, by how the call names them.
+    // Keys that a loop takes from a list, by the name of the loop's variable.
     private static readonly Dictionary<string, Func<string[]>> Lists = new(StringComparer.Ordinal)
     {
         ["name"] = () => (string[])typeof(HostTransport).GetField("AddressSettings", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!,
@@ -21,6 +21,7 @@ internal static partial class SettingReads
     {
         var key = read.Groups["key"].Value;
         return key is ['"', .. var name, '"'] ? [name]
+            : Regex.Match(source, $@"const string {Regex.Escape(key)} = ""(?<name>[^""]+)""") is { Success: true } constant ? [constant.Groups["name"].Value]
             : Lists.TryGetValue(key, out var list) ? list()
             : throw new Xunit.Sdk.XunitException($"{Path.GetFileName(file)} reads the setting {key}: write its name there, or name the list it comes from in {nameof(SettingReads)}, so that its documentation can be demanded.");
     });
@@ -31,6 +32,6 @@ internal static partial class SettingReads
            where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
            select file;
 
-    [GeneratedRegex(@"(?:GetSection|GetRequiredSection|GetConnectionString|GetEnvironmentVariable|[cC]onfiguration\.GetValue(?:<[^>]+>)?)\((?<key>""[^""]+""|[^,)]+)|(?:[cC]onfiguration|\.Build\(\))\[(?<key>[^\]]+)\]")]
+    [GeneratedRegex(@"(?:GetSection|GetRequiredSection|GetConnectionString|GetEnvironmentVariable)\((?<key>""[^""]+""|[^,)]+)|\.GetValue(?:<[^>]+>)?\((?<key>""[^""]+"")|(?:[cC]onfiguration|\.Build\(\))\[(?<key>[^\]]+)\]")]
     private static partial Regex Read();
 }

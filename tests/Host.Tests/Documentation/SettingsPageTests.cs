@@ -47,8 +47,9 @@ public sealed partial class SettingsPageTests
         const string Source = """
             configuration.GetSection("A").Get<B>(); Environment.GetEnvironmentVariable("C"); builder.Configuration["D"]; x.Build()["E"];
             configuration.GetValue<bool>("F", true); configuration.GetConnectionString("G"); configuration.GetRequiredSection("H");
+            private const string Key = "I"; var i = configuration[Key]; services.GetRequiredService<IConfiguration>().GetValue("J", 1);
             """;
-        Assert.Equal(["A", "C", "D", "E", "F", "G", "H"], SettingReads.In(Source, ""));
+        Assert.Equal(["A", "C", "D", "E", "F", "G", "H", "I", "J"], SettingReads.In(Source, ""));
         Assert.Throws<Xunit.Sdk.XunitException>(() => SettingReads.In("configuration[unknown]", "").ToList());
         Assert.Superset(new HashSet<string> { "Limits", "Authentication", "Kestrel:Endpoints", "data", "OGPGRAPH_DATA", "urls" }, SettingReads.All.ToHashSet());
     }
