@@ -12,7 +12,7 @@ public sealed class ErrorExampleTests(DocumentedHosts hosts) : IClassFixture<Doc
         ["OGP001"] = "is a fault of modules; StartExampleTests starts with them",
         ["OGP002"] = "is a fault of modules; StartExampleTests starts with them",
         ["OGP003"] = "is a fault of files; StartExampleTests starts from them",
-        ["OGP004"] = "needs a module that is built against another contract; tests/samples has one",
+        ["OGP004"] = "is a fault of a module's file; StartExampleTests makes one",
         ["OGP005"] = "is a fault of the data folder; StartExampleTests starts on it",
         ["OGP109"] = "needs a question that takes seconds, and the data that comes with the program answers each within milliseconds; Engine.Tests/Serving/ServiceTests sets shorter times",
         ["OGP110"] = "is a fault of the service itself; Engine.Tests/Loading/BadModuleTests has a loader that throws",

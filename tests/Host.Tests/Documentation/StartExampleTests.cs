@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Microsoft.Extensions.Logging.Abstractions;
 using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Serving;
@@ -34,6 +35,18 @@ public sealed class StartExampleTests
     }
 
     [Fact]
+    public void A_module_of_another_contract_has_the_message_of_its_page_and_one_of_this_host_s_has_not()
+    {
+        var page = ErrorPage.Of(ErrorCode.ContractVersion);
+        foreach (var wrong in page.Wrong)
+        {
+            wrong.AssertMessage(Assert.Single(Start([], Contract(wrong))));
+        }
+
+        Assert.DoesNotContain(ErrorCode.ContractVersion, Assert.Single(Start([], Contract(Assert.Single(page.Right)))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_data_folder_that_is_none_stops_the_host_with_the_message_of_its_page_and_one_that_can_be_made_serves()
     {
         var page = ErrorPage.Of(ErrorCode.Storage);
@@ -50,9 +63,14 @@ public sealed class StartExampleTests
     }
 
     // What the start says, or what the modules' statuses do.
-    private static IReadOnlyList<string> Start(IReadOnlyList<ErrorExample> files)
+    private static IReadOnlyList<string> Start(IReadOnlyList<ErrorExample> files, Version? contract = null)
     {
         var folder = HostProcess.NewFolder();
+        if (contract is not null)
+        {
+            ModuleFile.Write(Path.Combine(folder, "modules", "AirQuality", "AirQuality.dll"), contract);
+        }
+
         foreach (var file in files)
         {
             var path = Path.Combine(folder, file.File!);
@@ -70,6 +88,9 @@ public sealed class StartExampleTests
             return [.. fault.Errors.Select(error => $"{error.Code}: {error.Message}")];
         }
     }
+
+    // The package's version is the assembly's, with a fourth part.
+    private static Version Contract(ErrorExample example) => Version.Parse($"{XElement.Parse(example.Text).Attribute("Version")!.Value}.0");
 
     private static string[] Options(ErrorExample example)
     {
