@@ -6,16 +6,14 @@ namespace OgpGraph.Host.Transport;
 /// <param name="IsOn">True when it may.</param>
 internal sealed record ExplainSwitch(bool IsOn)
 {
-    private const string Setting = "Explain";
-
     /// <summary>Reads the setting; off when there is none.</summary>
     /// <exception cref="GraphException"><see cref="ErrorCode.BadArgument"/>: it is neither true nor false.</exception>
-    public static ExplainSwitch Read(IConfiguration configuration) => configuration[Setting] switch
+    public static ExplainSwitch Read(IConfiguration configuration) => configuration["Explain"] switch
     {
         null or "" => new ExplainSwitch(false),
         var text => bool.TryParse(text, out var isOn)
             ? new ExplainSwitch(isOn)
-            : throw new GraphException(ErrorCode.BadArgument, $"The setting {Setting} is \"{text}\". Give true or false."),
+            : throw new GraphException(ErrorCode.BadArgument, $"The setting Explain is \"{text}\". Give true or false."),
     };
 
     /// <summary>Refuses what asks to be explained while the switch is off.</summary>
@@ -25,6 +23,6 @@ internal sealed record ExplainSwitch(bool IsOn)
         if (parameters.IsExplained && !IsOn)
             throw new RequestRefusal(
                 StatusCodes.Status403Forbidden, ErrorCode.NoExplain,
-                $"This host does not explain answers. Ask without extensions.explain; its operator switches it on by --{Setting}=true, and in the environment Development it is on.");
+                "This host does not explain answers. Ask without extensions.explain; its operator switches it on by --Explain=true, and in the environment Development it is on.");
     }
 }

@@ -4,6 +4,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Loading;
 using OgpGraph.Engine.Serving;
+using OgpGraph.Engine.Serving.Explaining;
+using OgpGraph.Engine.Storage;
 using OgpGraph.Engine.Tests.Planning;
 
 namespace OgpGraph.Engine.Tests.Serving;
@@ -198,8 +200,30 @@ public sealed class ExplainTests
             Assert.Equal(["cost"], JsonSerializer.Deserialize<JsonElement>(plain.Body.Span).GetProperty("extensions").EnumerateObject().Select(e => e.Name));
         }
 
-        // A statement that went on being measured would have more runs now.
+        // Each explanation begins at nothing.
         Assert.Equal(first.RunsAt("books.nodes.loans"), ExplainedAnswer.Of(service, Loans).RunsAt("books.nodes.loans"));
+    }
+
+    // A pooled statement serves other requests next.
+    [Fact]
+    public void A_statement_is_measured_until_the_recording_ends()
+    {
+        using var connection = new ReadConnection(Samples.Usual.Path);
+        var plan = Samples.Usual.Service.PlanOf(SampleDatabase.Request("{ books { totalCount } }")).Statements.Single();
+        var statement = connection.Prepare(plan.Identity, plan.Sql, plan.ParameterNames);
+        var recording = new RunRecording(isDocumentCached: true);
+        recording.Open(plan, statement);
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.True(statement.Step());
+            Assert.False(statement.Step());
+            statement.Reset();
+        }
+
+        recording.End();
+        Assert.Null(statement.Measure);
+        Assert.True(statement.Step());
+        Assert.Equal((2, 2), (recording.Of(plan)!.Runs, recording.Of(plan)!.Rows));
     }
 
     [Fact]
