@@ -51,7 +51,7 @@ public sealed partial class SettingsPageTests
             """;
         Assert.Equal(["A", "C", "D", "E", "F", "G", "H", "I", "J"], SettingReads.In(Source, ""));
         Assert.Throws<Xunit.Sdk.XunitException>(() => SettingReads.In("configuration[unknown]", "").ToList());
-        Assert.Superset(new HashSet<string> { "Limits", "Authentication", "Kestrel:Endpoints", "data", "OGPGRAPH_DATA", "urls" }, SettingReads.All.ToHashSet());
+        Assert.Superset(new HashSet<string> { "Limits", "Authentication", "Kestrel:Endpoints", "data", "OGPGRAPH_DATA", "urls", "Reload", "Explain" }, SettingReads.All.ToHashSet());
     }
 
     [Theory]
