@@ -2,6 +2,7 @@ using System.Reflection;
 using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Serving;
 using OgpGraph.Engine.Serving.Guarding;
+using OgpGraph.Host.Transport;
 
 namespace OgpGraph.Host;
 
@@ -12,6 +13,7 @@ internal static class GraphComposition
     public static void AddOgpGraph(this WebApplicationBuilder builder, string[] args)
     {
         builder.Services.AddSingleton(ReadLimits(builder.Configuration));
+        builder.Services.AddSingleton(ExplainSwitch.Read(builder.Configuration));
 
         // Read from the command line alone: an environment variable that happens to be called DATA is not meant for this program.
         builder.Services.AddSingleton(FindDirectories(new ConfigurationBuilder().AddCommandLine(args).Build()["data"]));

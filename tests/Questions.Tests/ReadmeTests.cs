@@ -36,13 +36,6 @@ public sealed partial class ReadmeTests(QuestionGraph graph)
         Assert.Contains("dotnet test", text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Every_error_code_has_a_line_in_docs_errors()
-    {
-        var text = Repository.Read("docs", "errors.md");
-        Assert.All(typeof(ErrorCode).GetFields().Select(f => (string)f.GetRawConstantValue()!), code => Assert.Contains($"| {code} |", text, StringComparison.Ordinal));
-    }
-
     [GeneratedRegex("```graphql\n(?<question>.*?)```\n+```json\n(?<answer>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Blocks();
 }

@@ -77,4 +77,7 @@ public static class ErrorCode
 
     /// <summary>The answer would have more bytes than the limit allows.</summary>
     public const string AnswerLimit = "OGP120";
+
+    /// <summary>A question asks how its answer comes about, and the host does not tell: the setting <c>Explain</c> is off.</summary>
+    public const string NoExplain = "OGP121";
 }

@@ -23,8 +23,8 @@ internal sealed class GroupPlanner(
         foreach (var field in fields)
         {
             nodes[field.ResponseKey] = field.Name == "totalCount"
-                ? new CountNode(field.ResponseKey, query.Count())
-                : new ObjectNode(field.ResponseKey, [.. selection.Fields(entity.Name + "Aggregates", field.Sets).Select(f => Aggregate(query, f, "Aggregates"))]);
+                ? new CountNode(field, query.Count())
+                : new ObjectNode(field, [.. selection.Fields(entity.Name + "Aggregates", field.Sets).Select(f => Aggregate(query, f, "Aggregates"))]);
         }
 
         return (Translator.Translate(context, scope, query.BuildTotals(rows(scope)), query.ColumnCount), nodes);
@@ -49,7 +49,7 @@ internal sealed class GroupPlanner(
 
         var nodes = selection.Fields(entity.Name + "Group", field.Sets).Select(f => f.Name switch
         {
-            "key" => new ObjectNode(f.ResponseKey, [.. selection.Fields(entity.Name + "GroupKey", f.Sets).Select(k => Key(query, k))]),
+            "key" => new ObjectNode(f, [.. selection.Fields(entity.Name + "GroupKey", f.Sets).Select(k => Key(query, k))]),
             "share" => Share(query, f, source),
             _ => Aggregate(query, f, "Group"),
         }).ToArray();
@@ -63,7 +63,7 @@ internal sealed class GroupPlanner(
         var first = field.Argument("first", variables) is { IsNull: false } given ? given.Source : null;
         var take = scope.Slots.Add(new TakeSlot(), typeof(int));
         var statement = Translator.Translate(context, scope, query.BuildGroups(source, take), query.ColumnCount);
-        return new ConnectionPart(ConnectionPartKind.Groups, new ConstantNode(field.ResponseKey, ""))
+        return new ConnectionPart(ConnectionPartKind.Groups, new ConstantNode(field, ""))
         {
             Groups = new GroupPlan { Statement = statement, Nodes = nodes, Page = new PagePlan(first, null, null, null, null) },
         };
@@ -74,9 +74,9 @@ internal sealed class GroupPlanner(
         switch (field.Name)
         {
             case "__typename":
-                return new ConstantNode(field.ResponseKey, $"\"{entity.Name}{type}\"");
+                return new ConstantNode(field, $"\"{entity.Name}{type}\"");
             case "count":
-                return new CountNode(field.ResponseKey, query.Count());
+                return new CountNode(field, query.Count());
         }
 
         var typeName = entity.Name + field.Name switch
@@ -87,23 +87,23 @@ internal sealed class GroupPlanner(
             "max" => "Maximum",
             _ => "DistinctCount",
         };
-        return new ObjectNode(field.ResponseKey, [.. selection.Fields(typeName, field.Sets).Select(f => f.Name == "__typename"
-            ? new ConstantNode(f.ResponseKey, $"\"{typeName}\"")
+        return new ObjectNode(field, [.. selection.Fields(typeName, field.Sets).Select(f => f.Name == "__typename"
+            ? new ConstantNode(f, $"\"{typeName}\"")
             : Value(query, field.Name, f, entity.QueryableFields.First(q => q.FlatName == f.Name)))]);
     }
 
     private static OutputNode Value(GroupQuery query, string function, SelectedField field, Field of) => function switch
     {
-        "sum" or "avg" => new SumNode(field.ResponseKey, query.Sum(of), query.Known(of), of, function == "avg"),
-        "min" or "max" => new ColumnNode(field.ResponseKey, query.Extreme(of, function == "max"), of, isNullable: true),
-        _ => new CountNode(field.ResponseKey, query.Distinct(of)),
+        "sum" or "avg" => new SumNode(field, query.Sum(of), query.Known(of), of, function == "avg"),
+        "min" or "max" => new ColumnNode(field, query.Extreme(of, function == "max"), of, isNullable: true),
+        _ => new CountNode(field, query.Distinct(of), of),
     };
 
     private OutputNode Key(GroupQuery query, SelectedField field)
     {
         if (field.Name == "__typename")
         {
-            return new ConstantNode(field.ResponseKey, $"\"{entity.Name}GroupKey\"");
+            return new ConstantNode(field, $"\"{entity.Name}GroupKey\"");
         }
 
         // A part of the key that rows are not grouped by is null.
@@ -112,19 +112,19 @@ internal sealed class GroupPlanner(
             var byEdge = GroupField.Of(entity).First(g => g.Edge == edge);
             if (query.KeyColumn(byEdge) is not { } keyColumn)
             {
-                return new ConstantNode(field.ResponseKey, "null");
+                return new ConstantNode(field, "null");
             }
 
-            return rowPlanner.One(field, edge.Target, keyColumn, scope => scope.Rows(edge, scope.Slots.Add(new ParentKeySlot(), typeof(string))));
+            return rowPlanner.One(field, edge.Target, edge, keyColumn, scope => scope.Rows(edge, scope.Slots.Add(new ParentKeySlot(), typeof(string))));
         }
 
         var by = GroupField.Of(entity).First(g => g.KeyName == field.Name);
         return query.KeyColumn(by) switch
         {
-            null => new ConstantNode(field.ResponseKey, "null"),
-            var ordinal when by.Part is DatePart.Month or DatePart.Quarter => new DatePartNode(field.ResponseKey, ordinal.Value, by.Part),
-            var ordinal when by.Part is DatePart.Year => new ColumnNode(field.ResponseKey, ordinal.Value, GroupField.YearOf(by.Field)),
-            var ordinal => new ColumnNode(field.ResponseKey, ordinal.Value, by.Field),
+            null => new ConstantNode(field, "null"),
+            var ordinal when by.Part is DatePart.Month or DatePart.Quarter => new DatePartNode(field, ordinal.Value, by.Part, by.Field),
+            var ordinal when by.Part is DatePart.Year => new ColumnNode(field, ordinal.Value, GroupField.YearOf(by.Field)),
+            var ordinal => new ColumnNode(field, ordinal.Value, by.Field),
         };
     }
 
@@ -133,7 +133,7 @@ internal sealed class GroupPlanner(
         var of = field.Argument("of", variables) is { IsNull: false } given ? given.Word : "COUNT";
         var number = of == "COUNT" ? null : entity.QueryableFields.First(f => f.IsNumber && "SUM_" + Naming.Screaming(f.FlatName) == of);
         return number is null
-            ? new ShareNode(field.ResponseKey, query.Count(), query.Count(), query.Whole(null, source), isReal: false)
-            : new ShareNode(field.ResponseKey, query.Sum(number), query.Known(number), query.Whole(number, source), number.Kind == ScalarKind.Float);
+            ? new ShareNode(field, query.Count(), query.Count(), query.Whole(null, source), isReal: false)
+            : new ShareNode(field, query.Sum(number), query.Known(number), query.Whole(number, source), number.Kind == ScalarKind.Float, number);
     }
 }

@@ -24,20 +24,20 @@ internal sealed class OperationPlanner(
         switch (field.Name)
         {
             case "__typename":
-                return new RootNode(RootKind.Output, new ConstantNode(field.ResponseKey, "\"Query\"")) { Location = at };
+                return new RootNode(RootKind.Output, new ConstantNode(field, "\"Query\"")) { Location = at };
             case "__schema" or "__type":
-                return new RootNode(RootKind.Introspection, new ConstantNode(field.ResponseKey, "null")) { Location = at, Field = field.Places[0] };
+                return new RootNode(RootKind.Introspection, new ConstantNode(field, "null")) { Location = at, Field = field.Places[0] };
             case "node":
-                return new RootNode(RootKind.Node, new ConstantNode(field.ResponseKey, "null")) { Location = at, Node = planner.AnyNode([.. field.Sets]), Ids = field.Argument("id", variables)!.Source };
+                return new RootNode(RootKind.Node, new ConstantNode(field, "null")) { Location = at, Node = planner.AnyNode([.. field.Sets]), Ids = field.Argument("id", variables)!.Source };
             case "nodes":
-                return new RootNode(RootKind.Nodes, new ConstantNode(field.ResponseKey, "null")) { Location = at, Node = planner.AnyNode([.. field.Sets]), Ids = field.Argument("ids", variables)!.Source };
+                return new RootNode(RootKind.Nodes, new ConstantNode(field, "null")) { Location = at, Node = planner.AnyNode([.. field.Sets]), Ids = field.Argument("ids", variables)!.Source };
             case "plan":
                 return new RootNode(RootKind.Output, BySlug<ActionPlan>(planner, field, nameof(ActionPlan.Ordinal))) { Location = at };
             case "commitment":
                 return new RootNode(RootKind.Output, BySlug<Commitment>(planner, field, nameof(Commitment.PlanId))) { Location = at };
             default:
                 var entity = graph.Entities.Values.First(e => e.RootField == field.Name);
-                return new RootNode(RootKind.Output, planner.Connection(field, entity, scope => Rows(entity, field, scope), RowPlanner.NoParent)) { Location = at };
+                return new RootNode(RootKind.Output, planner.Connection(field, entity, null, scope => Rows(entity, field, scope), RowPlanner.NoParent)) { Location = at };
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class OperationPlanner(
     {
         var entity = graph.Of<T>();
         var slug = field.Argument("slug", variables);
-        return planner.One(field, entity, RowPlanner.NoParent, scope =>
+        return planner.One(field, entity, null, RowPlanner.NoParent, scope =>
         {
             var rows = scope.Set(entity.ClrType);
             var row = Expression.Parameter(entity.ClrType, "row");

@@ -31,14 +31,14 @@ internal sealed class RowPlanner(
     });
 
     /// <summary>A to-one level: the first of the rows, which are sorted.</summary>
-    public LevelNode One(SelectedField field, Entity entity, int parentKey, Func<StatementScope, Expression> rows)
+    public LevelNode One(SelectedField field, Entity entity, Edge? edge, int parentKey, Func<StatementScope, Expression> rows)
     {
         var scope = Scope();
-        return new LevelNode(field.ResponseKey, parentKey, Fixed(scope, entity, rows(scope), [.. field.Sets], 1), isOne: true);
+        return new LevelNode(field, parentKey, Fixed(scope, entity, rows(scope), [.. field.Sets], 1), isOne: true, edge);
     }
 
     /// <summary>A connection.</summary>
-    public ConnectionNode Connection(SelectedField field, Entity entity, Func<StatementScope, Expression> rows, int parentKey)
+    public ConnectionNode Connection(SelectedField field, Entity entity, Edge? edge, Func<StatementScope, Expression> rows, int parentKey)
     {
         var where = field.Argument("where", variables);
         var order = field.Argument("order", variables);
@@ -57,11 +57,11 @@ internal sealed class RowPlanner(
         var totals = groups.Totals([.. parts.Where(p => p.Name is "totalCount" or "aggregates")]);
         var planned = parts.Select(part => part.Name switch
         {
-            "nodes" => new ConnectionPart(ConnectionPartKind.Nodes, new ConstantNode(part.ResponseKey, "")) { Shape = shapes[part] },
-            "edges" => new ConnectionPart(ConnectionPartKind.Edges, new ConstantNode(part.ResponseKey, "")) { Fields = Keys(inner[part], shapes) },
-            "pageInfo" => new ConnectionPart(ConnectionPartKind.PageInfo, new ConstantNode(part.ResponseKey, "")) { Fields = Keys(inner[part], shapes) },
+            "nodes" => new ConnectionPart(ConnectionPartKind.Nodes, new ConstantNode(part, "")) { Shape = shapes[part] },
+            "edges" => new ConnectionPart(ConnectionPartKind.Edges, new ConstantNode(part, "")) { Fields = Keys(inner[part], shapes) },
+            "pageInfo" => new ConnectionPart(ConnectionPartKind.PageInfo, new ConstantNode(part, "")) { Fields = Keys(inner[part], shapes) },
             "groups" => groups.Groups(part),
-            "__typename" => new ConnectionPart(ConnectionPartKind.TypeName, new ConstantNode(part.ResponseKey, $"\"{entity.Name}Connection\"")),
+            "__typename" => new ConnectionPart(ConnectionPartKind.TypeName, new ConstantNode(part, $"\"{entity.Name}Connection\"")),
             _ => new ConnectionPart(ConnectionPartKind.Totals, totals.Nodes[part.ResponseKey]),
         }).ToList();
 
@@ -70,14 +70,14 @@ internal sealed class RowPlanner(
         var firstInfo = planned.FindIndex(p => p.Kind == ConnectionPartKind.PageInfo);
         var connection = new ConnectionPlan
         {
-            EntityName = entity.Name,
+            Entity = entity,
             Parts = planned,
             Level = level,
             Totals = totals.Statement,
             Page = page,
             IsStreamed = rowParts.Count == 1 && (firstInfo < 0 || firstInfo > planned.IndexOf(rowParts[0])),
         };
-        return new ConnectionNode(field.ResponseKey, parentKey, connection);
+        return new ConnectionNode(field, parentKey, connection, edge);
     }
 
     /// <summary>The fields of a row's object.</summary>
@@ -85,10 +85,11 @@ internal sealed class RowPlanner(
         => entity.IsInterface
             ? new RowShape
             {
+                Entity = entity,
                 Discriminator = query.Discriminator(element, entity),
                 ByType = [.. entity.ConcreteTypes.Select(type => (System.Text.Encoding.UTF8.GetBytes(type.Discriminator), Nodes(query, element, type.Entity, type.Name, sets)))],
             }
-            : new RowShape { Nodes = Nodes(query, element, entity, entity.Name, sets) };
+            : new RowShape { Entity = entity, Nodes = Nodes(query, element, entity, entity.Name, sets) };
 
     /// <summary>A level without page arguments: a to-one level or a plain list.</summary>
     public LevelPlan Fixed(StatementScope scope, Entity entity, Expression rows, IReadOnlyList<GraphQLSelectionSet> sets, int most)
@@ -96,7 +97,7 @@ internal sealed class RowPlanner(
         var query = new RowQuery(scope, entity);
         var shape = Shape(query, RowQuery.Root, entity, sets);
         var statement = Translator.Translate(context, scope, query.Build(rows, scope.Slots.Add(new TakeSlot(), typeof(int))), query.ColumnCount);
-        return new LevelPlan(_ => statement, new PagePlan(null, null, null, null, most)) { Shapes = [shape], CursorLength = 0, CursorSignature = "" };
+        return new LevelPlan(_ => statement, new PagePlan(null, null, null, null, most)) { Entity = entity, Shapes = [shape], CursorLength = 0, CursorSignature = "" };
     }
 
     /// <summary>A new statement's scope under this root field.</summary>
@@ -145,6 +146,7 @@ internal sealed class RowPlanner(
 
         var level = new LevelPlan(Translate, page)
         {
+            Entity = entity,
             Shapes = [.. shapes.Values],
             CursorColumns = cursor,
             CursorLength = terms.Count,
@@ -156,7 +158,7 @@ internal sealed class RowPlanner(
 
     private OutputNode[] Nodes(RowQuery query, int element, Entity entity, string typeName, IReadOnlyList<GraphQLSelectionSet> sets)
         => [.. selection.Fields(typeName, sets).Select(field => field.Name == "__typename"
-            ? new ConstantNode(field.ResponseKey, $"\"{typeName}\"")
+            ? new ConstantNode(field, $"\"{typeName}\"")
             : Shared(query, element, entity, field))];
 
     private OutputNode Shared(RowQuery query, int element, Entity entity, SelectedField field)
@@ -164,7 +166,7 @@ internal sealed class RowPlanner(
         if (!entity.Members.TryGetValue(field.Name, out var member))
         {
             // A field of a narrower type than this row has: validation allows it, data rules it out.
-            return new ConstantNode(field.ResponseKey, "null");
+            return new ConstantNode(field, "null");
         }
 
         var key = (query, element, field.ResponseKey, member);
@@ -191,26 +193,26 @@ internal sealed class RowPlanner(
         switch (member)
         {
             case Field { Loader: not null } loaded:
-                return new LoadedNode(field.ResponseKey, query.Key(element, entity), loaded);
+                return new LoadedNode(field, query.Key(element, entity), loaded);
             case Field scalar:
                 return Column(query, element, field, scalar);
             case Embedded embedded:
-                return new ObjectNode(field.ResponseKey, [.. selection.Fields(embedded.TypeName, field.Sets).Select(part => part.Name == "__typename"
-                    ? (OutputNode)new ConstantNode(part.ResponseKey, $"\"{embedded.TypeName}\"")
-                    : Column(query, element, part, embedded.Fields.Single(f => f.Name == part.Name)))]);
-            case NodeEdge:
+                return new ObjectNode(field, [.. selection.Fields(embedded.TypeName, field.Sets).Select(part => part.Name == "__typename"
+                    ? (OutputNode)new ConstantNode(part, $"\"{embedded.TypeName}\"")
+                    : Column(query, element, part, embedded.Fields.Single(f => f.Name == part.Name)))], embedded);
+            case NodeEdge any:
                 var type = query.Column(element, row => Expression.Property(row, nameof(INodeReference.Type)));
                 var rowKey = query.Column(element, row => Expression.Property(row, nameof(INodeReference.RowId)));
-                return new NodeNode(field.ResponseKey, type, rowKey, AnyNode([.. field.Sets]));
+                return new NodeNode(field, type, rowKey, AnyNode([.. field.Sets]), any);
             case Edge { Kind: EdgeKind.Reference } reference:
                 var joined = query.Join(element, reference);
-                return new ReferenceNode(field.ResponseKey, query.Key(joined, reference.Target), Shape(query, joined, reference.Target, [.. field.Sets]));
+                return new ReferenceNode(field, query.Key(joined, reference.Target), Shape(query, joined, reference.Target, [.. field.Sets]), reference);
             case Edge { Kind: EdgeKind.First } first:
-                return One(field, first.Target, query.Key(element, entity), scope => scope.Latest(first, scope.Slots.Add(new ParentKeySlot(), typeof(string))));
+                return One(field, first.Target, first, query.Key(element, entity), scope => scope.Latest(first, scope.Slots.Add(new ParentKeySlot(), typeof(string))));
             case Edge { Kind: EdgeKind.List } list:
                 return PlainList(query, element, entity, field, list);
             case Edge many:
-                return Connection(field, many.Target, scope => scope.Rows(many, scope.Slots.Add(new ParentKeySlot(), typeof(string))), query.Key(element, entity));
+                return Connection(field, many.Target, many, scope => scope.Rows(many, scope.Slots.Add(new ParentKeySlot(), typeof(string))), query.Key(element, entity));
             default:
                 throw new InvalidOperationException(member.Name);
         }
@@ -221,7 +223,7 @@ internal sealed class RowPlanner(
         var scope = Scope();
         var rows = new WhereBuilder(scope).Filter(scope.Rows(list, scope.Slots.Add(new ParentKeySlot(), typeof(string))), list.Target, field.Argument("where", variables));
         var sorted = OrderBuilder.Sort(rows, list.Target, new OrderBuilder(scope).Terms(list.Target, field.Argument("order", variables)));
-        return new LevelNode(field.ResponseKey, query.Key(element, entity), Fixed(scope, list.Target, sorted, [.. field.Sets], PlainListMaximum), isOne: false);
+        return new LevelNode(field, query.Key(element, entity), Fixed(scope, list.Target, sorted, [.. field.Sets], PlainListMaximum), isOne: false, list);
     }
 
     private ColumnNode Column(RowQuery query, int element, SelectedField field, Field scalar)
@@ -229,11 +231,11 @@ internal sealed class RowPlanner(
         var inLanguage = scalar.IsLocalized && field.Argument("lang", variables) is { IsNull: false } asked
             ? (asked.Word == "EN" ? Language.En : Language.Pt)
             : language;
-        return new ColumnNode(field.ResponseKey, query.Column(element, scalar, inLanguage), scalar);
+        return new ColumnNode(field, query.Column(element, scalar, inLanguage), scalar);
     }
 
-    private static List<(byte[] Key, string Field, RowShape? Shape)> Keys(IReadOnlyList<SelectedField> fields, Dictionary<SelectedField, RowShape> shapes)
-        => [.. fields.Select(f => (System.Text.Encoding.UTF8.GetBytes($"\"{f.ResponseKey}\":"), f.Name, shapes.GetValueOrDefault(f)))];
+    private static List<(OutputNode Node, RowShape? Shape)> Keys(IReadOnlyList<SelectedField> fields, Dictionary<SelectedField, RowShape> shapes)
+        => [.. fields.Select(f => ((OutputNode)new ConstantNode(f, ""), shapes.GetValueOrDefault(f)))];
 
     private ValueSource? Source(SelectedField field, string argument)
         => field.Argument(argument, variables) is { IsNull: false } given ? given.Source : null;

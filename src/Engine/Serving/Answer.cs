@@ -55,14 +55,21 @@ internal sealed class Answer(JsonOutput output, AnswerKind kind) : GraphAnswer
         }
     }
 
-    /// <summary>Writes what the request may cost.</summary>
-    public static void WriteCost(JsonOutput output, long requested, long maximum)
+    /// <summary>Writes what the request may cost and, where it was asked for, how the answer came about.</summary>
+    public static void WriteCost(JsonOutput output, long requested, long maximum, ReadOnlyMemory<byte> explanation = default)
     {
         output.Write(",\"extensions\":{\"cost\":{\"requested\":"u8);
         output.WriteInteger(requested);
         output.Write(",\"max\":"u8);
         output.WriteInteger(maximum);
-        output.Write("}}"u8);
+        output.Write((byte)'}');
+        if (!explanation.IsEmpty)
+        {
+            output.Write(",\"explain\":"u8);
+            output.Write(explanation.Span);
+        }
+
+        output.Write((byte)'}');
     }
 
     /// <inheritdoc/>

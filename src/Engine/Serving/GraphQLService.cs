@@ -6,6 +6,7 @@ using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Logging;
 using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Planning;
+using OgpGraph.Engine.Serving.Explaining;
 using OgpGraph.Engine.Serving.Guarding;
 using OgpGraph.Engine.Storage;
 
@@ -58,9 +59,11 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
     public GraphAnswer Execute(GraphRequest request, CancellationToken gone)
     {
         var time = new TimeLimit(_limits.ExecutionTime, gone);
+        var recording = request.IsExplained ? new RunRecording(_documents.TryGetValue(request.Query, out _)) : null;
         try
         {
             var document = Document(request.Query, gone);
+            recording?.DocumentIsReady();
             if (document.Document is null)
             {
                 return Answer.Refused(document.Errors);
@@ -74,14 +77,15 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
                     : Answer.Refused([new GraphError(ErrorCode.Validation, "The schema has queries only.")]);
             }
 
-            var (plan, variables) = Plan(document, operation, request, time);
+            var (plan, variables) = Plan(document, operation, request, time, recording);
             var cost = CostOf(plan, variables);
             if (cost > _limits.Cost)
             {
                 return Answer.Refused([new GraphError(ErrorCode.CostLimit, $"The request would cost {cost} points, and the limit is {_limits.Cost}. Ask for fewer rows (first:), fewer levels or fewer fields with lists.")], cost: (cost, _limits.Cost));
             }
 
-            return Run(plan, document, operation, request, variables, cost, time);
+            recording?.PlanIsReady();
+            return Run(plan, document, operation, request, variables, cost, time, recording);
         }
         catch (GraphException refused)
         {
@@ -101,7 +105,7 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
     /// <summary>See <see cref="ReadPool.Hold"/>.</summary>
     internal void Hold(bool isHeld) => _pool.Hold(isHeld);
 
-    /// <summary>The plan of a request, for tests and explain.</summary>
+    /// <summary>The plan of a request, for tests.</summary>
     internal Plan PlanOf(GraphRequest request)
     {
         var document = Document(request.Query, CancellationToken.None);
@@ -172,11 +176,13 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
         }
     }
 
-    private (Plan Plan, Variables Variables) Plan(CachedDocument document, GraphQLOperationDefinition operation, GraphRequest request, TimeLimit time)
+    private (Plan Plan, Variables Variables) Plan(CachedDocument document, GraphQLOperationDefinition operation, GraphRequest request, TimeLimit time, RunRecording? recording = null)
     {
         var shape = new StringBuilder(64).Append(request.Language == Language.En ? 'e' : 'p').Append(request.OperationName).Append('|');
         var variables = new VariableReader(_schema, shape).Read(operation, request.Variables);
-        var plan = document.Plan(shape.ToString(), () =>
+        var key = shape.ToString();
+        recording?.IsPlanCached = document.HasPlan(key);
+        var plan = document.Plan(key, () =>
         {
             // A plan outlives the request: it must not hold on to the request's buffers.
             var own = request.Variables.ValueKind == System.Text.Json.JsonValueKind.Object ? request.Variables.Clone() : default;
@@ -193,15 +199,17 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
         return (plan, variables);
     }
 
-    private Answer Run(Plan plan, CachedDocument document, GraphQLOperationDefinition operation, GraphRequest request, Variables variables, long cost, TimeLimit time, bool isAgain = false)
+    private Answer Run(Plan plan, CachedDocument document, GraphQLOperationDefinition operation, GraphRequest request, Variables variables, long cost, TimeLimit time, RunRecording? recording, bool isAgain = false)
     {
         var output = new JsonOutput(_limits.AnswerBytes);
         var errors = new List<GraphError>();
         var connection = _pool.Rent();
         var isUnreadable = false;
-        var context = new RunContext(connection, variables, PageSize, time);
+        var context = new RunContext(connection, variables, PageSize, time, recording);
+        var explanation = ReadOnlyMemory<byte>.Empty;
         try
         {
+            recording?.Begin();
             connection.Begin(time);
             var runner = new RootRunner(context, _graph, output, _limits);
             output.Write("{\"data\":{"u8);
@@ -239,9 +247,16 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
                     output.WriteNull();
                     errors.AddRange(ErrorsOf(fault).Select(e => e with { Path = [root.Output.ResponseKey], Locations = [root.Location] }));
                 }
+
+                recording?.RootIsWritten(root);
             }
 
             connection.End();
+            recording?.End();
+            if (recording is not null && !isUnreadable)
+            {
+                explanation = Explanation.Of(plan, recording, connection);
+            }
         }
         catch
         {
@@ -257,13 +272,13 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
         else if (_pool.Discard(connection) && !isAgain)
         {
             output.Dispose();
-            return Run(plan, document, operation, request, variables, cost, time, isAgain: true);
+            return Run(plan, document, operation, request, variables, cost, time, recording, isAgain: true);
         }
 
         output.Most = int.MaxValue;
         output.Write("}"u8);
         Answer.WriteErrors(output, errors);
-        Answer.WriteCost(output, cost, _limits.Cost);
+        Answer.WriteCost(output, cost, _limits.Cost, explanation);
         output.Write((byte)'}');
         return new Answer(output, AnswerKind.Executed) { Personal = plan.Personal, WrittenRows = context.Rows, Errors = errors };
     }

@@ -13,4 +13,7 @@ public sealed record GraphRequest(string Query, string? OperationName, JsonEleme
 {
     /// <summary>Whose question it is; whoever answers it has made sure.</summary>
     public GraphReader Reader { get; init; } = GraphReader.Anonymous;
+
+    /// <summary>True when <c>extensions.explain</c> of the answer is to tell how it came about: levels, SQL, rows, milliseconds, modules. Whoever passes it on has made sure that it may be told.</summary>
+    public bool IsExplained { get; init; }
 }

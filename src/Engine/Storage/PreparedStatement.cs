@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using OgpGraph.Engine.Graph;
 using SQLitePCL;
 
@@ -26,25 +27,18 @@ public sealed class PreparedStatement : IDisposable
     /// <summary>How many columns a row has.</summary>
     public int ColumnCount { get; }
 
+    /// <summary>Where its steps are noted; null, as for all but a question that is explained, for nowhere: then no clock is read.</summary>
+    public StatementMeasure? Measure { get; set; }
+
     /// <summary>Goes to the next row; false when there is none.</summary>
-    public bool Step()
-    {
-        var result = NativeColumns.Step(_handle);
-        if (result == raw.SQLITE_ROW)
-        {
-            return true;
-        }
-
-        if (result != raw.SQLITE_DONE)
-        {
-            Check(result);
-        }
-
-        return false;
-    }
+    public bool Step() => Measure is null ? Next() : Measured(Measure);
 
     /// <summary>Makes the statement ready to be stepped from the first row again; bound values stay.</summary>
-    public void Reset() => _ = NativeColumns.Reset(_handle);
+    public void Reset()
+    {
+        _ = NativeColumns.Reset(_handle);
+        Measure?.WasReset();
+    }
 
     /// <summary>Binds text given as UTF-8. The bytes are copied.</summary>
     public void Bind(int parameter, ReadOnlySpan<byte> text) => Check(raw.sqlite3_bind_text(_statement, _parameters[parameter], text));
@@ -79,6 +73,36 @@ public sealed class PreparedStatement : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _statement.Dispose();
+
+    private bool Next()
+    {
+        var result = NativeColumns.Step(_handle);
+        if (result == raw.SQLITE_ROW)
+        {
+            return true;
+        }
+
+        if (result != raw.SQLITE_DONE)
+        {
+            Check(result);
+        }
+
+        return false;
+    }
+
+    private bool Measured(StatementMeasure measure)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var hasRow = false;
+        try
+        {
+            return hasRow = Next();
+        }
+        finally
+        {
+            measure.Stepped(start, hasRow);
+        }
+    }
 
     private void Check(int result)
     {

@@ -86,6 +86,23 @@ public sealed class ReadConnection : IDisposable
         }
     }
 
+    /// <summary>How SQLite goes about a statement, as <c>EXPLAIN QUERY PLAN</c> tells: a step a line, those of a part further in. Bound values have no influence on it.</summary>
+    /// <param name="sql">The statement's text.</param>
+    public IReadOnlyList<string> QueryPlan(string sql)
+    {
+        using var statement = new PreparedStatement(_connection, "EXPLAIN QUERY PLAN " + sql, []);
+        var (lines, depths) = (new List<string>(), new Dictionary<long, int>());
+        while (statement.Step())
+        {
+            // The columns are: id, parent, one that is not used, and the text.
+            var depth = depths.TryGetValue(statement.Integer(1), out var above) ? above + 1 : 0;
+            depths[statement.Integer(0)] = depth;
+            lines.Add(new string(' ', depth * 2) + System.Text.Encoding.UTF8.GetString(statement.Text(3)));
+        }
+
+        return lines;
+    }
+
     /// <summary>Ends reading. No statement may be in the middle of its rows.</summary>
     public void End()
     {

@@ -57,5 +57,6 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root() => new("OgpGraph: the open-government action plan as a graph. Without a command it serves.") { ImportCommand.Create(), ModulesCommand.Create(), PlanCommand.Create(), AccessLogCommand.Create() };
+    /// <summary>All commands, with what can be said to each.</summary>
+    public static RootCommand Root() => new("OgpGraph: the open-government action plan as a graph. Without a command it serves.") { ImportCommand.Create(), ModulesCommand.Create(), PlanCommand.Create(), AccessLogCommand.Create() };
 }

@@ -8,7 +8,7 @@ using OgpGraph.Host.Transport;
 namespace OgpGraph.Host.Endpoints;
 
 /// <summary><c>/graphql</c>: GraphQL over HTTP by POST and GET. Where the browser of a person comes without a question, it is sent to the editor.</summary>
-internal sealed class GraphQLEndpoint(IGraphQLService service, GraphLimits limits, RequestLog log, PersonalAnswers personal)
+internal sealed class GraphQLEndpoint(IGraphQLService service, GraphLimits limits, ExplainSwitch explain, RequestLog log, PersonalAnswers personal)
 {
     private const string Address = "/graphql";
     private const string Methods = "GET, POST, OPTIONS";
@@ -73,9 +73,11 @@ internal sealed class GraphQLEndpoint(IGraphQLService service, GraphLimits limit
 
     private async Task Execute(HttpContext context, RequestParameters parameters, CredentialedReader? reader, Language language, string mediaType, long start)
     {
+        explain.Check(parameters);
         var question = new GraphRequest(parameters.Query, parameters.OperationName, parameters.Variables, language, HttpMethods.IsGet(context.Request.Method))
         {
             Reader = reader is null ? GraphReader.Anonymous : GraphReader.Credentialed,
+            IsExplained = parameters.IsExplained,
         };
         using var answer = Run(question, context.RequestAborted);
         if (reader is not null)

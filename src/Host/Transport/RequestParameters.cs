@@ -11,8 +11,8 @@ internal readonly struct RequestParameters : IDisposable
 {
     private readonly JsonDocument? _json;
 
-    private RequestParameters(string query, string? operationName, JsonElement variables, JsonDocument? json)
-        => (Query, OperationName, Variables, _json) = (query, string.IsNullOrEmpty(operationName) ? null : operationName, variables, json);
+    private RequestParameters(string query, string? operationName, JsonElement variables, bool isExplained, JsonDocument? json)
+        => (Query, OperationName, Variables, IsExplained, _json) = (query, string.IsNullOrEmpty(operationName) ? null : operationName, variables, isExplained, json);
 
     /// <summary>The document.</summary>
     public string Query { get; }
@@ -22,6 +22,9 @@ internal readonly struct RequestParameters : IDisposable
 
     /// <summary>A JSON object; undefined or null for none. Valid until this is disposed.</summary>
     public JsonElement Variables { get; }
+
+    /// <summary>True when <c>extensions</c> has <c>"explain": true</c>. What else it has is not for this service.</summary>
+    public bool IsExplained { get; }
 
     /// <summary>Reads the parameters of a body.</summary>
     public static RequestParameters FromJson(ReadOnlyMemory<byte> body, GraphLimits limits)
@@ -41,9 +44,9 @@ internal readonly struct RequestParameters : IDisposable
             var query = Text(root, "query") ?? throw RequestRefusal.Malformed("The body has no \"query\". Send the GraphQL document as its value.");
             var operationName = Text(root, "operationName");
             var variables = Map(root, "variables");
-            Map(root, "extensions");
+            var isExplained = AsksToExplain(Map(root, "extensions"));
             CheckSize(variables, limits);
-            return new RequestParameters(query, operationName, variables, json);
+            return new RequestParameters(query, operationName, variables, isExplained, json);
         }
         catch
         {
@@ -57,9 +60,10 @@ internal readonly struct RequestParameters : IDisposable
     {
         var query = Single(values, "query") ?? throw RequestRefusal.Malformed("The address has no parameter \"query\". Add ?query=…, or send the request by POST.");
         var operationName = Single(values, "operationName");
-        Map(Single(values, "extensions"), "extensions", limits)?.Dispose();
+        using var extensions = Map(Single(values, "extensions"), "extensions", limits);
+        var isExplained = extensions is not null && AsksToExplain(extensions.RootElement);
         var variables = Map(Single(values, "variables"), "variables", limits);
-        return new RequestParameters(query, operationName, variables?.RootElement ?? default, variables);
+        return new RequestParameters(query, operationName, variables?.RootElement ?? default, isExplained, variables);
     }
 
     /// <inheritdoc/>
@@ -114,6 +118,15 @@ internal readonly struct RequestParameters : IDisposable
     private static JsonElement Map(JsonElement root, string name)
         => !root.TryGetProperty(name, out var value) || value.ValueKind is JsonValueKind.Object or JsonValueKind.Null ? value
             : throw RequestRefusal.Malformed($"\"{name}\" must be an object.");
+
+    private static bool AsksToExplain(JsonElement extensions)
+        => extensions.ValueKind == JsonValueKind.Object && extensions.TryGetProperty("explain", out var value)
+            && value.ValueKind switch
+            {
+                JsonValueKind.True => true,
+                JsonValueKind.False or JsonValueKind.Null => false,
+                _ => throw RequestRefusal.Malformed("\"extensions\" has an \"explain\" that is neither true nor false."),
+            };
 
     private static JsonDocument? Map(string? text, string name, GraphLimits limits)
     {

@@ -58,7 +58,7 @@ public sealed class CursorTests
 
     private static void AssertBadOrRead(string cursor)
     {
-        var level = new LevelPlan(_ => null!, new PagePlan(null, null, null, null, null)) { Shapes = [], CursorSignature = "01234567", CursorLength = 2 };
+        var level = new LevelPlan(_ => null!, new PagePlan(null, null, null, null, null)) { Entity = Samples.Usual.Graph.Of<Book>(), Shapes = [], CursorSignature = "01234567", CursorLength = 2 };
         try
         {
             Assert.Equal(2, Cursor.Decode(cursor, level).Length);

@@ -3,8 +3,8 @@ namespace OgpGraph.Engine.Planning;
 /// <summary>A connection: its parts in the order in which they are asked for.</summary>
 internal sealed class ConnectionPlan
 {
-    /// <summary>The entity's GraphQL name.</summary>
-    public required string EntityName { get; init; }
+    /// <summary>What the rows are.</summary>
+    public required Graph.Entity Entity { get; init; }
 
     /// <summary>The parts.</summary>
     public required IReadOnlyList<ConnectionPart> Parts { get; init; }
@@ -48,7 +48,7 @@ internal sealed class ConnectionPart(ConnectionPartKind kind, OutputNode node)
     public RowShape? Shape { get; init; }
 
     /// <summary>For edges: the fields of an edge in order, the node with its object; for page info: its fields in order.</summary>
-    public IReadOnlyList<(byte[] Key, string Field, RowShape? Shape)> Fields { get; init; } = [];
+    public IReadOnlyList<(OutputNode Node, RowShape? Shape)> Fields { get; init; } = [];
 
     /// <summary>For groups.</summary>
     public GroupPlan? Groups { get; init; }

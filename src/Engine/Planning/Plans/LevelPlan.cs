@@ -1,10 +1,14 @@
 using System.Collections.Concurrent;
+using OgpGraph.Engine.Graph;
 
 namespace OgpGraph.Engine.Planning;
 
 /// <summary>The fields of a row's object: one list, or one a concrete type when the column of the discriminator tells them apart.</summary>
 internal sealed class RowShape
 {
+    /// <summary>What the row is.</summary>
+    public required Entity Entity { get; init; }
+
     public int Discriminator { get; init; } = -1;
 
     public OutputNode[] Nodes { get; init; } = [];
@@ -33,6 +37,9 @@ internal sealed class LevelPlan
     }
 
     private LoadedNode[]? _loaded;
+
+    /// <summary>What the rows are.</summary>
+    public required Entity Entity { get; init; }
 
     /// <summary>The fields whose values a module's delegate gives for the whole page; mostly none.</summary>
     public IReadOnlyList<LoadedNode> Loaded => _loaded ??= [.. LoadedIn(Shapes.SelectMany(s => s.All)).Distinct()];

@@ -3,18 +3,25 @@ using OgpGraph.Engine.Graph;
 namespace OgpGraph.Engine.Planning;
 
 /// <summary>One field of an answer's object: its key, and where its value comes from.</summary>
-/// <param name="key">The response key: the alias, else the field's name.</param>
-internal abstract class OutputNode(string key)
+/// <param name="field">The field as it was selected.</param>
+/// <param name="member">The member of the model that it is, or is computed from; null for what every type has, such as a count.</param>
+internal abstract class OutputNode(SelectedField field, Member? member = null)
 {
-    /// <summary>The response key.</summary>
-    public string ResponseKey { get; } = key;
+    /// <summary>The response key: the alias, else the field's name.</summary>
+    public string ResponseKey { get; } = field.ResponseKey;
+
+    /// <summary>The field's name in the schema.</summary>
+    public string Name { get; } = field.Name;
+
+    /// <summary>The member of the model that it is, or is computed from; null for what every type has, such as a count.</summary>
+    public Member? Member { get; } = member;
 
     /// <summary>The key as it stands in JSON, quotes and colon included.</summary>
-    public byte[] Key { get; } = System.Text.Encoding.UTF8.GetBytes($"\"{key}\":");
+    public byte[] Key { get; } = System.Text.Encoding.UTF8.GetBytes($"\"{field.ResponseKey}\":");
 }
 
 /// <summary>A column.</summary>
-internal sealed class ColumnNode(string key, int ordinal, Field field, bool? isNullable = null) : OutputNode(key)
+internal sealed class ColumnNode(SelectedField selected, int ordinal, Field field, bool? isNullable = null) : OutputNode(selected, field)
 {
     public int Ordinal { get; } = ordinal;
 
@@ -31,19 +38,19 @@ internal sealed class ColumnNode(string key, int ordinal, Field field, bool? isN
 }
 
 /// <summary>A value that is the same for each row: a type's name.</summary>
-internal sealed class ConstantNode(string key, string json) : OutputNode(key)
+internal sealed class ConstantNode(SelectedField field, string json) : OutputNode(field)
 {
     public byte[] Json { get; } = System.Text.Encoding.UTF8.GetBytes(json);
 }
 
 /// <summary>An object whose values are in the same row.</summary>
-internal sealed class ObjectNode(string key, OutputNode[] nodes) : OutputNode(key)
+internal sealed class ObjectNode(SelectedField field, OutputNode[] nodes, Member? member = null) : OutputNode(field, member)
 {
     public OutputNode[] Nodes { get; } = nodes;
 }
 
 /// <summary>A joined row; null when its key is.</summary>
-internal sealed class ReferenceNode(string key, int presence, RowShape shape) : OutputNode(key)
+internal sealed class ReferenceNode(SelectedField field, int presence, RowShape shape, Edge edge) : OutputNode(field, edge)
 {
     public int Presence { get; } = presence;
 
@@ -51,7 +58,7 @@ internal sealed class ReferenceNode(string key, int presence, RowShape shape) : 
 }
 
 /// <summary>The rows of a level below, as a plain list or, for a to-one level, as an object or null.</summary>
-internal sealed class LevelNode(string key, int parentKey, LevelPlan level, bool isOne) : OutputNode(key)
+internal sealed class LevelNode(SelectedField field, int parentKey, LevelPlan level, bool isOne, Edge? edge) : OutputNode(field, edge)
 {
     public int ParentKey { get; } = parentKey;
 
@@ -61,7 +68,7 @@ internal sealed class LevelNode(string key, int parentKey, LevelPlan level, bool
 }
 
 /// <summary>A connection below this row, or at the root.</summary>
-internal sealed class ConnectionNode(string key, int parentKey, ConnectionPlan connection) : OutputNode(key)
+internal sealed class ConnectionNode(SelectedField field, int parentKey, ConnectionPlan connection, Edge? edge) : OutputNode(field, edge)
 {
     public int ParentKey { get; } = parentKey;
 
@@ -69,7 +76,7 @@ internal sealed class ConnectionNode(string key, int parentKey, ConnectionPlan c
 }
 
 /// <summary>A row of any type that two columns point to.</summary>
-internal sealed class NodeNode(string key, int type, int rowKey, NodePlan plan) : OutputNode(key)
+internal sealed class NodeNode(SelectedField field, int type, int rowKey, NodePlan plan, NodeEdge edge) : OutputNode(field, edge)
 {
     public int Type { get; } = type;
 
@@ -79,7 +86,7 @@ internal sealed class NodeNode(string key, int type, int rowKey, NodePlan plan) 
 }
 
 /// <summary>A value that a module's delegate gives for a page of keys.</summary>
-internal sealed class LoadedNode(string key, int rowKey, Field field) : OutputNode(key)
+internal sealed class LoadedNode(SelectedField selected, int rowKey, Field field) : OutputNode(selected, field)
 {
     public int RowKey { get; } = rowKey;
 
@@ -87,7 +94,7 @@ internal sealed class LoadedNode(string key, int rowKey, Field field) : OutputNo
 }
 
 /// <summary>A sum, or with a divisor an average; null when no row has a value.</summary>
-internal sealed class SumNode(string key, int sum, int known, Field field, bool isAverage) : OutputNode(key)
+internal sealed class SumNode(SelectedField selected, int sum, int known, Field field, bool isAverage) : OutputNode(selected, field)
 {
     public int Sum { get; } = sum;
 
@@ -99,13 +106,13 @@ internal sealed class SumNode(string key, int sum, int known, Field field, bool 
 }
 
 /// <summary>A count, 0 when there is no row at all.</summary>
-internal sealed class CountNode(string key, int ordinal) : OutputNode(key)
+internal sealed class CountNode(SelectedField field, int ordinal, Field? of = null) : OutputNode(field, of)
 {
     public int Ordinal { get; } = ordinal;
 }
 
 /// <summary>A quarter or month of a group's key, which storage has as one integer.</summary>
-internal sealed class DatePartNode(string key, int ordinal, DatePart part) : OutputNode(key)
+internal sealed class DatePartNode(SelectedField selected, int ordinal, DatePart part, Field field) : OutputNode(selected, field)
 {
     public int Ordinal { get; } = ordinal;
 
@@ -113,7 +120,7 @@ internal sealed class DatePartNode(string key, int ordinal, DatePart part) : Out
 }
 
 /// <summary>A group's part of the whole, 0 to 1; null when no row of the group has a value.</summary>
-internal sealed class ShareNode(string key, int part, int known, int whole, bool isReal) : OutputNode(key)
+internal sealed class ShareNode(SelectedField field, int part, int known, int whole, bool isReal, Field? of = null) : OutputNode(field, of)
 {
     public int Known { get; } = known;
 

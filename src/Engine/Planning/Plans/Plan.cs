@@ -12,8 +12,8 @@ internal sealed class Plan
     /// <summary>The cost, once it is known that it is the same for each request; 0 before.</summary>
     public long KnownCost { get; set; }
 
-    /// <summary>All statements, in the order in which they first run; those of <c>node</c> once met.</summary>
-    public IEnumerable<StatementPlan> Statements => new PlanWalk(this).Statements();
+    /// <summary>All statements without cursors, each before those of the levels below it; those of <c>node</c> once met.</summary>
+    public IEnumerable<StatementPlan> Statements => PlanTree.Of(this).SelectMany(root => root.All).Select(level => level.Rows?.Main ?? level.Statement).OfType<StatementPlan>();
 }
 
 /// <summary>What a root field is.</summary>

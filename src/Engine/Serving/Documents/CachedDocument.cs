@@ -35,6 +35,9 @@ internal sealed class CachedDocument
             ?? throw new GraphException(ErrorCode.NoOperation, $"The document has no operation \"{(name.Length > 60 ? name[..60] + "…" : name)}\". It has: {Names(operations)}.");
     }
 
+    /// <summary>True when there is a plan of an operation, language and argument shape.</summary>
+    public bool HasPlan(string key) => _plans.ContainsKey(key);
+
     /// <summary>The plan of an operation, language and argument shape.</summary>
     public Plan Plan(string key, Func<Plan> make)
     {

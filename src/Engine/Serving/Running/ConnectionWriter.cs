@@ -86,7 +86,9 @@ internal ref struct ConnectionWriter(RunContext context, RowWriter rows, Connect
     {
         var cursors = context.ReadCursors(level);
         var take = context.Take(level.Page);
-        var statement = context.Open(level.Statement(cursors.Nulls), parentKey, take + 1, cursors);
+        var read = level.Statement(cursors.Nulls);
+        var statement = context.Open(read, parentKey, take + 1, cursors);
+        context.Recording?.Read(level, read);
         rows.Load(level, statement);
 
         // From the end, the row too many comes first: how many there are must be known before the first is written.
@@ -144,12 +146,12 @@ internal ref struct ConnectionWriter(RunContext context, RowWriter rows, Connect
     {
         var output = rows.Output;
         var next = (byte)'{';
-        foreach (var (key, field, shape) in part.Fields)
+        foreach (var (field, shape) in part.Fields)
         {
             output.Write(next);
             next = (byte)',';
-            output.Write(key);
-            switch (field)
+            output.Write(field.Key);
+            switch (field.Name)
             {
                 case "cursor":
                     output.WriteBase64(_page.Last!.WrittenSpan, []);
@@ -159,7 +161,7 @@ internal ref struct ConnectionWriter(RunContext context, RowWriter rows, Connect
                     break;
                 default:
                     output.Write("\""u8);
-                    output.Write(System.Text.Encoding.ASCII.GetBytes(plan.EntityName));
+                    output.Write(System.Text.Encoding.ASCII.GetBytes(plan.Entity.Name));
                     output.Write("Edge\""u8);
                     break;
             }
@@ -173,12 +175,12 @@ internal ref struct ConnectionWriter(RunContext context, RowWriter rows, Connect
         var output = rows.Output;
         var isBackward = plan.Page.IsBackward;
         var next = (byte)'{';
-        foreach (var (key, field, _) in part.Fields)
+        foreach (var (field, _) in part.Fields)
         {
             output.Write(next);
             next = (byte)',';
-            output.Write(key);
-            switch (field)
+            output.Write(field.Key);
+            switch (field.Name)
             {
                 case "hasNextPage":
                     output.WriteBoolean(isBackward ? _page.HasBefore : _page.HasMore);

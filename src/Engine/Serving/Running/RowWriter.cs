@@ -142,7 +142,7 @@ internal sealed class RowWriter(RunContext context, GraphModel graph, JsonOutput
             }
 
             statement.Reset();
-            (_loaded ??= [])[loaded] = loaded.Field.Loader!([.. keys.Distinct()], context.Gone);
+            (_loaded ??= [])[loaded] = context.Load(loaded, [.. keys.Distinct()]);
         }
     }
 

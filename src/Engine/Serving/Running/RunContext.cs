@@ -1,13 +1,15 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Planning;
+using OgpGraph.Engine.Serving.Explaining;
 using OgpGraph.Engine.Storage;
 
 namespace OgpGraph.Engine.Serving;
 
 /// <summary>What one request's statements are run with: the connection, the variables, the limits, the time.</summary>
-internal sealed class RunContext(ReadConnection connection, Variables variables, PageSize pageSize, TimeLimit time)
+internal sealed class RunContext(ReadConnection connection, Variables variables, PageSize pageSize, TimeLimit time, RunRecording? recording)
 {
     private static readonly Field Day = new()
     {
@@ -19,7 +21,8 @@ internal sealed class RunContext(ReadConnection connection, Variables variables,
 
     public Variables Variables => variables;
 
-    public CancellationToken Gone => time.Gone;
+    /// <summary>What is done is noted here; null unless the question is explained.</summary>
+    public RunRecording? Recording => recording;
 
     /// <summary>How many rows and groups were written, joined rows included.</summary>
     public long Rows { get; set; }
@@ -41,6 +44,7 @@ internal sealed class RunContext(ReadConnection connection, Variables variables,
             throw new InvalidOperationException($"The plan counts on {plan.ColumnCount} columns, the statement has {statement.ColumnCount}: {plan.Sql}");
         }
 
+        recording?.Open(plan, statement);
         for (var i = 0; i < plan.Slots.Count; i++)
         {
             switch (plan.Slots[i])
@@ -64,6 +68,15 @@ internal sealed class RunContext(ReadConnection connection, Variables variables,
 
         statement.HasConstants = true;
         return statement;
+    }
+
+    /// <summary>Asks a module's delegate for the values of some keys.</summary>
+    public IReadOnlyDictionary<string, object?> Load(LoadedNode loaded, IReadOnlyList<string> keys)
+    {
+        var start = recording is null ? 0 : Stopwatch.GetTimestamp();
+        var values = loaded.Field.Loader!(keys, time.Gone);
+        recording?.Loaded(loaded, keys.Count, Stopwatch.GetElapsedTime(start));
+        return values;
     }
 
     private StorageValue Value(Slot slot) => slot switch
