@@ -13,13 +13,19 @@ internal static class SchemaCheck
 
     public static IEnumerable<string> Orders(ModuleUnderTest module)
     {
-        var others = TestGraph.Load(BuiltModules.Assemblies.Where(a => a != module.Assembly)).Select(m => m.Definition).OfType<ModuleDefinition>().ToList();
+        var others = module.Others;
         var first = Sdl([module.Definition, .. others]);
+        if (Sdl([module.DefineAgain(), .. others]) != first)
+        {
+            yield return module.Say($"The schema differs when the module is asked a second time: what Define of {module.Type.Name}.cs says may not depend on static fields, time, chance, files or settings. Write names as constants, as in module.Table<Lamp>(\"lamps.csv\").");
+            yield break;
+        }
+
         foreach (var (order, modules) in (IEnumerable<(string, IReadOnlyList<ModuleDefinition>)>)[("last", [.. others, module.Definition]), ("in the middle", [.. others.Take(others.Count / 2).Reverse(), module.Definition, .. others.Skip(others.Count / 2)])])
         {
             if (Sdl(modules) != first)
             {
-                yield return module.Say($"The schema differs when the module comes {order} of all modules: nothing may depend on the order in which modules are found.");
+                yield return module.Say($"The schema differs when the module comes {order} of all modules: nothing that {module.Type.Name}.cs declares may depend on the order in which modules are found. Extend types of the core and of the module alone, as in module.Extend<Organization>().");
             }
         }
     }
@@ -28,7 +34,7 @@ internal static class SchemaCheck
         => module.Alone.Ask(Introspection).GetProperty("__schema").GetProperty("types").EnumerateArray()
             .Where(type => !type.GetProperty("name").GetString()!.StartsWith("__", StringComparison.Ordinal))
             .SelectMany(type => Undescribed(type, ""))
-            .Select(name => module.Say($"{name} has no description in the schema: give it [Doc(en, pt)], or the texts of the edge."));
+            .Select(name => module.Say($"{name} has no description in the schema: give its property or class [Doc(\"The lamp's height in metres.\", \"A altura do candeeiro em metros.\")], or the edge in {module.Type.Name}.cs its two texts."));
 
     public static IEnumerable<string> Texts(ModuleUnderTest module)
     {
@@ -36,11 +42,11 @@ internal static class SchemaCheck
         {
             if (string.IsNullOrWhiteSpace(en) || string.IsNullOrWhiteSpace(pt))
             {
-                yield return module.Say($"{name} is described in one language only: give it in English and in Portuguese.");
+                yield return module.Say($"{name} is described in one language only: give it both, as [Doc(\"A lamp.\", \"Um candeeiro.\")].");
             }
             else if (en == pt)
             {
-                yield return module.Say($"{name} has the same description in both languages: \"{en}\". Translate it.");
+                yield return module.Say($"{name} has the same description in both languages: \"{en}\". Translate it, as [Doc(\"A lamp.\", \"Um candeeiro.\")].");
             }
         }
     }
