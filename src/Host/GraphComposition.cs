@@ -19,21 +19,32 @@ internal static class GraphComposition
     }
 
     /// <summary>The assemblies of the modules that were built with this host.</summary>
-    public static IReadOnlyList<string> BuiltInModules { get; } =
-        [.. typeof(GraphComposition).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Where(metadata => metadata.Key == "OgpGraph.Module").Select(metadata => metadata.Value!)];
+    public static IReadOnlyList<string> BuiltInModules { get; } = [.. Built("OgpGraph.Module")];
 
     /// <summary>What the engine needs to know of the directories.</summary>
     public static EngineOptions OptionsFor(GraphDirectories directories) => new()
     {
         DataFolder = directories.Data,
-        PlanFiles = [.. Directory.GetDirectories(directories.Plans).Order(StringComparer.Ordinal).Select(folder => Path.Combine(folder, "plan.yaml")).Where(File.Exists)],
+        PlanFiles = [.. Directory.GetDirectories(Source is null ? directories.Plans : Path.Combine(Source, "plans")).Order(StringComparer.Ordinal).Select(folder => Path.Combine(folder, "plan.yaml")).Where(File.Exists)],
         ModuleAssemblies = BuiltInModules,
+        ModuleSources = Source is null ? new Dictionary<string, string>() : Built("OgpGraph.ModuleSource").Select(source => source.Split('=', 2)).Where(parts => Directory.Exists(parts[1])).ToDictionary(parts => parts[0], parts => parts[1]),
         DropInFolder = directories.Modules,
     };
 
+    // The folder of the project, when a developer's build runs where it was built; null elsewhere, such as for a copy.
+    private static string? Source { get; } = Built("OgpGraph.HostSource").FirstOrDefault(folder => AppContext.BaseDirectory.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+
+    // What the project file wrote into the program.
+    private static IEnumerable<string> Built(string key)
+        => typeof(GraphComposition).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Where(metadata => metadata.Key == key).Select(metadata => metadata.Value!);
+
     private static IGraphQLService CreateService(IServiceProvider services)
     {
-        var options = OptionsFor(services.GetRequiredService<GraphDirectories>()) with { Limits = services.GetRequiredService<GraphLimits>() };
+        var options = OptionsFor(services.GetRequiredService<GraphDirectories>()) with
+        {
+            Limits = services.GetRequiredService<GraphLimits>(),
+            Reloads = services.GetRequiredService<IConfiguration>().GetValue("Reload", true),
+        };
         return OgpGraphEngine.Create(options, services.GetRequiredService<ILoggerFactory>().CreateLogger("OgpGraph.Engine"));
     }
 

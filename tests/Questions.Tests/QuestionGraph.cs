@@ -25,7 +25,7 @@ public sealed class QuestionGraph : IDisposable
     public static IReadOnlyCollection<string> Modules { get; }
 
     /// <summary>The modules as they were found, those that failed too.</summary>
-    internal static IReadOnlyList<LoadedModule> Loaded { get; } = ModuleCatalog.Load(BuiltIn(), null);
+    internal static IReadOnlyList<LoadedModule> Loaded { get; } = ModuleCatalog.WithOwnIds([.. ModuleCatalog.BuiltIn(BuiltIn())]);
 
     internal GraphQLService Service => _service;
 

@@ -10,4 +10,13 @@ public sealed record ModuleDefinition(string Id, string? CommitmentId, string? V
 {
     /// <summary>Another one whenever its assembly is compiled anew; empty when it comes from none.</summary>
     public Guid Build { get; init; }
+
+    /// <summary>The names of its data files, as <see cref="Open"/> takes them; null when nobody told, so that only the declared seeds are known.</summary>
+    public IReadOnlyList<string>? Files { get; init; }
+
+    /// <summary>What messages call the folder of its files.</summary>
+    public string Place { get; init; } = Id;
+
+    /// <summary>True for a commitment without code, whose tables its commitment.yaml declares.</summary>
+    public bool IsDeclared { get; init; }
 }

@@ -1,54 +1,68 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using OgpGraph.Engine.Graph;
 
 namespace OgpGraph.Engine.Loading;
 
 /// <summary>Finds modules and asks each what it adds. A module that fails becomes a status with its reason; the others go on.</summary>
-public static class ModuleCatalog
+public static partial class ModuleCatalog
 {
     private const string DropIns = "modules/";
 
     /// <summary>The core's own definition, which comes before all modules.</summary>
     public static ModuleDefinition Core { get; } = Define(PlanModule.Owner, null, typeof(PlanModule));
 
-    /// <summary>Loads the modules that were built with the host, and those that lie in a folder beside it.</summary>
-    /// <param name="assemblyNames">The names of built-in modules' assemblies.</param>
-    /// <param name="dropInFolder">A folder with <c>&lt;Name&gt;/&lt;Name&gt;.dll</c>; null for none.</param>
-    public static IReadOnlyList<LoadedModule> Load(IEnumerable<string> assemblyNames, string? dropInFolder)
-    {
-        var modules = assemblyNames.Order(StringComparer.Ordinal).SelectMany(name => Read(name, () => Assembly.Load(name)).Select(module => (Place: name, Module: module))).ToList();
-        if (dropInFolder is not null && Directory.Exists(dropInFolder))
-        {
-            foreach (var folder in Directory.GetDirectories(dropInFolder).Order(StringComparer.Ordinal))
-            {
-                var name = Path.GetFileName(folder);
-                var path = Path.GetFullPath(Path.Combine(folder, name + ".dll"));
-                var found = File.Exists(path)
-                    ? Read(name, () => new ModuleLoadContext(path).LoadFromAssemblyPath(path))
-                    : [new LoadedModule(name, null, null, $"The folder holds no {name}.dll. A module's assembly has its folder's name.")];
-                modules.AddRange(found.Select(module => (Place: $"{DropIns}{name}", Module: module)));
-            }
-        }
+    /// <summary>The modules that were built with the host.</summary>
+    /// <param name="assemblyNames">The names of their assemblies.</param>
+    public static IEnumerable<(string Place, LoadedModule Module)> BuiltIn(IEnumerable<string> assemblyNames)
+        => assemblyNames.Order(StringComparer.Ordinal).SelectMany(name => Read(name, () => Assembly.Load(name)).Select(module => (name, module)));
 
-        return WithOwnIds(modules);
+    /// <summary>The modules of an assembly beside the host, in a context of its own.</summary>
+    /// <param name="path">The assembly, <c>&lt;Name&gt;/&lt;Name&gt;.dll</c>.</param>
+    public static IEnumerable<(string Place, LoadedModule Module)> DropIn(string path)
+    {
+        var name = Path.GetFileNameWithoutExtension(path);
+        return Read(name, () =>
+        {
+            if (!File.Exists(path))
+            {
+                throw new GraphException(ErrorCode.BadModule, $"The folder holds no {name}.dll and no {ModuleFolder.Facts}. A module's assembly has its folder's name.");
+            }
+
+            ContractVersion.Check(path);
+            var context = new ModuleLoadContext(path);
+            var assembly = context.LoadFromAssemblyPath(path);
+            foreach (var needed in assembly.GetReferencedAssemblies())
+            {
+                // What is missing is told now, and not to the reader of the first field that needs it.
+                _ = context.LoadFromAssemblyName(needed);
+            }
+
+            return assembly;
+        }).Select(module => (DropIns + name, module with { IsAdded = true }));
     }
 
-    /// <summary>Sees that each id belongs to one module.</summary>
-    /// <exception cref="GraphException"><see cref="ErrorCode.NameClash"/>: two modules that could serve have one id.</exception>
-    internal static IReadOnlyList<LoadedModule> WithOwnIds(IReadOnlyList<(string Place, LoadedModule Module)> found)
+    /// <summary>Sees that each id belongs to one module: one that was added gives way, in the order in which they were found.</summary>
+    /// <exception cref="GraphException"><see cref="ErrorCode.NameClash"/>: two modules that were built with the host have one id.</exception>
+    public static IReadOnlyList<LoadedModule> WithOwnIds(IReadOnlyList<(string Place, LoadedModule Module)> found)
     {
         var serving = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (place, module) in found.Where(f => f.Module.Definition is not null))
+        var told = new List<(string Place, LoadedModule Module)>();
+        foreach (var (place, module) in found)
         {
-            if (!serving.TryAdd(module.Id, place))
+            if (module.Definition is null || serving.TryAdd(module.Id, place))
             {
-                throw new GraphException(ErrorCode.NameClash, $"The module id '{module.Id}' is declared by both {serving[module.Id]} and {place}. Take one of them away, or give it another id.");
+                told.Add((place, module));
+                continue;
             }
+
+            var clash = $"The module id '{module.Id}' is declared by both {serving[module.Id]} and {place}. Take one of them away, or give it another id.";
+            told.Add(module.IsAdded ? (place, module.Failed($"{ErrorCode.NameClash}: {clash}")) : throw new GraphException(ErrorCode.NameClash, clash));
         }
 
         // One that failed, such as a folder without an assembly, must not take a good one's place or stop the start: it is told under its own place.
         var taken = serving.Keys.ToHashSet(StringComparer.Ordinal);
-        return [.. found.Select(f => f.Module.Definition is not null || taken.Add(f.Module.Id) ? f.Module : taken.Add(f.Place) ? f.Module with { Id = f.Place } : null).OfType<LoadedModule>()];
+        return [.. told.Select(f => f.Module.Definition is not null || taken.Add(f.Module.Id) ? f.Module : taken.Add(f.Place) ? f.Module with { Id = f.Place } : null).OfType<LoadedModule>()];
     }
 
     /// <summary>The modules that an assembly declares.</summary>
@@ -60,7 +74,7 @@ public static class ModuleCatalog
             var version = assembly.GetName().Version?.ToString(3);
             var attributes = assembly.GetCustomAttributes<CommitmentModuleAttribute>().ToList();
             return attributes.Count == 0
-                ? [new LoadedModule(name, version, null, "The assembly declares no module. Add [assembly: CommitmentModule<YourModule>(\"your-id\")].")]
+                ? throw new GraphException(ErrorCode.BadModule, "The assembly declares no module. Add [assembly: CommitmentModule<YourModule>(\"your-id\")].")
                 : [.. attributes.Select(a => Read(a, assembly, version))];
         }
         catch (Exception reason) when (IsModulesFault(reason))
@@ -69,9 +83,19 @@ public static class ModuleCatalog
         }
     }
 
+    /// <summary>A code and a sentence for a fault of a module, without a stack trace.</summary>
+    public static string Describe(Exception reason) => $"{(reason is GraphException graph ? graph.Errors[0].Code : ErrorCode.BadModule)}: {Sentence(reason)}";
+
     /// <summary>A sentence for a fault of a module, without a stack trace.</summary>
-    public static string Describe(Exception reason)
-        => reason is GraphException graph ? string.Join(" ", graph.Errors.Select(e => e.Message)) : $"{reason.GetType().Name}: {reason.Message}";
+    public static string Sentence(Exception reason) => reason switch
+    {
+        GraphException graph => string.Join(" ", graph.Errors.Select(e => e.Message)),
+        TargetInvocationException { InnerException: { } inner } => Sentence(inner),
+        TypeInitializationException { InnerException: { } inner } => Sentence(inner),
+        ReflectionTypeLoadException { LoaderExceptions: [{ } first, ..] } => Sentence(first),
+        FileNotFoundException { InnerException: FileNotFoundException inner } => Sentence(inner),
+        _ => $"{reason.GetType().Name}: {reason.Message.ReplaceLineEndings(" ")}",
+    };
 
     /// <summary>True for what a module can be at fault for; what ends the process is none of it.</summary>
     public static bool IsModulesFault(Exception reason) => reason is not (OutOfMemoryException or StackOverflowException or AccessViolationException);
@@ -80,6 +104,12 @@ public static class ModuleCatalog
     {
         try
         {
+            // An id prefixes tables and stands in messages and addresses: nothing else may come in by it.
+            if (!Id().IsMatch(attribute.Id) || attribute.Id == PlanModule.Owner)
+            {
+                throw new GraphException(ErrorCode.BadModule, $"The id of {attribute.ModuleType.Name} must be in kebab case, as tax-assistant, of at most 60 characters, and not {PlanModule.Owner}.");
+            }
+
             // Proves that all types load, not only those that Define happens to touch.
             _ = assembly.GetTypes();
             var definition = Define(attribute.Id, attribute.Commitment, attribute.ModuleType) with { Version = version };
@@ -87,7 +117,7 @@ public static class ModuleCatalog
         }
         catch (Exception reason) when (IsModulesFault(reason))
         {
-            return new LoadedModule(attribute.Id, version, null, Describe(reason is TargetInvocationException { InnerException: { } inner } ? inner : reason));
+            return new LoadedModule(Id().IsMatch(attribute.Id) ? attribute.Id : assembly.GetName().Name!, version, null, Describe(reason));
         }
     }
 
@@ -100,6 +130,13 @@ public static class ModuleCatalog
 
         var builder = new ModuleBuilder();
         module.Define(builder);
-        return new ModuleDefinition(id, commitment, null, builder, type.Assembly.GetManifestResourceStream) { Build = type.Module.ModuleVersionId };
+        return new ModuleDefinition(id, commitment, null, builder, type.Assembly.GetManifestResourceStream) 
+        {
+            Build = type.Module.ModuleVersionId,
+            Files = type.Assembly.IsDynamic ? null : [.. type.Assembly.GetManifestResourceNames().Where(f => f.StartsWith("seed/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)],
+        };
     }
+
+    [GeneratedRegex(@"^[a-z](?=.{0,59}\z)[a-z0-9]*(-[a-z0-9]+)*\z")]
+    private static partial Regex Id();
 }

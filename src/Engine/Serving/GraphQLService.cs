@@ -98,6 +98,9 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
         }
     }
 
+    /// <summary>See <see cref="ReadPool.Hold"/>.</summary>
+    internal void Hold(bool isHeld) => _pool.Hold(isHeld);
+
     /// <summary>The plan of a request, for tests and explain.</summary>
     internal Plan PlanOf(GraphRequest request)
     {

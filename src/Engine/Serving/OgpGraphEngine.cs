@@ -14,16 +14,19 @@ public static class OgpGraphEngine
     /// <exception cref="GraphException">The start cannot go on: names clash, the plan's file is malformed, the data folder cannot be used.</exception>
     public static IGraphQLService Create(EngineOptions options, ILogger logger)
     {
-        var projection = Open(options, ModuleCatalog.Load(options.ModuleAssemblies, options.DropInFolder), logger);
-        var imports = new ImportService(options.DataFolder, projection, ImportLimits.Default, logger);
-        foreach (var import in imports.Unfinished)
+        var finder = FinderOf(options);
+        var first = Serve(Open(options, finder, null, logger), options, logger);
+        foreach (var import in first.Condition.UnfinishedImports)
         {
             logger.LogWarning("The import {Import} was begun and not ended. To do it again, run: import --resume", import);
         }
 
-        return new ServiceByReader(
-            Serve(projection, GraphReader.Anonymous, options, logger), new Lazy<GraphQLService>(() => Serve(projection, GraphReader.Credentialed, options, logger)), () => imports.Unfinished);
+        return options.Reloads ? new ReloadingService(first, before => Serve(Open(options, finder, before.Modules, logger), options, logger), finder.Watched, logger) : first;
     }
+
+    /// <summary>The modules as a start would find them, with what would become of each. The database is made when there is none.</summary>
+    /// <exception cref="GraphException">As of <see cref="Create(EngineOptions, ILogger)"/>.</exception>
+    public static IReadOnlyList<LoadedModule> Modules(EngineOptions options, ILogger logger) => Open(options, FinderOf(options), null, logger).Modules;
 
     /// <summary>Makes the service of one kind of reader from modules that are loaded already.</summary>
     internal static GraphQLService Create(EngineOptions options, IReadOnlyList<LoadedModule> modules, ILogger logger, GraphReader reader = GraphReader.Anonymous)
@@ -31,6 +34,19 @@ public static class OgpGraphEngine
 
     private static Projection Open(EngineOptions options, IReadOnlyList<LoadedModule> modules, ILogger logger)
         => new ProjectionBuilder(options.DataFolder, options.PlanFiles, CheckTogether, logger).Open(modules);
+
+    private static Projection Open(EngineOptions options, ModuleFinder finder, IReadOnlyList<LoadedModule>? served, ILogger logger)
+        => new ProjectionBuilder(options.DataFolder, finder.Plans, CheckTogether, logger).Open(finder.Modules(), served);
+
+    private static ModuleFinder FinderOf(EngineOptions options)
+        => new(options.ModuleAssemblies, options.ModuleSources, options.DropInFolder, options.PlanFiles, Path.Combine(options.DataFolder, "plans"));
+
+    private static ServiceByReader Serve(Projection projection, EngineOptions options, ILogger logger)
+    {
+        var imports = new ImportService(options.DataFolder, projection, ImportLimits.Default, logger);
+        return new ServiceByReader(
+            Serve(projection, GraphReader.Anonymous, options, logger), new Lazy<GraphQLService>(() => Serve(projection, GraphReader.Credentialed, options, logger)), projection, () => imports.Unfinished);
+    }
 
     private static GraphQLService Serve(Projection projection, GraphReader reader, EngineOptions options, ILogger logger)
     {
@@ -43,7 +59,7 @@ public static class OgpGraphEngine
     /// <summary>Opens the database for imports, made first when there is none.</summary>
     /// <exception cref="GraphException">As of <see cref="Create(EngineOptions, ILogger)"/>.</exception>
     public static ImportService OpenImports(EngineOptions options, ILogger logger)
-        => OpenImports(options, ModuleCatalog.Load(options.ModuleAssemblies, options.DropInFolder), logger);
+        => new(options.DataFolder, Open(options, FinderOf(options), null, logger), ImportLimits.Default, logger);
 
     /// <summary>Opens the database for imports, for modules that are loaded already.</summary>
     internal static ImportService OpenImports(EngineOptions options, IReadOnlyList<LoadedModule> modules, ILogger logger)
@@ -64,7 +80,7 @@ public static class OgpGraphEngine
         {
             var graph = GraphModelBuilder.Build([ModuleCatalog.Core, .. modules.Where(m => m.Definition is not null).Select(m => m.Definition!)], GraphReader.Credentialed);
             using var context = new GraphContext(GraphContext.Options(null), graph);
-            return [.. modules.Select(m => m.Definition is not null && ModelCheck.FirstFault(graph, context, m.Id) is { } fault ? m.Failed(fault) : m)];
+            return [.. modules.Select(m => m.Definition is not null && ModelCheck.FirstFault(graph, context, m.Id) is { } fault ? m.Failed($"{ErrorCode.BadModule}: {fault}") : m)];
         }
         catch (Exception fault) when (ModuleCatalog.IsModulesFault(fault) && fault is not GraphException { Errors: [{ Code: ErrorCode.NameClash }, ..] })
         {
@@ -84,11 +100,11 @@ public static class OgpGraphEngine
         {
             var graph = GraphModelBuilder.Build([ModuleCatalog.Core, module.Definition], GraphReader.Credentialed);
             using var context = new GraphContext(GraphContext.Options(null), graph);
-            return ModelCheck.FirstFault(graph, context, module.Id) is { } fault ? module.Failed(fault) : module;
+            return ModelCheck.FirstFault(graph, context, module.Id) is { } fault ? module.Failed($"{ErrorCode.BadModule}: {fault}") : module;
         }
         catch (GraphException fault) when (fault.Errors[0].Code == ErrorCode.BadModule)
         {
-            return module.Failed(fault.Message);
+            return module.Failed(ModuleCatalog.Describe(fault));
         }
         catch (GraphException)
         {

@@ -1,13 +1,18 @@
 using OgpGraph.Engine.Graph;
+using OgpGraph.Engine.Importing;
 
 namespace OgpGraph.Engine.Serving;
 
 /// <summary>One service for each kind of reader: schema, plans and caches are apart, the database is one.</summary>
 /// <param name="anonymous">For anybody.</param>
 /// <param name="credentialed">For readers of personal data; made when the first one comes, because most hosts never see one.</param>
+/// <param name="projection">The database.</param>
 /// <param name="unfinished">Names the imports that were begun and not ended.</param>
-internal sealed class ServiceByReader(GraphQLService anonymous, Lazy<GraphQLService> credentialed, Func<IReadOnlyList<string>> unfinished) : IGraphQLService, IDisposable
+internal sealed class ServiceByReader(GraphQLService anonymous, Lazy<GraphQLService> credentialed, Projection projection, Func<IReadOnlyList<string>> unfinished) : IGraphQLService, IDisposable
 {
+    /// <summary>The database that is served.</summary>
+    public Projection Projection { get; } = projection;
+
     /// <inheritdoc/>
     public string Sdl => anonymous.Sdl;
 
@@ -17,6 +22,16 @@ internal sealed class ServiceByReader(GraphQLService anonymous, Lazy<GraphQLServ
     /// <inheritdoc/>
     public GraphAnswer Execute(GraphRequest request, CancellationToken gone)
         => request.Reader == GraphReader.Credentialed ? credentialed.Value.Execute(request, gone) : anonymous.Execute(request, gone);
+
+    /// <summary>True to stay with the database that is open while this host itself puts another in its place; false to look again.</summary>
+    public void Hold(bool isHeld)
+    {
+        anonymous.Hold(isHeld);
+        if (credentialed.IsValueCreated)
+        {
+            credentialed.Value.Hold(isHeld);
+        }
+    }
 
     public void Dispose()
     {

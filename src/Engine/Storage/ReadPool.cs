@@ -25,6 +25,7 @@ public sealed class ReadPool : IDisposable
     private long _nextLook;
     private volatile string? _build;
     private volatile bool _isReplaced;
+    private volatile bool _isHeld;
     private volatile bool _isDisposed;
 
     /// <summary>Makes the pool of a database file; connections are opened when first needed.</summary>
@@ -89,6 +90,25 @@ public sealed class ReadPool : IDisposable
         return !_isReplaced && _build != build;
     }
 
+    /// <summary>
+    /// Goes on with the file that is open, without a fault, while this host itself makes another and then has another pool for it. Enough connections are opened first.
+    /// </summary>
+    /// <param name="isHeld">False to look at the file again.</param>
+    public void Hold(bool isHeld)
+    {
+        _isHeld = isHeld;
+        if (isHeld)
+        {
+            List<ReadConnection> open = [];
+            while (open.Count < Environment.ProcessorCount * 2 && Judged(new ReadConnection(_path)) is { } connection)
+            {
+                open.Add(connection);
+            }
+
+            open.ForEach(Return);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -136,7 +156,7 @@ public sealed class ReadPool : IDisposable
             if (connection.Stamp.Fingerprint != _fingerprint)
             {
                 connection.Dispose();
-                if (!_isReplaced)
+                if (!_isReplaced && !_isHeld)
                 {
                     _isReplaced = true;
                     _logger.LogError("{Fault}", Fault);

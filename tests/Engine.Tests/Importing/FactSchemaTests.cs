@@ -104,7 +104,7 @@ public sealed class FactSchemaTests
 
             if (typeof(FactEntry).IsAssignableFrom(inner))
             {
-                var items = node["items"] ?? node["additionalProperties"]!;
+                var items = property.PropertyType == inner ? node : node["items"] ?? node["additionalProperties"]!;
                 var (entry, entryAt) = Follow(items["anyOf"]?[1] ?? items, at);
                 AssertSameKeys(entry, entryAt, inner, seen);
             }

@@ -7,8 +7,8 @@ namespace OgpGraph.Engine.Importing;
 /// <param name="Graph">The model.</param>
 /// <param name="Rows">The rows of all files.</param>
 /// <param name="Modules">The modules.</param>
-/// <param name="PlanId">The plan that measures belong to.</param>
+/// <param name="PlanOf">The plan that each module's measures belong to.</param>
 /// <param name="Fingerprint">What it is built from.</param>
 /// <param name="Files">The files.</param>
 internal sealed record DatabaseContent(
-    GraphModel Graph, IReadOnlyList<object> Rows, IReadOnlyList<LoadedModule> Modules, string PlanId, string Fingerprint, IReadOnlyList<(string Name, byte[] Content)> Files);
+    GraphModel Graph, IReadOnlyList<object> Rows, IReadOnlyList<LoadedModule> Modules, IReadOnlyDictionary<string, string> PlanOf, string Fingerprint, IReadOnlyList<(string Name, byte[] Content)> Files);

@@ -187,7 +187,7 @@ internal sealed class DatabaseFile(string folder)
             var all = rows.ToList();
             foreach (var module in content.Modules.Where(m => m.Definition is not null))
             {
-                var measured = Measure(module, content.PlanId, context, ProjectionBuilder.NewestSource(rows));
+                var measured = Measure(module, content.PlanOf[module.Id], context, ProjectionBuilder.NewestSource(rows));
                 context.AddRange(measured);
                 context.SaveChanges();
                 context.ChangeTracker.Clear();

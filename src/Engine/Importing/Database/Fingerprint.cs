@@ -40,7 +40,7 @@ internal static class Fingerprint
     /// <summary>The files of a module that exist.</summary>
     public static IEnumerable<(string Name, byte[] Content)> Files(ModuleDefinition module)
     {
-        foreach (var name in module.Definition.Seeds.Select(s => "seed/" + s.File).Prepend("commitment.yaml"))
+        foreach (var name in (module.Files ?? module.Definition.Seeds.Select(s => "seed/" + s.File)).Prepend(ModuleFolder.Facts).Distinct(StringComparer.Ordinal))
         {
             using var file = module.Open(name);
             if (file is not null)

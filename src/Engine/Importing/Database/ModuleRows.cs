@@ -1,4 +1,5 @@
 using OgpGraph.Engine.Graph;
+using OgpGraph.Engine.Loading;
 
 namespace OgpGraph.Engine.Importing;
 
@@ -12,9 +13,9 @@ internal static class ModuleRows
     {
         var rows = new List<(string File, object Row)>();
         IReadOnlyDictionary<string, DocumentEntry> documents = new Dictionary<string, DocumentEntry>();
-        if (module.Open("commitment.yaml") is { } facts)
+        if (module.Open(ModuleFolder.Facts) is { } facts)
         {
-            var file = $"{module.Id}/commitment.yaml";
+            var file = $"{module.Place}/{ModuleFolder.Facts}";
             using var reader = new StreamReader(facts);
             var document = FactFile.Read<CommitmentDocument>(file, reader);
             if (!plans.TryGetValue(document.Plan, out var plan))
@@ -25,6 +26,16 @@ internal static class ModuleRows
             if (module.CommitmentId is { } commitment && commitment != document.OgpId)
             {
                 throw new GraphException(ErrorCode.BadSeed, $"{file} is of {document.OgpId}, but the module declares {commitment}.");
+            }
+
+            if (!module.IsDeclared && document.Tables.Count > 0)
+            {
+                throw document.At("tables").Expected("no tables: the module's class declares them, with Table<T>(\"file.csv\")");
+            }
+
+            foreach (var indicator in document.Indicators.Where(i => i.File is not null))
+            {
+                indicator.Take(Observations(module, indicator));
             }
 
             var types = module.Definition.Indicators.ToDictionary(i => i.Code, i => i.ObservationType);
@@ -40,9 +51,16 @@ internal static class ModuleRows
         return (rows, documents);
     }
 
+    private static List<ObservationEntry> Observations(ModuleDefinition module, IndicatorEntry indicator)
+    {
+        using var stream = module.Open("seed/" + indicator.File) ?? throw indicator.At("file").Expected($"a file of the module; there is no {(module.IsDeclared ? "" : "seed/")}{indicator.File}");
+        using var reader = new StreamReader(stream);
+        return [.. CsvFacts.Read($"{module.Place}/{(module.IsDeclared ? "" : "seed/")}{indicator.File}", reader).Select(row => (ObservationEntry)FactMapper.Map(row, typeof(ObservationEntry)))];
+    }
+
     private static List<(string File, object Row)> ReadSeed(ModuleDefinition module, SeedDefinition seed)
     {
-        var file = $"{module.Id}/seed/{seed.File}";
+        var file = $"{module.Place}/{(module.IsDeclared ? "" : "seed/")}{seed.File}";
         using var stream = module.Open("seed/" + seed.File)
             ?? throw new GraphException(ErrorCode.BadSeed, $"{file} is missing: the module declares it as the seed of {seed.RowType.Name}.");
         var format = Path.GetExtension(seed.File).TrimStart('.').ToLowerInvariant();

@@ -19,12 +19,14 @@ public sealed class ProjectionBuilder(
 
     /// <summary>Opens or makes the database.</summary>
     /// <param name="found">The modules that were found.</param>
-    /// <exception cref="GraphException">Two modules claim one name, the plan's own file is malformed, or the data folder cannot be written.</exception>
-    public Projection Open(IReadOnlyList<LoadedModule> found)
+    /// <param name="served">The modules as they serve now, of which none may fail; null at a start, where what fails becomes a status.</param>
+    /// <exception cref="GraphException">Two modules that were built with the host claim one name, the plan's own file is malformed, or the data folder cannot be written.</exception>
+    /// <exception cref="ChangeRefused">A module that serves now would fail; the database is as before.</exception>
+    public Projection Open(IReadOnlyList<LoadedModule> found, IReadOnlyList<LoadedModule>? served = null)
     {
         try
         {
-            return OpenOrBuild(found);
+            return OpenOrBuild(found, served);
         }
         catch (SeedException fault)
         {
@@ -37,12 +39,19 @@ public sealed class ProjectionBuilder(
         }
     }
 
-    private Projection OpenOrBuild(IReadOnlyList<LoadedModule> found)
+    private Projection OpenOrBuild(IReadOnlyList<LoadedModule> found, IReadOnlyList<LoadedModule>? served)
     {
-        var plans = planFiles.Select(path => (Name: Path.GetFileName(Path.GetDirectoryName(path)!) + "/plan.yaml", Content: File.ReadAllBytes(path))).ToList();
+        var plans = planFiles.Select(path => (Name: Path.GetFileName(Path.GetDirectoryName(path)!) + "/" + ModuleFinder.PlanFile, Content: File.ReadAllBytes(path))).ToList();
+        if (plans.GroupBy(p => p.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        {
+            throw new GraphException(ErrorCode.NameClash, $"There are two plans {twice.Key}: one comes with the host. Take the other out of the folder plans in the data folder.");
+        }
+
         var fingerprint = Fingerprint.Of(found, plans);
         if (Known(found, fingerprint) is { } whole)
         {
+            Refuse(whole.Modules, served);
+
             // An import that runs meanwhile holds the lock; what it makes is seen when it is there.
             _file.Sweep();
             return whole;
@@ -52,12 +61,13 @@ public sealed class ProjectionBuilder(
         _file.Recover();
         if (Known(found, fingerprint) is { } built)
         {
+            Refuse(built.Modules, served);
             return built;
         }
 
-        var modules = check(WithValidModels(found));
+        var modules = check(WithoutClashes(WithValidModels(found)));
         var documents = plans.ToDictionary(p => p.Name, p => FactFile.Read<PlanDocument>(p.Name, new StreamReader(new MemoryStream(p.Content))));
-        var (graph, read, count) = Build(modules, plans, documents, fingerprint);
+        var (graph, read, count) = Build(modules, plans, documents, fingerprint, served);
         logger.LogInformation("Built the database with {Rows} rows from {Modules} modules", count, read.Count(m => m.Error is null));
         return new Projection(graph, fingerprint, _file.Path, read, true);
     }
@@ -84,22 +94,67 @@ public sealed class ProjectionBuilder(
 
     // What shows only while tables are filled, such as a measure that is no SQL, fails its module: the database is begun again without it.
     private (GraphModel Graph, IReadOnlyList<LoadedModule> Modules, int Rows) Build(
-        IReadOnlyList<LoadedModule> modules, IReadOnlyList<(string Name, byte[] Content)> plans, IReadOnlyDictionary<string, PlanDocument> documents, string fingerprint)
+        IReadOnlyList<LoadedModule> modules, IReadOnlyList<(string Name, byte[] Content)> plans, IReadOnlyDictionary<string, PlanDocument> documents, string fingerprint, IReadOnlyList<LoadedModule>? served)
     {
         while (true)
         {
-            var (rows, read) = ReadRows(modules, documents);
+            var (rows, read, planOf) = ReadRows(modules, documents);
+            Refuse(read, served);
+            foreach (var module in read.Where(m => m.Error is not null && served?.Any(s => s.Id == m.Id && s.Error == m.Error) != true))
+            {
+                logger.LogError("The module {Module} does not serve: {Reason}", module.Id, module.Error);
+            }
+
             var graph = ModelOf(read);
             try
             {
-                var content = new DatabaseContent(graph, rows, read, documents.Values.First().Slug, fingerprint, [.. plans, .. read.Where(m => m.Definition is not null).SelectMany(m => Fingerprint.Files(m.Definition!))]);
+                var content = new DatabaseContent(graph, rows, read, planOf, fingerprint, [.. plans, .. read.Where(m => m.Definition is not null).SelectMany(m => Fingerprint.Files(m.Definition!))]);
                 return (graph, read, _file.Build(content, new ImportReplay(dataFolder, graph, fingerprint, ImportLimits.Default, logger).Into, logger));
             }
             catch (ModuleFault fault) when (read.Any(m => m.Id == fault.ModuleId && m.Definition is not null))
             {
-                modules = [.. read.Select(m => m.Id == fault.ModuleId ? m.Failed(fault.Message) : m)];
+                modules = [.. read.Select(m => m.Id == fault.ModuleId ? m.Failed($"{ErrorCode.BadModule}: {fault.Message}") : m)];
             }
         }
+    }
+
+    // One that served and does not now was spoiled by what failed now and did not before; one whose folder was taken away was not.
+    private static void Refuse(IReadOnlyList<LoadedModule> read, IReadOnlyList<LoadedModule>? served)
+    {
+        if (served is null || served.Where(s => s.Error is null).All(s => read.Any(m => m.Id == s.Id && m.Error is null)))
+        {
+            return;
+        }
+
+        var spoiled = read.Where(m => m.Error is not null && !served.Any(s => s.Id == m.Id && s.Error is not null)).ToList();
+        if (spoiled.Count > 0)
+        {
+            throw new ChangeRefused(spoiled);
+        }
+    }
+
+    // What was added gives way to what came with the host, and to what was found before it.
+    private static IReadOnlyList<LoadedModule> WithoutClashes(IReadOnlyList<LoadedModule> modules)
+    {
+        var accepted = modules.Where(m => !m.IsAdded).Select(m => m.Definition).OfType<ModuleDefinition>().Prepend(ModuleCatalog.Core).ToList();
+        return [.. modules.Select(module =>
+        {
+            if (!module.IsAdded || module.Definition is null)
+            {
+                return module;
+            }
+
+            try
+            {
+                _ = GraphModelBuilder.Build([.. accepted, module.Definition], GraphReader.Credentialed);
+                accepted.Add(module.Definition);
+                return module;
+            }
+            catch (GraphException clash)
+            {
+                return module.Failed(ModuleCatalog.Describe(clash));
+            }
+        })];
     }
 
     // Each module alone with the core first: what breaks a rule fails alone. Names that clash stop the start.
@@ -115,7 +170,7 @@ public sealed class ProjectionBuilder(
             _ = GraphModelBuilder.Build([ModuleCatalog.Core, module.Definition], GraphReader.Credentialed);
             return module;
         }
-        catch (Exception fault) when (ModuleCatalog.IsModulesFault(fault) && fault is not GraphException { Errors: [{ Code: ErrorCode.NameClash }, ..] })
+        catch (Exception fault) when (ModuleCatalog.IsModulesFault(fault) && (module.IsAdded || fault is not GraphException { Errors: [{ Code: ErrorCode.NameClash }, ..] }))
         {
             return module.Failed(ModuleCatalog.Describe(fault));
         }
@@ -124,7 +179,7 @@ public sealed class ProjectionBuilder(
     private static GraphModel ModelOf(IEnumerable<LoadedModule> modules)
         => GraphModelBuilder.Build([ModuleCatalog.Core, .. modules.Where(m => m.Definition is not null).Select(m => m.Definition!)]);
 
-    private (IReadOnlyList<object> Rows, IReadOnlyList<LoadedModule> Modules) ReadRows(IReadOnlyList<LoadedModule> modules, IReadOnlyDictionary<string, PlanDocument> plans)
+    private (IReadOnlyList<object> Rows, IReadOnlyList<LoadedModule> Modules, IReadOnlyDictionary<string, string> PlanOf) ReadRows(IReadOnlyList<LoadedModule> modules, IReadOnlyDictionary<string, PlanDocument> plans)
     {
         var bySlug = plans.Values.ToDictionary(p => p.Slug, StringComparer.Ordinal);
         var core = new List<(string File, object Row)>();
@@ -147,25 +202,28 @@ public sealed class ProjectionBuilder(
             {
                 var (rows, documents) = ModuleRows.Read(module.Definition, bySlug);
 
-                // Alone with the plan: a reference into nothing is this module's fault.
-                _ = Complete([.. core, .. rows, Status(module)], bySlug.Values, [documents]);
+                // Alone with the plan: a reference into nothing is this module's fault. One that was added must not claim a key that another has.
+                var before = module.IsAdded ? parts : [];
+                _ = Complete([.. core, .. before.SelectMany(p => p.Rows), .. rows, .. before.Select(p => Status(p.Module)), Status(module)], bySlug.Values, [.. before.Select(p => p.Documents), documents]);
                 parts.Add((module, rows, documents));
                 read.Add(module);
             }
             catch (Exception fault) when (ModuleCatalog.IsModulesFault(fault))
             {
-                var reason = fault is SeedException ? fault.Message : ModuleCatalog.Describe(fault);
-                logger.LogError("The module {Module} does not serve: {Reason}", module.Id, reason);
+                var reason = fault is SeedException ? $"{ErrorCode.BadSeed}: {fault.Message}" : ModuleCatalog.Describe(fault);
                 read.Add(module.Failed(reason));
             }
         }
 
-        foreach (var module in read.Where(m => m.Error is not null))
-        {
-            logger.LogWarning("The module {Module} has failed: {Reason}", module.Id, module.Error);
-        }
+        return (Complete([.. core, .. parts.SelectMany(p => p.Rows), .. read.Select(Status)], bySlug.Values, parts.Select(p => p.Documents)), read, PlanOf(parts.SelectMany(p => p.Rows), read, bySlug.Values));
+    }
 
-        return (Complete([.. core, .. parts.SelectMany(p => p.Rows), .. read.Select(Status)], bySlug.Values, parts.Select(p => p.Documents)), read);
+    // A measure belongs to the plan of its module's commitment; of a module without one to the newest.
+    private static Dictionary<string, string> PlanOf(IEnumerable<(string File, object Row)> rows, IReadOnlyList<LoadedModule> modules, IEnumerable<PlanDocument> plans)
+    {
+        var newest = plans.OrderBy(p => p.Ordinal).ThenBy(p => p.Slug, StringComparer.Ordinal).Last().Slug;
+        var own = rows.Select(r => r.Row).OfType<Commitment>().Where(c => c.ModuleId is not null).DistinctBy(c => c.ModuleId).ToDictionary(c => c.ModuleId!, c => c.PlanId, StringComparer.Ordinal);
+        return modules.ToDictionary(m => m.Id, m => own.GetValueOrDefault(m.Id, newest), StringComparer.Ordinal);
     }
 
     private static (string File, object Row) Status(LoadedModule module) => ("modules", new Module

@@ -47,4 +47,7 @@ internal sealed class CommitmentDocument : SourcedEntry
     public IReadOnlyList<IndicatorEntry> Indicators { get; init; } = [];
 
     public IReadOnlyList<AssessmentEntry> Assessments { get; init; } = [];
+
+    /// <summary>Tables of a commitment without code; a module class declares its own.</summary>
+    public IReadOnlyList<TableEntry> Tables { get; init; } = [];
 }

@@ -3,6 +3,8 @@ namespace OgpGraph.Engine.Importing;
 /// <summary>Something that is measured, with its observations.</summary>
 internal sealed class IndicatorEntry : FactEntry
 {
+    private IReadOnlyList<ObservationEntry> _inFile = [];
+
     [Form(TextForm.Id)]
     public required string Code { get; init; }
 
@@ -13,4 +15,14 @@ internal sealed class IndicatorEntry : FactEntry
     public required LocalizedText Subject { get; init; }
 
     public IReadOnlyList<ObservationEntry> Observations { get; init; } = [];
+
+    /// <summary>A CSV file with further observations, as a series has many: a column for each key, as <c>period.from</c>; null for none.</summary>
+    [Form(TextForm.FileName)]
+    public string? File { get; init; }
+
+    /// <summary>The observations of both.</summary>
+    public IEnumerable<ObservationEntry> All => Observations.Concat(_inFile);
+
+    /// <summary>Takes those of the file.</summary>
+    public void Take(IReadOnlyList<ObservationEntry> inFile) => _inFile = inFile;
 }

@@ -201,7 +201,7 @@ internal sealed class ImportRun : IDisposable
         }
         catch (Exception fault) when (fault is not (ImportFileException or OperationCanceledException or SqliteException or IOException) && ModuleCatalog.IsModulesFault(fault))
         {
-            throw new ImportFileException(new ImportPlace(file, 0), $"The importer failed over it: {ModuleCatalog.Describe(fault)}", fault);
+            throw new ImportFileException(new ImportPlace(file, 0), $"The importer failed over it: {ModuleCatalog.Sentence(fault)}", fault);
         }
     }
 

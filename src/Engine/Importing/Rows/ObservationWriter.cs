@@ -33,7 +33,7 @@ internal sealed class ObservationWriter(RowWriter writer, string codePrefix, str
             PlanId = writer.PlanId, CommitmentId = writer.CommitmentId, ModuleId = moduleId, ObservationType = RowShape.Of(type).Name,
         };
         writer.Add(indicator);
-        foreach (var observation in entry.Observations)
+        foreach (var observation in entry.All)
         {
             writer.Claim($"observation of {entry.Code}", observation.Id, observation.At("id"));
             writer.Add(Row(observation, indicator, type));

@@ -7,10 +7,13 @@ internal sealed class FactScalar(Place place, string text, bool isPlain) : FactN
 
     public bool IsPlain { get; } = isPlain;
 
+    /// <summary>True for a cell of a table, whose form its column says: it is whatever fits.</summary>
+    public bool IsCell { get; init; }
+
     /// <summary>Nothing, as YAML's core schema has it.</summary>
-    public bool IsNull => IsPlain && (Text is "" or "~" or "null" or "Null" or "NULL");
+    public bool IsNull => !IsCell && IsPlain && (Text is "" or "~" or "null" or "Null" or "NULL");
 
-    public bool IsBoolean => IsPlain && (Text is "true" or "True" or "TRUE" or "false" or "False" or "FALSE");
+    public bool IsBoolean => !IsCell && IsPlain && (Text is "true" or "True" or "TRUE" or "false" or "False" or "FALSE");
 
-    public bool IsNumber => IsPlain && ScalarFormat.IsNumber(Text, true);
+    public bool IsNumber => !IsCell && IsPlain && ScalarFormat.IsNumber(Text, true);
 }

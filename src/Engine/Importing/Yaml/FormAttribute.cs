@@ -16,6 +16,9 @@ internal sealed partial class FormAttribute(TextForm form) : Attribute
     {
         TextForm.Id when !Id().IsMatch(text) => "an id of letters, digits, '-', '.' and '_'",
         TextForm.Slug when !Slug().IsMatch(text) => "a short name as tax-assistant",
+        TextForm.TypeName when !TypeName().IsMatch(text) => "a name as AirStation, of letters and digits and at most 60 of them",
+        TextForm.FieldName when !FieldName().IsMatch(text) => "a name as signedOn, of letters and digits and at most 60 of them",
+        TextForm.FileName when !FileName().IsMatch(text) => "the name of a CSV file beside this one, without a folder, as stations.csv",
         TextForm.OgpId when !OgpId().IsMatch(text) => "an OGP id as PT0010",
         TextForm.Country when !Country().IsMatch(text) => "a country as PT (ISO 3166-1 alpha-2)",
         TextForm.Citation when !Citation().IsMatch(text) => "a document's id, or document#place as deck#l.80",
@@ -33,6 +36,15 @@ internal sealed partial class FormAttribute(TextForm form) : Attribute
 
     [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z")]
     private static partial Regex Slug();
+
+    [GeneratedRegex(@"^[A-Z][A-Za-z0-9]{0,59}\z")]
+    private static partial Regex TypeName();
+
+    [GeneratedRegex(@"^[a-z][A-Za-z0-9]{0,59}\z")]
+    private static partial Regex FieldName();
+
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]*\.csv\z")]
+    private static partial Regex FileName();
 
     [GeneratedRegex(@"^[A-Z]{2}[0-9]{4}\z")]
     private static partial Regex OgpId();

@@ -9,6 +9,15 @@ internal enum TextForm
     /// <summary>Kebab case: it becomes part of an address.</summary>
     Slug,
 
+    /// <summary>Pascal case: the name of a type.</summary>
+    TypeName,
+
+    /// <summary>Camel case: the name of a field.</summary>
+    FieldName,
+
+    /// <summary>A file's name without a folder, ending in .csv.</summary>
+    FileName,
+
     /// <summary>OGP's identifier, e.g. PT0010.</summary>
     OgpId,
 

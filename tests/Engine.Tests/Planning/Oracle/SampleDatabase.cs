@@ -36,7 +36,7 @@ internal sealed class SampleDatabase : IDisposable
         var rows = GeneratedRows.Of(Graph, seed, count);
         var file = new DatabaseFile(_folder.FullName);
         _folder.Create();
-        file.Build(new DatabaseContent(Graph, rows, [], rows.OfType<ActionPlan>().First().Id, "generated", []), _ => { }, _faults);
+        file.Build(new DatabaseContent(Graph, rows, [], new Dictionary<string, string>(), "generated", []), _ => { }, _faults);
         Path = file.Path;
         using (var context = Open())
         {

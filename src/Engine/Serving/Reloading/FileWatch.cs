@@ -1,0 +1,63 @@
+using Microsoft.Extensions.Logging;
+
+namespace OgpGraph.Engine.Serving;
+
+/// <summary>Tells when YAML or CSV files change: once a while after the last of several changes, as an editor or a copy makes them.</summary>
+internal sealed class FileWatch : IDisposable
+{
+    // Editors write a file in several steps.
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(300);
+
+    private readonly List<FileSystemWatcher> _watchers = [];
+    private readonly Timer _timer;
+
+    /// <summary>Watches folders, and what lies in them.</summary>
+    /// <param name="folders">The folders; those that do not exist are made, so that what is put there later is seen.</param>
+    /// <param name="changed">Is called on a thread of the pool, one call at a time.</param>
+    /// <param name="logger">Is told of a folder that cannot be watched.</param>
+    public FileWatch(IEnumerable<string> folders, Action changed, ILogger logger)
+    {
+        var calling = new Lock();
+        _timer = new Timer(_ =>
+        {
+            lock (calling)
+            {
+                changed();
+            }
+        });
+        foreach (var folder in folders)
+        {
+            try
+            {
+                Directory.CreateDirectory(folder);
+                var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true, NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size };
+                watcher.Changed += Seen;
+                watcher.Created += Seen;
+                watcher.Deleted += Seen;
+                watcher.Renamed += Seen;
+                watcher.EnableRaisingEvents = true;
+                _watchers.Add(watcher);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+            {
+                logger.LogWarning("Changes in {Folder} are seen at the next start alone: {Reason}", folder, fault.Message);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _watchers.ForEach(w => w.Dispose());
+        _timer.Dispose();
+    }
+
+    // A folder has no ending: with it come the files in it.
+    private void Seen(object sender, FileSystemEventArgs change)
+    {
+        if (Path.GetExtension(change.FullPath) is ".yaml" or ".csv" or "" && !change.FullPath.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+        {
+            _timer.Change(Quiet, Timeout.InfiniteTimeSpan);
+        }
+    }
+}

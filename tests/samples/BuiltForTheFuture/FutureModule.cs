@@ -1,0 +1,3 @@
+namespace OgpGraph.Samples.BuiltForTheFuture;
+
+public sealed class FutureModule : OgpGraph.Core.ICommitmentModule;

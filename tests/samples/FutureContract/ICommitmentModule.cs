@@ -1,0 +1,3 @@
+namespace OgpGraph.Core;
+
+public interface ICommitmentModule;
