@@ -1,6 +1,6 @@
 using System.Reflection;
 using OgpGraph.Testing.Tests.Bad;
-using StreetLamps;
+using OgpGraph.Samples.StreetLamps;
 
 namespace OgpGraph.Testing.Tests;
 

@@ -1,4 +1,4 @@
-using StreetLamps;
+using OgpGraph.Samples.StreetLamps;
 
 namespace OgpGraph.Testing.Tests;
 

@@ -95,7 +95,7 @@ internal sealed class ModuleUnderTest
     public bool IsOwn(Entity entity) => entity.Owner == Id;
 
     /// <summary>The file that a row comes from, as <c>seed/lamps.csv</c>.</summary>
-    public string FileOf(object row) => _rows.Value.First(r => ReferenceEquals(r.Row, row)).File[(Id.Length + 1)..];
+    public string FileOf(object row) => _rows.Value.First(r => ReferenceEquals(r.Row, row)).File[(Definition.Place.Length + 1)..];
 
     /// <summary>A line that names the module and one of its things.</summary>
     public string Say(string text) => $"[{Id}] {text}";
@@ -140,7 +140,7 @@ internal sealed class ModuleUnderTest
         }
         catch (Exception fault) when (ModuleCatalog.IsModulesFault(fault) && fault is not Xunit.Sdk.XunitException)
         {
-            throw Refused($"Its files cannot be read: {(fault is SeedException ? fault.Message : ModuleCatalog.Describe(fault))}");
+            throw Refused($"Its files cannot be read: {(fault is SeedException ? fault.Message : ModuleCatalog.Sentence(fault))}");
         }
     }
 }

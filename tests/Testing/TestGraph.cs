@@ -39,7 +39,7 @@ public sealed class TestGraph
     internal string DataFolder { get; }
 
     /// <summary>What went wrong last in the service, in words; null when nothing did. An answer never tells it.</summary>
-    internal string? LastFault => _faults.Last is { } fault ? ModuleCatalog.Describe(fault) : null;
+    internal string? LastFault => _faults.Last is { } fault ? ModuleCatalog.Sentence(fault) : null;
 
     internal string Database => Path.Combine(DataFolder, "graph.db");
 
@@ -153,9 +153,9 @@ public sealed class TestGraph
     /// <summary>The module of a class, as its assembly declares it.</summary>
     internal static LoadedModule Load(Type module)
     {
-        var attribute = module.Assembly.GetCustomAttributes<CommitmentModuleAttribute>().SingleOrDefault(a => a.ModuleType == module);
-        Assert.True(attribute is not null, $"{module.Name} is not declared. Write above its namespace in {module.Name}.cs: [assembly: CommitmentModule<{module.Name}>(\"your-id\", Commitment = \"PT00NN\")].");
-        return Load([module.Assembly]).First(m => m.Id == attribute.Id);
+        var at = module.Assembly.GetCustomAttributes<CommitmentModuleAttribute>().ToList().FindIndex(a => a.ModuleType == module);
+        Assert.True(at >= 0, $"{module.Name} is not declared. Write above its namespace in {module.Name}.cs: [assembly: CommitmentModule<{module.Name}>(\"your-id\", Commitment = \"PT00NN\")].");
+        return Load([module.Assembly]) is var loaded && at < loaded.Count ? loaded[at] : loaded[0];
     }
 
     internal static IReadOnlyList<LoadedModule> Load(IEnumerable<Assembly> assemblies)

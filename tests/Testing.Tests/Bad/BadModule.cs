@@ -21,6 +21,8 @@ internal sealed record BadModule(string Check, Type Type, string Expected)
         objective: { pt: Mostrar um erro., en: To show a flaw. }
         source: bad-lamps-sample
         leads: [ { institution: ama, source: bad-lamps-sample } ]
+        milestones:
+          - { number: 1, numberedAtSource: false, title: { pt: Errar, en: Err }, source: bad-lamps-sample, progress: [ { reason: NOT_STATED, source: bad-lamps-sample } ] }
         documents:
           bad-lamps-sample: { title: A made-up document, publishedOn: { precision: NOT_STATED }, retrievedOn: 2026-11-27 }
         """;

@@ -1,4 +1,4 @@
-using Checks = OgpGraph.Testing.ModuleConformance<StreetLamps.StreetLampsModule>;
+using Checks = OgpGraph.Testing.ModuleConformance<OgpGraph.Samples.StreetLamps.StreetLampsModule>;
 
 namespace OgpGraph.Testing.Tests.Bad;
 
@@ -19,7 +19,7 @@ internal static class BadModules
         new(nameof(Checks.Names_have_the_usual_case), typeof(SnakeCaseModule), "Post.is_long must be in camel case: change its [GraphName]"),
         new(nameof(Checks.Names_have_the_usual_case), typeof(SmallLetterModule), "smallLetter must be in Pascal case: rename the class SmallLetter"),
         new(nameof(Checks.Names_have_the_usual_case), typeof(LooseCodeModule), "rename it in commitment.yaml and in LooseCodeModule.cs, as bad-lamps.access-growth"),
-        new(nameof(Checks.Names_have_the_usual_case), typeof(PlainModule), "must be in kebab case: write above the namespace of PlainModule.cs") { As = "bad_Lamps" },
+        new(nameof(Checks.Names_have_the_usual_case), typeof(PlainModule), "The id of PlainModule must be in kebab case, as tax-assistant") { As = "bad_Lamps" },
         new(nameof(Checks.Names_are_unique), typeof(TwinModule), "differ by case alone: rename the module's own, or give it another name, as [GraphName("),
         new(nameof(Checks.Names_are_unique), typeof(TwinFieldModule), "Post has label and LABEL, which differ by case alone: rename the module's own"),
         new(nameof(Checks.Names_are_unique), typeof(PlainModule), "The table Post is declared by both 'bad-lamps' and 'others'. Declare it in one of them.") { Others = [(typeof(PlainModule), "others")] },

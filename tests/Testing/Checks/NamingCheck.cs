@@ -9,11 +9,6 @@ internal static partial class NamingCheck
 {
     public static IEnumerable<string> Cases(ModuleUnderTest module)
     {
-        if (!Kebab().IsMatch(module.Id))
-        {
-            yield return module.Say($"The module's id must be in kebab case: write above the namespace of {module.Type.Name}.cs [assembly: CommitmentModule<{module.Type.Name}>(\"tax-assistant\")].");
-        }
-
         foreach (var entity in module.Graph.Entities.Values)
         {
             if (module.IsOwn(entity) && !Pascal().IsMatch(entity.Name))

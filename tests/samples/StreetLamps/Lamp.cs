@@ -1,4 +1,4 @@
-namespace StreetLamps;
+namespace OgpGraph.Samples.StreetLamps;
 
 [Doc("A street lamp.", "Um candeeiro de rua.")]
 public sealed class Lamp

@@ -1,4 +1,4 @@
-namespace StreetLamps;
+namespace OgpGraph.Samples.StreetLamps;
 
 [Doc("What gives a lamp its light.", "O que dá luz a um candeeiro.")]
 public enum LampKind

@@ -1,4 +1,4 @@
-namespace StreetLamps;
+namespace OgpGraph.Samples.StreetLamps;
 
 [Doc("How many street lamps are lit.", "Quantos candeeiros de rua estão acesos.")]
 public sealed class LitLamps : Observation

@@ -1,8 +1,8 @@
-using StreetLamps;
+using OgpGraph.Samples.StreetLamps;
 
 [assembly: CommitmentModule<StreetLampsModule>("street-lamps", Commitment = "PT0099")]
 
-namespace StreetLamps;
+namespace OgpGraph.Samples.StreetLamps;
 
 /// <summary>A made-up commitment: street lamps and whether they are lit.</summary>
 public sealed class StreetLampsModule : ICommitmentModule
