@@ -24,9 +24,43 @@ public static class OgpGraphEngine
         return options.Reloads ? new ReloadingService(first, before => Serve(Open(options, finder, before.Modules, logger), options, logger), finder.Watched, logger) : first;
     }
 
-    /// <summary>The modules as a start would find them, with what would become of each. The database is made when there is none.</summary>
+    /// <summary>The modules as a start finds them, with what becomes of each. The database is made when there is none.</summary>
     /// <exception cref="GraphException">As of <see cref="Create(EngineOptions, ILogger)"/>.</exception>
-    public static IReadOnlyList<LoadedModule> Modules(EngineOptions options, ILogger logger) => Open(options, FinderOf(options), null, logger).Modules;
+    public static IReadOnlyList<CheckedModule> Modules(EngineOptions options, ILogger logger)
+    {
+        var projection = Open(options, FinderOf(options), null, logger);
+        return [.. projection.Modules.Select(m => new CheckedModule(m.Id, m.Version, m.Error, [.. projection.Graph.Entities.Values.Where(e => e.Owner == m.Id).Select(e => e.Name).Order(StringComparer.Ordinal)]))];
+    }
+
+    /// <summary>Tries a module in the company of all that serves; nothing of it stays.</summary>
+    /// <param name="options">Where the others are.</param>
+    /// <param name="path">The module's assembly, or its folder.</param>
+    /// <param name="logger">Is told of faults of the others.</param>
+    /// <returns>The modules that are there.</returns>
+    /// <exception cref="GraphException">There is nothing, or the others cannot be loaded.</exception>
+    public static IReadOnlyList<CheckedModule> Check(EngineOptions options, string path, ILogger logger)
+    {
+        using var trial = new Trial(options, logger);
+        return trial.Check(path, FinderOf(options));
+    }
+
+    /// <summary>Adds a further plan with its commitments to the data folder, when all of it is right.</summary>
+    /// <param name="options">Where the data folder is.</param>
+    /// <param name="folder">The folder with plan.yaml, and a folder with commitment.yaml for each commitment.</param>
+    /// <param name="logger">Is told of faults.</param>
+    /// <exception cref="GraphException">The folder has no plan, or its file is malformed.</exception>
+    public static AddedPlan AddPlan(EngineOptions options, string folder, ILogger logger)
+    {
+        using var trial = new Trial(options, logger);
+        try
+        {
+            return trial.AddPlan(folder, options.DataFolder);
+        }
+        catch (SeedException fault)
+        {
+            throw new GraphException(fault.Error);
+        }
+    }
 
     /// <summary>Makes the service of one kind of reader from modules that are loaded already.</summary>
     internal static GraphQLService Create(EngineOptions options, IReadOnlyList<LoadedModule> modules, ILogger logger, GraphReader reader = GraphReader.Anonymous)
@@ -38,7 +72,7 @@ public static class OgpGraphEngine
     private static Projection Open(EngineOptions options, ModuleFinder finder, IReadOnlyList<LoadedModule>? served, ILogger logger)
         => new ProjectionBuilder(options.DataFolder, finder.Plans, CheckTogether, logger).Open(finder.Modules(), served);
 
-    private static ModuleFinder FinderOf(EngineOptions options)
+    internal static ModuleFinder FinderOf(EngineOptions options)
         => new(options.ModuleAssemblies, options.ModuleSources, options.DropInFolder, options.PlanFiles, Path.Combine(options.DataFolder, "plans"));
 
     private static ServiceByReader Serve(Projection projection, EngineOptions options, ILogger logger)
@@ -74,7 +108,7 @@ public static class OgpGraphEngine
     public static string? GiveUpImport(EngineOptions options, string id, CancellationToken cancel) => ImportService.GiveUp(options.DataFolder, id, cancel);
 
     // The model with every member is checked, so that no reader meets a fault later. What modules compute is translated once, when the database is built. Together, because a model costs a second to make.
-    private static IReadOnlyList<LoadedModule> CheckTogether(IReadOnlyList<LoadedModule> modules)
+    internal static IReadOnlyList<LoadedModule> CheckTogether(IReadOnlyList<LoadedModule> modules)
     {
         try
         {

@@ -3,7 +3,7 @@ using OgpGraph.Engine.Graph;
 
 namespace OgpGraph.Host.Commands;
 
-/// <summary>What the program does besides serving: <c>ogpgraph import …</c>, <c>ogpgraph access-log …</c>. Without a command it serves.</summary>
+/// <summary>What the program does besides serving: <c>ogpgraph import …</c>, <c>modules …</c>, <c>plan …</c>, <c>access-log …</c>. Without a command it serves.</summary>
 internal static class CommandLine
 {
     /// <summary>Done.</summary>
@@ -57,5 +57,5 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root() => new("OgpGraph: the open-government action plan as a graph. Without a command it serves.") { ImportCommand.Create(), AccessLogCommand.Create() };
+    private static RootCommand Root() => new("OgpGraph: the open-government action plan as a graph. Without a command it serves.") { ImportCommand.Create(), ModulesCommand.Create(), PlanCommand.Create(), AccessLogCommand.Create() };
 }

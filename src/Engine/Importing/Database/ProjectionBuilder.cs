@@ -179,7 +179,7 @@ public sealed class ProjectionBuilder(
     private static GraphModel ModelOf(IEnumerable<LoadedModule> modules)
         => GraphModelBuilder.Build([ModuleCatalog.Core, .. modules.Where(m => m.Definition is not null).Select(m => m.Definition!)]);
 
-    private (IReadOnlyList<object> Rows, IReadOnlyList<LoadedModule> Modules, IReadOnlyDictionary<string, string> PlanOf) ReadRows(IReadOnlyList<LoadedModule> modules, IReadOnlyDictionary<string, PlanDocument> plans)
+    private static (IReadOnlyList<object> Rows, IReadOnlyList<LoadedModule> Modules, IReadOnlyDictionary<string, string> PlanOf) ReadRows(IReadOnlyList<LoadedModule> modules, IReadOnlyDictionary<string, PlanDocument> plans)
     {
         var bySlug = plans.Values.ToDictionary(p => p.Slug, StringComparer.Ordinal);
         var core = new List<(string File, object Row)>();

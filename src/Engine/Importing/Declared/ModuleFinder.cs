@@ -24,13 +24,14 @@ internal sealed class ModuleFinder(IReadOnlyList<string> assemblies, IReadOnlyDi
 
     /// <summary>The modules: built with the host, beside it, and of the plans that were added.</summary>
     /// <exception cref="GraphException"><see cref="ErrorCode.NameClash"/>: two modules that were built with the host have one id.</exception>
-    public IReadOnlyList<LoadedModule> Modules()
-    {
-        var found = assemblies.Order(StringComparer.Ordinal).SelectMany(name => Loaded(name, () => ModuleCatalog.BuiltIn([name])).Select(m => (m.Place, sources.TryGetValue(name, out var folder) ? WithFilesOf(m.Module, folder) : m.Module)))
-            .Concat(Folders(dropIns).SelectMany(DropIn))
-            .Concat(Folders(addedPlans).SelectMany(Folders).Where(ModuleFolder.IsCommitment).Select(folder => (Place: $"plans/{Path.GetFileName(Path.GetDirectoryName(folder))}/{Path.GetFileName(folder)}", DeclaredModule.Read(folder))));
-        return ModuleCatalog.WithOwnIds([.. found]);
-    }
+    public IReadOnlyList<LoadedModule> Modules() => ModuleCatalog.WithOwnIds([.. Found()]);
+
+    /// <summary>The modules with their places, each as it was found.</summary>
+    /// <param name="except">A folder to pass over; null for none.</param>
+    public IEnumerable<(string Place, LoadedModule Module)> Found(string? except = null)
+        => assemblies.Order(StringComparer.Ordinal).SelectMany(name => Loaded(name, () => ModuleCatalog.BuiltIn([name])).Select(m => (m.Place, sources.TryGetValue(name, out var folder) ? WithFilesOf(m.Module, folder) : m.Module)))
+            .Concat(Folders(dropIns).Where(f => except is null || Path.GetFileName(f) != Path.GetFileName(except)).SelectMany(DropIn))
+            .Concat(Folders(addedPlans).SelectMany(Folders).Where(ModuleFolder.IsCommitment).Select(folder => ($"plans/{Path.GetFileName(Path.GetDirectoryName(folder))}/{Path.GetFileName(folder)}", DeclaredModule.Read(folder))));
 
     private static IEnumerable<string> Folders(string? parent)
         => parent is not null && Directory.Exists(parent) ? Directory.GetDirectories(parent).Where(f => !Path.GetFileName(f).StartsWith('.')).Order(StringComparer.Ordinal) : [];
