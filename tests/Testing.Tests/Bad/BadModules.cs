@@ -11,6 +11,7 @@ internal static class BadModules
         new(nameof(Checks.It_references_the_contract_alone), typeof(PlainModule), "take the reference out of OgpGraph.Testing.Tests.csproj"),
         new(nameof(Checks.It_serves_alone_and_every_seed_arrives), typeof(PlainModule), "bad-lamps/seed/posts.csv is missing: the module declares it as the seed of Post") { Files = Without("seed/posts.csv") },
         new(nameof(Checks.It_serves_alone_and_every_seed_arrives), typeof(PlainModule), "Give it a row, or take it out of PlainModule.cs") { Files = With("seed/posts.csv", "id,label,isSynthetic\n") },
+        new(nameof(Checks.It_serves_alone_and_every_seed_arrives), typeof(NoSqlModule), "Post.mangled does not become SQL"),
         new(nameof(Checks.In_any_order_of_modules_the_schema_is_the_same), typeof(WanderingModule), "what Define of WanderingModule.cs says may not depend on static fields"),
         new(nameof(Checks.Deleting_it_takes_its_own_fields_alone), typeof(PlainModule), "it extends Post, which is no table of the core or of this module") { Others = [(typeof(GuestModule), "guest")] },
         new(nameof(Checks.Everything_in_the_schema_is_described), typeof(UndescribedModule), "Post.isLong has no description in the schema: give its property or class [Doc("),

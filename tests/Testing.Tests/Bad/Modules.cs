@@ -8,6 +8,14 @@ public sealed class PlainModule : ICommitmentModule
     public void Define(ModuleBuilder module) => module.Table<Post>("posts.csv");
 }
 
+public sealed class NoSqlModule : ICommitmentModule
+{
+    public void Define(ModuleBuilder module)
+        => module.Table<Post>("posts.csv").Extend<Post>().Compute("mangled", (post, data) => Mangle(post.Label), "Its label, mangled.", "O rótulo, desfigurado.");
+
+    private static string Mangle(string text) => text + "!";
+}
+
 public sealed class UndescribedModule : ICommitmentModule
 {
     public void Define(ModuleBuilder module)

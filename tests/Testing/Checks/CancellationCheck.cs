@@ -12,7 +12,7 @@ internal static class CancellationCheck
     private static readonly TimeSpan Before = TimeSpan.FromMilliseconds(5);
 
     // A slow machine needs some; a server must not be held longer by somebody who does not listen.
-    private static readonly TimeSpan Most = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(5);
 
     public static IEnumerable<string> Problems(ModuleUnderTest module)
     {
