@@ -9,7 +9,8 @@ public sealed class BadModuleTests
 {
     public static TheoryData<string> Checks => [.. Facts.Select(f => f.Name).Order(StringComparer.Ordinal)];
 
-    private static IReadOnlyList<MethodInfo> Facts { get; } =
+    /// <summary>The checks, in the order of the suite.</summary>
+    internal static IReadOnlyList<MethodInfo> Facts { get; } =
         [.. typeof(ModuleConformance<>).MakeGenericType(typeof(StreetLampsModule)).GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly).Where(m => m.IsDefined(typeof(FactAttribute)))];
 
     [Theory]

@@ -55,7 +55,7 @@ internal sealed record BadModule(string Check, Type Type, string Expected)
         };
     }
 
-    public override string ToString() => $"{Check}: {Type.Name}, {Expected}";
+    public override string ToString() => $"{Type.Name}, which {Check} must refuse with \"{Expected}\",";
 
     private MemoryStream? Open(string name)
     {
