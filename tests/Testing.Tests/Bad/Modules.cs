@@ -28,6 +28,12 @@ public sealed class UntranslatedModule : ICommitmentModule
         => module.Table<Post>("posts.csv").Extend<Post>().Compute("isLong", (post, data) => post.Label == "long", "Whether it is long.", "Whether it is long.");
 }
 
+public sealed class UntranslatedMeasureModule : ICommitmentModule
+{
+    public void Define(ModuleBuilder module)
+        => module.Table<Post>("posts.csv").Measure("bad-lamps.listed", "Posts", "Posts", "posts", data => data.Of<Post>().Count());
+}
+
 public sealed class OneLanguageModule : ICommitmentModule
 {
     public void Define(ModuleBuilder module)
