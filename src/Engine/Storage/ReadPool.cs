@@ -11,7 +11,7 @@ namespace OgpGraph.Engine.Storage;
 public sealed class ReadPool : IDisposable
 {
     // How often the file is looked at, in milliseconds. The look costs about two microseconds.
-    private const int Pace = 200;
+    private const int Pace = 10;
 
     // How long a question waits for one of the connections that are left, in milliseconds.
     private const int Patience = 2_000;

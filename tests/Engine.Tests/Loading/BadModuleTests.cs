@@ -16,8 +16,8 @@ public sealed class BadModuleTests : IDisposable
 
     public static TheoryData<string, Type> NeverDefined => new()
     {
-        { "InvalidOperationException: The constructor says no.", typeof(ThrowingConstructorModule) },
-        { "InvalidOperationException: Define says no.", typeof(ThrowingDefineModule) },
+        { "OGP002: InvalidOperationException: The constructor says no.", typeof(ThrowingConstructorModule) },
+        { "OGP002: InvalidOperationException: Define says no.", typeof(ThrowingDefineModule) },
     };
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class BadModuleTests : IDisposable
     {
         var found = Assert.Single(ModuleCatalog.Read("Sample", () => throw (Exception)Activator.CreateInstance(fault, "No.")!));
         Assert.Equal("Sample", found.Id);
-        Assert.StartsWith(fault.Name + ": ", found.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"{ErrorCode.BadModule}: {fault.Name}: ", found.Error, StringComparison.Ordinal);
     }
 
     [Fact]
