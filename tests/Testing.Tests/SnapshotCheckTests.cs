@@ -9,26 +9,16 @@ public sealed class SnapshotCheckTests
     public void The_first_run_at_home_makes_the_snapshot_and_passes()
     {
         var module = Plain();
-        Assert.Empty(SnapshotCheck.Problems(module, isCi: false, isInRepository: false));
+        Assert.Empty(SnapshotCheck.Problems(module, isCi: false));
         Assert.Contains("type Post", File.ReadAllText(SnapshotOf(module)), StringComparison.Ordinal);
-        Assert.Empty(SnapshotCheck.Problems(module, isCi: true, isInRepository: false));
+        Assert.Empty(SnapshotCheck.Problems(module, isCi: true));
     }
 
     [Fact]
-    public void In_the_repository_the_first_run_asks_for_a_review()
+    public void In_CI_a_missing_snapshot_fails_and_is_not_made()
     {
         var module = Plain();
-        Assert.Contains("/__snapshots__/bad-lamps.snap was made. Read it, then commit it", Assert.Single(SnapshotCheck.Problems(module, isCi: false, isInRepository: true)), StringComparison.Ordinal);
-        Assert.Empty(SnapshotCheck.Problems(module, isCi: false, isInRepository: true));
-    }
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void In_CI_a_missing_snapshot_fails_and_is_not_made(bool isInRepository)
-    {
-        var module = Plain();
-        Assert.Contains("/__snapshots__/bad-lamps.snap is missing, and CI makes none. Run the tests on your own machine", Assert.Single(SnapshotCheck.Problems(module, isCi: true, isInRepository)), StringComparison.Ordinal);
+        Assert.Contains("/__snapshots__/bad-lamps.snap is missing, and CI makes none. Run the tests on your own machine", Assert.Single(SnapshotCheck.Problems(module, isCi: true)), StringComparison.Ordinal);
         Assert.False(File.Exists(SnapshotOf(module)));
     }
 
@@ -37,7 +27,7 @@ public sealed class SnapshotCheckTests
     {
         var module = Plain();
         BadModules.Write(module.TestFolder, "__snapshots__/bad-lamps.snap", "type Post {\n}\n");
-        Assert.Contains("When you mean the change, put __snapshots__/__mismatch__/bad-lamps.snap in the place of", Assert.Single(SnapshotCheck.Problems(module, isCi: false, isInRepository: false)), StringComparison.Ordinal);
+        Assert.Contains("When you mean the change, put __snapshots__/__mismatch__/bad-lamps.snap in the place of", Assert.Single(SnapshotCheck.Problems(module, isCi: false)), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(module.TestFolder, "__snapshots__", "__mismatch__", "bad-lamps.snap")));
     }
 

@@ -10,13 +10,12 @@ internal static class SnapshotCheck
 
     private static readonly bool IsCi = Environment.GetEnvironmentVariable("CI") is "true" or "True" or "TRUE" or "1";
 
-    public static IEnumerable<string> Problems(ModuleUnderTest module) => Problems(module, IsCi, Repository.Root is not null);
+    public static IEnumerable<string> Problems(ModuleUnderTest module) => Problems(module, IsCi);
 
     /// <summary>Holds the schema against the file beside the module's tests, and makes it when there is none.</summary>
     /// <param name="module">The module.</param>
     /// <param name="isCi">True where nobody reads what is made: a missing file is then a problem, and is not made.</param>
-    /// <param name="isInRepository">True where each schema is reviewed before it is committed: a file that is made is then a problem once.</param>
-    internal static IEnumerable<string> Problems(ModuleUnderTest module, bool isCi, bool isInRepository)
+    internal static IEnumerable<string> Problems(ModuleUnderTest module, bool isCi)
     {
         var (name, shown) = (module.Id + ".snap", $"{Path.GetFileName(module.TestFolder)}/{Folder}/{module.Id}.snap");
         var isNew = !File.Exists(Path.Combine(module.TestFolder, Folder, name));
@@ -35,18 +34,11 @@ internal static class SnapshotCheck
             return [module.Say($"Its part of the schema is other than in {shown}: {difference.Message}{Environment.NewLine}When you mean the change, put {Folder}/__mismatch__/{name} in the place of {Folder}/{name} and commit it; else undo it in {module.Type.Name}.cs or in the class of the rows.")];
         }
 
-        if (!isNew)
+        if (isNew)
         {
-            return [];
+            Console.WriteLine(module.Say($"The schema had no snapshot; {shown} was made. Read it, then commit it: in CI a missing one fails."));
         }
 
-        var made = module.Say($"The schema had no snapshot; {shown} was made. Read it, then commit it: in CI a missing one fails.");
-        if (isInRepository)
-        {
-            return [made];
-        }
-
-        Console.WriteLine(made);
         return [];
     }
 }
