@@ -38,6 +38,9 @@ public sealed class TestGraph
 
     internal string DataFolder { get; }
 
+    /// <summary>What went wrong last in the service, in words; null when nothing did. An answer never tells it.</summary>
+    internal string? LastFault => _faults.Last is { } fault ? ModuleCatalog.Sentence(fault) : null;
+
     internal string Database => Path.Combine(DataFolder, "graph.db");
 
     internal static IReadOnlyList<string> PlanFiles { get; } =
@@ -47,7 +50,7 @@ public sealed class TestGraph
     /// <typeparam name="TModule">The module class.</typeparam>
     public static TestGraph Of<TModule>()
         where TModule : ICommitmentModule
-        => Of([typeof(TModule).Assembly]);
+        => Of(typeof(TModule));
 
     /// <summary>The core with all modules that were built beside the tests.</summary>
     public static TestGraph OfAllModules() => Of(BuiltModules.Assemblies);
@@ -55,6 +58,13 @@ public sealed class TestGraph
     /// <summary>The core with the modules of some assemblies.</summary>
     public static TestGraph Of(IReadOnlyList<Assembly> assemblies)
         => Made.GetOrAdd(string.Join('|', assemblies.Select(a => a.FullName)), _ => new Lazy<TestGraph>(() => new TestGraph(Load(assemblies), isShared: true))).Value;
+
+    /// <summary>The core with the module of a class.</summary>
+    internal static TestGraph Of(Type module)
+        => Made.GetOrAdd(module.AssemblyQualifiedName!, _ => new Lazy<TestGraph>(() => Of(Load(module)))).Value;
+
+    /// <summary>The core with a module that is loaded already.</summary>
+    internal static TestGraph Of(LoadedModule module) => new([module], isShared: true);
 
     /// <summary>The core with the modules of some assemblies, with a database of its own, into which files can be imported.</summary>
     public static TestGraph Apart(params IReadOnlyList<Assembly> assemblies) => new(Load(assemblies), isShared: false);
@@ -96,9 +106,12 @@ public sealed class TestGraph
     /// <summary>The whole answer, errors and all.</summary>
     /// <param name="query">The document.</param>
     /// <param name="variables">What becomes the variables' JSON; null for none.</param>
-    public JsonElement Answer(string query, object? variables = null)
+    public JsonElement Answer(string query, object? variables = null) => Answer(query, variables, CancellationToken.None);
+
+    /// <summary>The whole answer to a reader who may go.</summary>
+    internal JsonElement Answer(string query, object? variables, CancellationToken gone)
     {
-        using var answer = Service.Execute(Request(query, variables), CancellationToken.None);
+        using var answer = Service.Execute(Request(query, variables), gone);
         using var json = JsonDocument.Parse(answer.Body);
         return json.RootElement.Clone();
     }
@@ -136,6 +149,14 @@ public sealed class TestGraph
 
     internal static GraphQLService Serve(IReadOnlyList<LoadedModule> modules, string dataFolder, FaultLog? faults = null, GraphReader reader = GraphReader.Anonymous)
         => OgpGraphEngine.Create(new EngineOptions { DataFolder = dataFolder, PlanFiles = PlanFiles, Limits = NoLimits }, modules, faults ?? new FaultLog(), reader);
+
+    /// <summary>The module of a class, as its assembly declares it.</summary>
+    internal static LoadedModule Load(Type module)
+    {
+        var at = module.Assembly.GetCustomAttributes<CommitmentModuleAttribute>().ToList().FindIndex(a => a.ModuleType == module);
+        Assert.True(at >= 0, $"{module.Name} is not declared. Write above its namespace in {module.Name}.cs: [assembly: CommitmentModule<{module.Name}>(\"your-id\", Commitment = \"PT00NN\")].");
+        return Load([module.Assembly]) is var loaded && at < loaded.Count ? loaded[at] : loaded[0];
+    }
 
     internal static IReadOnlyList<LoadedModule> Load(IEnumerable<Assembly> assemblies)
         => [.. assemblies.SelectMany(assembly => ModuleCatalog.Read(assembly.GetName().Name!, () => assembly))];

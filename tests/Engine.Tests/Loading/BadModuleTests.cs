@@ -5,6 +5,7 @@ using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Loading;
 using OgpGraph.Engine.Serving;
 using OgpGraph.Engine.Tests.Importing;
+using OgpGraph.Testing;
 
 namespace OgpGraph.Engine.Tests.Loading;
 

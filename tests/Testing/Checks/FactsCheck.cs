@@ -7,21 +7,23 @@ namespace OgpGraph.Testing;
 /// <summary>What a module states: its commitment in two languages, a source for each fact, and made-up rows that say so.</summary>
 internal static class FactsCheck
 {
+    private const string CommitmentFile = "commitment.yaml";
+
     public static IEnumerable<string> Commitment(ModuleUnderTest module)
     {
-        using var file = module.Definition.Open("commitment.yaml");
+        using var file = module.Definition.Open(CommitmentFile);
         if (file is null)
         {
-            return [module.Say("commitment.yaml is missing: put it beside the module class; the build embeds it.")];
+            return [module.Say($"{CommitmentFile} is missing: put it beside the module class; the build embeds it.")];
         }
 
         try
         {
             using var reader = new StreamReader(file);
-            var document = FactFile.Read<CommitmentDocument>("commitment.yaml", reader);
+            var document = FactFile.Read<CommitmentDocument>(CommitmentFile, reader);
             return document.OgpId == module.Definition.CommitmentId && document.Slug == module.Id
                 ? Texts(module)
-                : [module.Say($"commitment.yaml is of {document.OgpId} with the slug {document.Slug}, but the module is '{module.Id}' with Commitment = \"{module.Definition.CommitmentId}\": make them the same.")];
+                : [module.Say($"{CommitmentFile} is of {document.OgpId} with the slug {document.Slug}, but the module is '{module.Id}' with Commitment = \"{module.Definition.CommitmentId}\": make them the same.")];
         }
         catch (SeedException fault)
         {
@@ -35,11 +37,11 @@ internal static class FactsCheck
         {
             if (SourceOf(row.GetType()) is { } property && string.IsNullOrWhiteSpace((string?)property.GetValue(row)) && !IsSynthetic(row))
             {
-                yield return module.Say($"{Name(module, row)} has no source: say in {property.Name} where it is stated, as deck#l.153.");
+                yield return module.Say($"{Name(module, row)} has no source: say in {Naming.Camel(property.Name)} of {module.FileOf(row)} where it is stated, as deck#l.153.");
             }
             else if (row is IFact and not Observation && SourceOf(row.GetType()) is null)
             {
-                yield return module.Say($"{row.GetType().Name} is a fact without a property [Ref<Source>] SourceId: add it.");
+                yield return module.Say($"{row.GetType().Name} is a fact without a source: add to {row.GetType().Name}.cs [Ref<Source>, Doc(\"Where it is stated.\", \"Onde é referido.\")] public required string SourceId {{ get; set; }}");
             }
         }
     }
@@ -52,13 +54,13 @@ internal static class FactsCheck
             var isSourced = SourceOf(entity.ClrType) is not null;
             if (isMadeUp is null && !isSourced)
             {
-                yield return module.Say($"{entity.Name} says neither where its rows come from nor that they are made up: give it [Ref<Source>] SourceId, or bool IsSynthetic.");
+                yield return module.Say($"{entity.Name} says neither where its rows come from nor that they are made up: add to {entity.ClrType.Name}.cs [Ref<Source>] public required string SourceId {{ get; set; }}, or public bool IsSynthetic {{ get; set; }}");
             }
             else if (!isSourced)
             {
                 foreach (var row in module.Rows.Where(entity.ClrType.IsInstanceOfType).Where(r => !IsSynthetic(r)))
                 {
-                    yield return module.Say($"{Name(module, row)} has isSynthetic false and no source: a row that is not made up needs a [Ref<Source>] SourceId.");
+                    yield return module.Say($"{Name(module, row)} of {module.FileOf(row)} has isSynthetic false and no source: a row that is not made up needs [Ref<Source>] public required string SourceId {{ get; set; }} in {entity.ClrType.Name}.cs.");
                 }
             }
         }
@@ -70,7 +72,7 @@ internal static class FactsCheck
             {
                 if (reference.GetValue(row) is string key && !key.Contains("SYNTHETIC", StringComparison.Ordinal))
                 {
-                    yield return module.Say($"{Name(module, row)} is made up, yet its {reference.Name} is {key}: use the scheme XX-SYNTHETIC, so that nothing made up is said of a real entity.");
+                    yield return module.Say($"{Name(module, row)} of {module.FileOf(row)} is made up, yet its {Naming.Camel(reference.Name)} is {key}: use the scheme XX-SYNTHETIC, as XX-SYNTHETIC:0001, so that nothing made up is said of a real entity.");
                 }
             }
         }
@@ -80,15 +82,9 @@ internal static class FactsCheck
     {
         foreach (var entity in module.OwnEntities.Where(e => e.Base is null))
         {
-            if (entity.Key.PropertyType != typeof(string))
+            foreach (var twice in module.Rows.Where(entity.ClrType.IsInstanceOfType).GroupBy(r => (string?)entity.Key.GetValue(r), StringComparer.Ordinal).Where(g => g.Count() > 1 || string.IsNullOrWhiteSpace(g.Key)))
             {
-                yield return module.Say($"The key {entity.Name}.{entity.Key.Name} must be a string.");
-            }
-
-            var keys = module.Rows.Where(entity.ClrType.IsInstanceOfType).Select(r => (string?)entity.Key.GetValue(r)).ToList();
-            foreach (var twice in keys.GroupBy(k => k, StringComparer.Ordinal).Where(g => g.Count() > 1 || string.IsNullOrWhiteSpace(g.Key)))
-            {
-                yield return module.Say($"{entity.Name} has {twice.Count()} rows with the key '{twice.Key}': a key is not empty and names one row.");
+                yield return module.Say($"{entity.Name} has {twice.Count()} rows with the key '{twice.Key}': a key is not empty and names one row. Change {Naming.Camel(entity.Key.Name)} in {module.FileOf(twice.Last())}, as {twice.Key}-2.");
             }
         }
     }
@@ -97,17 +93,17 @@ internal static class FactsCheck
     {
         foreach (var observation in module.Rows.OfType<Observation>().Where(o => o.Value is null == o.ValueReason is null))
         {
-            yield return module.Say($"The observation {observation.Id} must have either a value or a valueReason: blank is not zero.");
+            yield return module.Say($"The observation {observation.Id} of {module.FileOf(observation)} must have either a value or a valueReason, as NOT_STATED: blank is not zero.");
         }
 
         foreach (var assessment in module.Rows.OfType<Assessment>().Where(a => a.Code is null == a.CodeReason is null))
         {
-            yield return module.Say($"The assessment {assessment.Id} must have either a code or a codeReason.");
+            yield return module.Say($"The assessment {assessment.Id} of {module.FileOf(assessment)} must have either a code or a codeReason, as NOT_REVIEWED.");
         }
 
         foreach (var progress in module.Rows.OfType<MilestoneProgress>().Where(p => p.Percent is null == p.Reason is null))
         {
-            yield return module.Say($"The progress {progress.Id} must have either a percent or a reason: blank is not zero.");
+            yield return module.Say($"The progress {progress.Id} of {module.FileOf(progress)} must have either a percent or a reason, as NOT_STATED: blank is not zero.");
         }
     }
 
@@ -122,7 +118,8 @@ internal static class FactsCheck
                 var isRequired = row is OgpGraph.Core.Commitment && property.Name is nameof(OgpGraph.Core.Commitment.Title) or nameof(OgpGraph.Core.Commitment.Objective);
                 if (string.IsNullOrWhiteSpace(text.Pt) != string.IsNullOrWhiteSpace(text.En) || (isRequired && text.Pt is null))
                 {
-                    yield return module.Say($"{Name(module, row)} has {Naming.Camel(property.Name)} in {(text.Pt is null ? text.En is null ? "no language" : "English alone" : "Portuguese alone")}: give it in pt and en.");
+                    var name = Naming.Camel(property.Name);
+                    yield return module.Say($"{Name(module, row)} has {name} in {(text.Pt is null ? text.En is null ? "no language" : "English alone" : "Portuguese alone")}: give it in {module.FileOf(row)} in pt and en, as {name}: {{ pt: Candeeiros, en: Lamps }}.");
                 }
             }
         }

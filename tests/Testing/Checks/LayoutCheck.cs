@@ -10,21 +10,30 @@ internal static partial class LayoutCheck
 
     public static IEnumerable<string> Problems(ModuleUnderTest module)
     {
-        var modules = Path.Combine(Repository.Folder, "src", "Modules");
         var name = BuiltModules.FolderOf(module.Assembly);
-        var folder = Path.Combine(modules, name);
-        if (!Directory.Exists(folder))
-        {
-            return [module.Say($"src/Modules/{name} is missing: a module's folder has the last part of its assembly's name.")];
-        }
-
-        return Files(module, folder, name).Concat(Sources(module, folder));
+        return BuiltModules.IsBuiltIn(module.Assembly)
+            ? module.Folder is { } folder && Directory.Exists(folder) ? Problems(module, folder, name, isBuiltIn: true)
+                : [module.Say($"src/Modules/{name} is missing: a module's folder has the last part of its assembly's name, as src/Modules/TaxAssistant for OgpGraph.Modules.TaxAssistant.")]
+            : module.Folder is { } own ? Problems(module, own, name, isBuiltIn: false)
+                : [module.Say($"No project {name}.csproj is known: the test project references the module's by path, and the project's file has its assembly's name, as in <ProjectReference Include=\"../{name}/{name}.csproj\" />.")];
     }
 
-    private static IEnumerable<string> Files(ModuleUnderTest module, string folder, string name)
+    /// <summary>The same for a folder.</summary>
+    /// <param name="module">The module.</param>
+    /// <param name="folder">Where its sources are.</param>
+    /// <param name="name">The project's name.</param>
+    /// <param name="isBuiltIn">True in the repository, where a project is one line.</param>
+    internal static IEnumerable<string> Problems(ModuleUnderTest module, string folder, string name, bool isBuiltIn)
+        => Files(module, folder, name, isBuiltIn).Concat(Seeds(module, folder)).Concat(Sources(module, folder));
+
+    private static IEnumerable<string> Files(ModuleUnderTest module, string folder, string name, bool isBuiltIn)
     {
         var project = Path.Combine(folder, name + ".csproj");
-        if (!File.Exists(project) || File.ReadAllText(project).Trim() != Project)
+        if (!File.Exists(project))
+        {
+            yield return module.Say($"{name}.csproj is missing: the project's file has its assembly's name.");
+        }
+        else if (isBuiltIn && File.ReadAllText(project).Trim() != Project)
         {
             yield return module.Say($"{name}.csproj must be the one line {Project}: what it would say stands in src/Modules/Directory.Build.props.");
         }
@@ -39,33 +48,35 @@ internal static partial class LayoutCheck
             yield return module.Say($"{file} has {lines} lines, and {ModuleClassLines} are allowed: say less in Define, or split the module.");
         }
 
-        foreach (var needed in (string[])["README.md", "commitment.yaml"])
+        if (!File.Exists(Path.Combine(folder, "README.md")))
         {
-            if (!File.Exists(Path.Combine(folder, needed)))
-            {
-                yield return module.Say($"{needed} is missing: the first says sources, licences and caveats, the second holds the commitment's facts.");
-            }
+            yield return module.Say("README.md is missing: write beside the module class the sources of the data, their licences and what a reader must beware of.");
         }
 
+        if (!File.Exists(Path.Combine(folder, "commitment.yaml")))
+        {
+            yield return module.Say("commitment.yaml is missing: it holds the commitment's facts beside the module class, beginning with plan: pt-2021-2023.");
+        }
+    }
+
+    private static IEnumerable<string> Seeds(ModuleUnderTest module, string folder)
+    {
         var seeds = module.Definition.Definition.Seeds.Select(s => s.File).ToHashSet(StringComparer.Ordinal);
         var seedFolder = Path.Combine(folder, "seed");
-        foreach (var seed in Directory.Exists(seedFolder) ? Directory.EnumerateFiles(seedFolder, "*", SearchOption.AllDirectories) : [])
-        {
-            if (!seeds.Contains(Path.GetRelativePath(seedFolder, seed).Replace('\\', '/')))
-            {
-                yield return module.Say($"seed/{Path.GetFileName(seed)} is read by no table: declare it with Table<T>(\"{Path.GetFileName(seed)}\") or delete it.");
-            }
-        }
+        return from seed in Directory.Exists(seedFolder) ? Directory.EnumerateFiles(seedFolder, "*", SearchOption.AllDirectories) : []
+               let name = Path.GetRelativePath(seedFolder, seed).Replace('\\', '/')
+               where !seeds.Contains(name)
+               select module.Say($"seed/{name} is read by no table: declare it in {module.Type.Name}.cs with Table<T>(\"{name}\"), or delete it.");
     }
 
     private static IEnumerable<string> Sources(ModuleUnderTest module, string folder)
     {
-        foreach (var file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Where(f => !Path.GetRelativePath(folder, f).StartsWith("obj", StringComparison.Ordinal) && !Path.GetRelativePath(folder, f).StartsWith("bin", StringComparison.Ordinal)))
+        foreach (var file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Where(f => Path.GetRelativePath(folder, f).Split(Path.DirectorySeparatorChar)[0] is not ("obj" or "bin")))
         {
             var types = PublicType().Matches(File.ReadAllText(file)).Select(m => m.Groups["name"].Value).Distinct().ToList();
             if (types.Count != 1 || types[0] != Path.GetFileNameWithoutExtension(file))
             {
-                yield return module.Say($"{Path.GetFileName(file)} holds {(types.Count == 0 ? "no public type" : string.Join(", ", types))}: one public type a file, and the file has its name.");
+                yield return module.Say($"{Path.GetFileName(file)} holds {(types.Count == 0 ? "no public type" : string.Join(", ", types))}: one public type a file, and the file has its name, as Lamp.cs for public sealed class Lamp.");
             }
         }
     }

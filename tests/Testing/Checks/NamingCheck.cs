@@ -9,22 +9,17 @@ internal static partial class NamingCheck
 {
     public static IEnumerable<string> Cases(ModuleUnderTest module)
     {
-        if (!Kebab().IsMatch(module.Id))
-        {
-            yield return module.Say("The module's id must be in kebab case, as tax-assistant.");
-        }
-
         foreach (var entity in module.Graph.Entities.Values)
         {
             if (module.IsOwn(entity) && !Pascal().IsMatch(entity.Name))
             {
-                yield return module.Say($"The type {entity.Name} must be in Pascal case, as PilotSite.");
+                yield return module.Say($"The type {entity.Name} must be in Pascal case: rename the class {entity.ClrType.Name}, as PilotSite.");
             }
 
             var names = entity.Members.Values.Where(m => m.Owner == module.Id).Select(m => m.Name);
             foreach (var name in (module.IsOwn(entity) && entity.RootField.Length > 0 ? names.Append(entity.RootField) : names).Where(n => !Camel().IsMatch(n)))
             {
-                yield return module.Say($"{entity.Name}.{name} must be in camel case, as signedOn.");
+                yield return module.Say($"{entity.Name}.{name} must be in camel case: change its [GraphName], the property, or the name in {module.Type.Name}.cs, as signedOn.");
             }
         }
 
@@ -32,33 +27,32 @@ internal static partial class NamingCheck
         {
             foreach (var value in type.Members.Where(v => !Screaming().IsMatch(v.Name)))
             {
-                yield return module.Say($"{type.Name}.{value.Name} must be in capitals with underscores, as DIRECT_AWARD.");
+                yield return module.Say($"{type.Name}.{value.Name} must be in capitals with underscores: rename the value in {type.Name}.cs, as DirectAward, which becomes DIRECT_AWARD.");
             }
         }
 
         var codes = module.Definition.Definition.Indicators.Select(i => i.Code).Concat(module.Definition.Definition.Measures.Select(m => m.Code)).Concat(module.Rows.OfType<Indicator>().Select(i => i.Code));
         foreach (var code in codes.Where(c => !c.StartsWith(module.Id + ".", StringComparison.Ordinal) || !Kebab().IsMatch(c[(module.Id.Length + 1)..])))
         {
-            yield return module.Say($"The indicator '{code}' must begin with '{module.Id}.' and go on in kebab case.");
+            yield return module.Say($"The indicator '{code}' must begin with '{module.Id}.' and go on in kebab case: rename it in commitment.yaml and in {module.Type.Name}.cs, as {module.Id}.access-growth.");
         }
     }
 
     public static IEnumerable<string> Clashes(ModuleUnderTest module)
     {
         // A clash of exact names stops the build of the model, and its message names both owners.
-        var others = TestGraph.Load(BuiltModules.Assemblies.Where(a => a != module.Assembly)).Select(m => m.Definition).OfType<ModuleDefinition>();
-        var graph = GraphModelBuilder.Build([ModuleCatalog.Core, module.Definition, .. others]);
+        var graph = GraphModelBuilder.Build([ModuleCatalog.Core, module.Definition, .. module.Others]);
         var types = graph.Entities.Values.Select(e => (e.Name, e.Owner)).Concat(graph.Enums.Values.Select(e => (e.Name, e.Owner)));
         foreach (var same in types.GroupBy(t => t.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1 && g.Any(t => t.Owner == module.Id)))
         {
-            yield return module.Say($"{string.Join(" and ", same.Select(t => $"{t.Name} of '{t.Owner}'"))} differ by case alone: rename one.");
+            yield return module.Say($"{string.Join(" and ", same.Select(t => $"{t.Name} of '{t.Owner}'"))} differ by case alone: rename the module's own, or give it another name, as [GraphName(\"LampOwner\")].");
         }
 
         foreach (var entity in graph.Entities.Values)
         {
             foreach (var same in entity.Members.Values.GroupBy(m => m.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1 && g.Any(m => m.Owner == module.Id)))
             {
-                yield return module.Say($"{entity.Name} has {string.Join(" and ", same.Select(m => m.Name))}, which differ by case alone: rename one.");
+                yield return module.Say($"{entity.Name} has {string.Join(" and ", same.Select(m => m.Name))}, which differ by case alone: rename the module's own, as lampOwner.");
             }
         }
     }

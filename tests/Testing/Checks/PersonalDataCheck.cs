@@ -19,7 +19,7 @@ internal static class PersonalDataCheck
             {
                 foreach (var problem in Names(module, entity, property).Concat(Errors(module, entity, property)).Concat(Values(module, entity, property)))
                 {
-                    yield return module.Say($"{entity.Name}.{property.Name} is personal, but {problem}");
+                    yield return module.Say($"{entity.Name}.{property.Name} is personal, but {problem} Mark what shows it in the same way, as [Personal, Doc(…)] public string? {property.Name} {{ get; set; }}, or take it out of the seed, the texts and the other column.");
                 }
             }
         }
@@ -59,11 +59,11 @@ internal static class PersonalDataCheck
                 var answer = module.Alone.Answer(document);
                 if (!answer.TryGetProperty("errors", out var errors))
                 {
-                    yield return $"the service answers to {document}";
+                    yield return $"the service answers to {document}.";
                 }
                 else if (!isItself && Regex.IsMatch(errors.ToString(), $@"\b({Regex.Escape(name)}|{Regex.Escape(Naming.Screaming(property.Name))})\b"))
                 {
-                    yield return $"an error names it unasked: {errors}";
+                    yield return $"an error names it unasked: {errors}.";
                 }
             }
         }

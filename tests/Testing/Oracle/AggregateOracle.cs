@@ -20,11 +20,12 @@ internal sealed class AggregateOracle(IReadOnlyList<object> rows, IReadOnlyList<
 
     public string Selection => $"aggregates {{ count {string.Join(' ', _asked.GroupBy(a => a.Function).Select(g => $"{g.Key} {{ {string.Join(' ', g.Select(a => a.Field.Field.FlatName))} }}"))} }}";
 
-    public IEnumerable<string> Differences(JsonElement answer)
+    /// <summary>What is different, with the field that it is of; null when it is of none.</summary>
+    public IEnumerable<(FieldValue? Field, string Difference)> Differences(JsonElement answer)
     {
         if (answer.GetProperty("count").GetInt32() != rows.Count)
         {
-            yield return $"count: expected {rows.Count}, got {answer.GetProperty("count")}.";
+            yield return (null, $"count: expected {rows.Count}, got {answer.GetProperty("count")}.");
         }
 
         foreach (var (function, field) in _asked)
@@ -33,7 +34,7 @@ internal sealed class AggregateOracle(IReadOnlyList<object> rows, IReadOnlyList<
             var expected = Expected(function, field);
             if (!IsSame(function, field, expected, actual))
             {
-                yield return $"{function} {{ {field.Field.FlatName} }}: expected {expected ?? "null"}, got {actual.GetRawText()}.";
+                yield return (field, $"{function} {{ {field.Field.FlatName} }}: expected {expected ?? "null"}, got {actual.GetRawText()}.");
             }
         }
     }

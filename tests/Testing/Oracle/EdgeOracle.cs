@@ -30,7 +30,7 @@ internal sealed class EdgeOracle(ModuleUnderTest module)
                 var isSame = edge.IsMany ? expected.SequenceEqual(actual) : expected.Count == 0 ? actual.Count == 0 : actual.Count == 1 && expected.Contains(actual[0]);
                 if (!isSame)
                 {
-                    yield return module.Say($"{entity.Name}.{edge.Name} of {key} leads elsewhere than LINQ does: expected [{string.Join(", ", expected)}], got [{string.Join(", ", actual)}].");
+                    yield return module.Say($"{entity.Name}.{edge.Name} of {key} leads elsewhere than LINQ does: expected [{string.Join(", ", expected)}], got [{string.Join(", ", actual)}]. {SqlAndLinq.Fix(module, $"the edge \"{edge.Name}\"")}");
                 }
             }
         }

@@ -27,7 +27,7 @@ internal sealed class RowOracle(ModuleUnderTest module)
                     var condition = new System.Text.Json.Nodes.JsonObject { [operation] = argument };
                     if (Difference(KeysOf(entity, expected), question.Keys(field.At(condition), null)) is { } difference)
                     {
-                        yield return module.Say($"{shown} answers other than LINQ does: {difference}");
+                        yield return module.Say($"{shown} answers other than LINQ does: {difference} {Fix(field)}");
                     }
                 }
             }
@@ -47,7 +47,7 @@ internal sealed class RowOracle(ModuleUnderTest module)
                     var sorted = Sorted(rows, field, direction == "DESC");
                     if (Difference(KeysOf(entity, sorted), question.Keys(null, field.At(direction))) is { } difference)
                     {
-                        yield return module.Say($"{entity.RootField} sorted by {string.Join('.', field.Path)} {direction} is in another order than LINQ's: {difference}");
+                        yield return module.Say($"{entity.RootField} sorted by {string.Join('.', field.Path)} {direction} is in another order than LINQ's: {difference} {Fix(field)}");
                     }
                 }
             }
@@ -61,9 +61,9 @@ internal sealed class RowOracle(ModuleUnderTest module)
             var rows = module.Data.Of(entity);
             var oracle = new AggregateOracle(rows, fields);
             var answer = new ConnectionQuestion(module.Alone, entity).Select(oracle.Selection).GetProperty("aggregates");
-            foreach (var difference in oracle.Differences(answer))
+            foreach (var (field, difference) in oracle.Differences(answer))
             {
-                yield return module.Say($"{entity.RootField} {{ aggregates }} answers other than LINQ does: {difference}");
+                yield return module.Say($"{entity.RootField} {{ aggregates }} answers other than LINQ does: {difference} {(field is null ? "" : Fix(field))}");
             }
         }
     }
@@ -82,11 +82,15 @@ internal sealed class RowOracle(ModuleUnderTest module)
                     .Select(g => $"{System.Text.Json.Nodes.JsonNode.Parse(g.GetProperty("key").GetProperty(name).GetRawText())?.ToJsonString() ?? "null"} × {g.GetProperty("count").GetInt32()}").Order(StringComparer.Ordinal);
                 if (Difference([.. expected], [.. actual]) is { } difference)
                 {
-                    yield return module.Say($"{entity.RootField} {{ groups(by: [{Naming.Screaming(name)}]) }} answers other than LINQ does: {difference}");
+                    yield return module.Say($"{entity.RootField} {{ groups(by: [{Naming.Screaming(name)}]) }} answers other than LINQ does: {difference} {Fix(field)}");
                 }
             }
         }
     }
+
+    private string Fix(FieldValue field)
+        => field.Field.Compute is not null ? SqlAndLinq.Fix(module, $"the computed field \"{field.Field.Name}\"")
+            : $"The field is the column {string.Join('.', field.Field.Path.Select(p => p.Name))}: make it a plain property in {field.Field.Path[0].DeclaringType!.Name}.cs, as public decimal? Height {{ get; set; }}, whose get gives what was set.";
 
     // Rows without a value last in both directions; ties by the key, in the direction of the sort.
     private static IEnumerable<object> Sorted(IReadOnlyList<object> rows, FieldValue field, bool isDescending)

@@ -1,9 +1,9 @@
 using System.Reflection;
 using System.Reflection.Emit;
 
-namespace OgpGraph.Engine.Tests.Loading;
+namespace OgpGraph.Testing;
 
-/// <summary>An assembly that declares modules whose classes stand in these tests: as if each had been built on its own.</summary>
+/// <summary>An assembly that declares modules whose classes stand elsewhere: as if each had been built on its own.</summary>
 internal static class ModuleAssembly
 {
     public static Assembly Of<TModule>(string id)
