@@ -46,9 +46,8 @@ public sealed class RepositoryCopy : IDisposable
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
 
-        // Build servers would outlive the walk.
+        // Build nodes would outlive the walk.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["UseSharedCompilation"] = "false";
         using var shell = Process.Start(start)!;
         if (!shell.WaitForExit(TimeSpan.FromMinutes(20)))
         {
