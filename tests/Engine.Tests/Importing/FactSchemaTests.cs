@@ -12,7 +12,7 @@ public sealed class FactSchemaTests
     public static TheoryData<string> Files()
     {
         TheoryData<string> files = [SampleFacts.PlanFile, SampleFacts.CommitmentFile];
-        string[] places = ["Modules", "Host"];
+        string[] places = ["Modules", "Host", Path.Combine("..", "templates")];
         foreach (string folder in places.Select(p => Path.Combine(_source, p)).Where(Directory.Exists))
         {
             foreach (string file in Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Where(IsFactFile).Order(StringComparer.Ordinal))
