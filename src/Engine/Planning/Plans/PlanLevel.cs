@@ -24,7 +24,7 @@ internal sealed record PlanLevel(string Path, string Field, string Type, string 
     public LoadedNode? Loaded { get; init; }
 
     /// <summary>The root field; null for a level below one.</summary>
-    public RootNode? Root { get; set; }
+    public RootNode? Root { get; init; }
 
     /// <summary>This level and all below it, each before those below it.</summary>
     public IEnumerable<PlanLevel> All => Levels.SelectMany(level => level.All).Prepend(this);

@@ -30,8 +30,7 @@ internal sealed class PlanTree
             RootKind.Node or RootKind.Nodes => AnyNode(key, name, PlanModule.Owner, root.Node!),
             _ => Below(root.Output, key, null) ?? new PlanLevel(key, name, "String", PlanModule.Owner, PlanLevelKind.Constant),
         };
-        level.Root = root;
-        return level;
+        return level with { Root = root };
     }
 
     // The level that a field is; null for one that is none.
