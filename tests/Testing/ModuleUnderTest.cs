@@ -59,6 +59,6 @@ internal sealed class ModuleUnderTest
     private IReadOnlyList<object> ReadRows()
     {
         var plans = TestGraph.PlanFiles.Select(path => FactFile.Read<PlanDocument>(path, new StringReader(File.ReadAllText(path)))).ToDictionary(p => p.Slug, StringComparer.Ordinal);
-        return [.. ModuleRows.Read(Definition, plans).Rows.Select(r => r.Row)];
+        return [.. ModuleRows.Read(Definition, plans, PlanRows.InstitutionsOf(plans.Values)).Rows.Select(r => r.Row)];
     }
 }
