@@ -136,7 +136,7 @@ internal sealed class ModuleUnderTest
         var plans = TestGraph.PlanFiles.Select(path => FactFile.Read<PlanDocument>(path, new StringReader(File.ReadAllText(path)))).ToDictionary(p => p.Slug, StringComparer.Ordinal);
         try
         {
-            return ModuleRows.Read(Definition, plans).Rows;
+            return ModuleRows.Read(Definition, plans, PlanRows.InstitutionsOf(plans.Values)).Rows;
         }
         catch (Exception fault) when (ModuleCatalog.IsModulesFault(fault) && fault is not Xunit.Sdk.XunitException)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Serving;
 
 namespace OgpGraph.Host.Commands;
@@ -18,7 +19,19 @@ internal static class PlanCommand
 
     private static int Add(string folder, string? data)
     {
-        var added = OgpGraphEngine.AddPlan(GraphComposition.OptionsFor(GraphComposition.FindDirectories(data)), Path.GetFullPath(folder), Silent.Log);
+        AddedPlan added;
+        try
+        {
+            added = OgpGraphEngine.AddPlan(GraphComposition.OptionsFor(GraphComposition.FindDirectories(data)), Path.GetFullPath(folder), Silent.Log);
+        }
+        catch (GraphException mistake) when (mistake.Errors.All(e => e.Code != ErrorCode.Storage))
+        {
+            foreach (var error in mistake.Errors)
+                Console.Error.WriteLine($"{error.Code}: {error.Message}");
+            Console.Error.WriteLine("The plan is not added. Mend what is named above and try again.");
+            return CommandLine.Refused;
+        }
+
         if (added.IsAdded)
         {
             Console.Out.WriteLine($"The plan {added.Slug} is {(added.WasThere ? "replaced" : "added")}, with {(added.Commitments.Count == 1 ? "one commitment" : $"{added.Commitments.Count} commitments")}.");

@@ -78,7 +78,7 @@ public sealed class ChangeLogTests
     {
         string text = right.Length == 0 ? SampleFacts.Commitment : SampleFacts.Commitment.Replace(right, wrong, StringComparison.Ordinal);
         RowSet rows = new();
-        rows.AddRange("plan.yaml", PlanRows.From(SampleFacts.ReadPlan()));
+        rows.AddRange("plan.yaml", SampleFacts.PlanRowsOf());
         rows.AddRange("commitment.yaml", SampleFacts.CommitmentRowsOf(text));
         return [.. rows.Rows];
     }

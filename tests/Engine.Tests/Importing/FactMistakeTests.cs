@@ -68,7 +68,7 @@ public sealed class FactMistakeTests
     [InlineData("name: { pt: Plano", "name: { pt: Pla¤\ufffdno", "text in UTF-8; the file seems to have another encoding")]
     [InlineData("country: PT", "country: PT\n¤---\nslug: b", "the end of the file, as it holds one document")]
     public void A_mistake_in_a_plan_has_its_place(string right, string wrong, string expected)
-        => AssertMistake(SampleFacts.PlanFile, SampleFacts.Plan, right, wrong, expected, text => PlanRows.From(SampleFacts.ReadPlan(text)));
+        => AssertMistake(SampleFacts.PlanFile, SampleFacts.Plan, right, wrong, expected, text => SampleFacts.PlanRowsOf(text));
 
     [Theory]
     [InlineData("plan: xx-2030", "plan: ¤yy-2030", "the plan's slug \"xx-2030\", not \"yy-2030\"")]
@@ -76,7 +76,7 @@ public sealed class FactMistakeTests
     [InlineData("number: 2\n", "number: ¤0\n", "a number from 1")]
     [InlineData("ogpId: PT0099", "ogpId: ¤PT99", "an OGP id as PT0010")]
     [InlineData("  ogp-lamps: {", "  deck: ¤{", "an id that no document of the plan has, not \"deck\"")]
-    [InlineData("  own: {", "  ama: ¤{", "an id that no institution of the plan has, not \"ama\"")]
+    [InlineData("  own: {", "  ama: ¤{", "an id that no institution of a plan has, not \"ama\"")]
     [InlineData("leads: [ { institution: at, source: ogp-lamps } ]", "leads: ¤[]", "either leads or \"leadsReason\", and not both")]
     [InlineData("leads: [", "leadsReason: ¤NOT_STATED\nleads: [", "either leads or \"leadsReason\", and not both")]
     [InlineData("percent: 0,", "percent: ¤101,", "a percentage from 0 to 100")]

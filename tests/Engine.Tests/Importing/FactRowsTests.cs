@@ -5,7 +5,7 @@ namespace OgpGraph.Engine.Tests.Importing;
 /// <summary>Good files become the right rows.</summary>
 public sealed class FactRowsTests
 {
-    private static readonly IReadOnlyList<object> _plan = PlanRows.From(SampleFacts.ReadPlan());
+    private static readonly IReadOnlyList<object> _plan = SampleFacts.PlanRowsOf();
     private static readonly IReadOnlyList<object> _commitment = SampleFacts.CommitmentRowsOf();
 
     [Fact]

@@ -7,17 +7,17 @@ namespace OgpGraph.Engine.Tests.Importing;
 /// <summary>The schema that editors use and the reader say the same.</summary>
 public sealed class FactSchemaTests
 {
-    private static readonly string _source = Path.Combine(Root(), "src");
+    private static readonly string _root = Root();
 
     public static TheoryData<string> Files()
     {
         TheoryData<string> files = [SampleFacts.PlanFile, SampleFacts.CommitmentFile];
-        string[] places = ["Modules", "Host", Path.Combine("..", "templates")];
-        foreach (string folder in places.Select(p => Path.Combine(_source, p)).Where(Directory.Exists))
+        string[] places = ["src/Modules", "src/Host", "samples", "templates", "tests/samples"];
+        foreach (string folder in places.Select(p => Path.Combine(_root, p)).Where(Directory.Exists))
         {
             foreach (string file in Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Where(IsFactFile).Order(StringComparer.Ordinal))
             {
-                files.Add(Path.GetRelativePath(_source, file));
+                files.Add(Path.GetRelativePath(_root, file));
             }
         }
 
@@ -127,13 +127,13 @@ public sealed class FactSchemaTests
 
     private static Task<JsonSchema> SchemaAsync(string name) => JsonSchema.FromFileAsync(SchemaPath(name));
 
-    private static string SchemaPath(string name) => Path.Combine(_source, "Core", "Schemas", name + ".schema.json");
+    private static string SchemaPath(string name) => Path.Combine(_root, "src", "Core", "Schemas", name + ".schema.json");
 
     private static string TextOf(string file) => file switch
     {
         SampleFacts.PlanFile => SampleFacts.Plan,
         SampleFacts.CommitmentFile => SampleFacts.Commitment,
-        _ => File.ReadAllText(Path.Combine(_source, file)),
+        _ => File.ReadAllText(Path.Combine(_root, file)),
     };
 
     // Values as YAML's core schema reads them, which is what an editor sees.

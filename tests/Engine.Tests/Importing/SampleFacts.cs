@@ -107,5 +107,11 @@ internal static class SampleFacts
     public static CommitmentDocument ReadCommitment(string text = Commitment) => FactFile.Read<CommitmentDocument>(CommitmentFile, new StringReader(text));
 
     public static IReadOnlyList<object> CommitmentRowsOf(string text = Commitment, IReadOnlyDictionary<string, Type>? types = null)
-        => CommitmentRows.From(ReadCommitment(text), CommitmentFile, ReadPlan(), "lamps", types ?? Types);
+        => CommitmentRows.From(ReadCommitment(text), CommitmentFile, ReadPlan(), PlanRows.InstitutionsOf([ReadPlan()]), "lamps", types ?? Types);
+
+    public static IReadOnlyList<object> PlanRowsOf(string text = Plan)
+    {
+        var plan = ReadPlan(text);
+        return PlanRows.From(plan, PlanRows.InstitutionsOf([plan]));
+    }
 }

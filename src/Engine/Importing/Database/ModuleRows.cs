@@ -7,9 +7,12 @@ namespace OgpGraph.Engine.Importing;
 internal static class ModuleRows
 {
     /// <summary>The rows with the file that each lot comes from, and the documents that the module declares.</summary>
+    /// <param name="module">The module.</param>
+    /// <param name="plans">The plans by slug.</param>
+    /// <param name="institutions">The institutions of all plans by id.</param>
     /// <exception cref="SeedException">A file is malformed.</exception>
     public static (IReadOnlyList<(string File, object Row)> Rows, IReadOnlyDictionary<string, DocumentEntry> Documents) Read(
-        ModuleDefinition module, IReadOnlyDictionary<string, PlanDocument> plans)
+        ModuleDefinition module, IReadOnlyDictionary<string, PlanDocument> plans, IReadOnlyDictionary<string, InstitutionEntry> institutions)
     {
         var rows = new List<(string File, object Row)>();
         IReadOnlyDictionary<string, DocumentEntry> documents = new Dictionary<string, DocumentEntry>();
@@ -39,7 +42,7 @@ internal static class ModuleRows
             }
 
             var types = module.Definition.Indicators.ToDictionary(i => i.Code, i => i.ObservationType);
-            rows.AddRange(CommitmentRows.From(document, file, plan, module.Id, types).Select(row => (file, row)));
+            rows.AddRange(CommitmentRows.From(document, file, plan, institutions, module.Id, types).Select(row => (file, row)));
             documents = document.Documents;
         }
 

@@ -181,11 +181,20 @@ public sealed class ProjectionBuilder(
 
     private static (IReadOnlyList<object> Rows, IReadOnlyList<LoadedModule> Modules, IReadOnlyDictionary<string, string> PlanOf) ReadRows(IReadOnlyList<LoadedModule> modules, IReadOnlyDictionary<string, PlanDocument> plans)
     {
-        var bySlug = plans.Values.ToDictionary(p => p.Slug, StringComparer.Ordinal);
+        var bySlug = new Dictionary<string, PlanDocument>(StringComparer.Ordinal);
+        foreach (var plan in plans.Values)
+        {
+            if (!bySlug.TryAdd(plan.Slug, plan))
+            {
+                throw plan.At("slug").Expected($"a slug that no other plan has, not \"{plan.Slug}\"");
+            }
+        }
+
+        var institutions = PlanRows.InstitutionsOf(plans.Values);
         var core = new List<(string File, object Row)>();
         foreach (var (file, plan) in plans)
         {
-            core.AddRange(PlanRows.From(plan).Select(row => (file, row)));
+            core.AddRange(PlanRows.From(plan, institutions).Select(row => (file, row)));
         }
 
         var read = new List<LoadedModule>();
@@ -200,7 +209,7 @@ public sealed class ProjectionBuilder(
 
             try
             {
-                var (rows, documents) = ModuleRows.Read(module.Definition, bySlug);
+                var (rows, documents) = ModuleRows.Read(module.Definition, bySlug, institutions);
 
                 // Alone with the plan: a reference into nothing is this module's fault. One that was added must not claim a key that another has.
                 var before = module.IsAdded ? parts : [];

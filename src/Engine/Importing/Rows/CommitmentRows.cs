@@ -10,15 +10,15 @@ internal sealed class CommitmentRows
     private readonly string? _moduleId;
     private readonly RowWriter _writer;
 
-    private CommitmentRows(CommitmentDocument document, PlanDocument plan, string? moduleId)
+    private CommitmentRows(CommitmentDocument document, PlanDocument plan, IReadOnlyDictionary<string, InstitutionEntry> institutions, string? moduleId)
     {
         _document = document;
         _plan = plan;
         _moduleId = moduleId;
         _writer = new RowWriter(
             document.OgpId, plan.Slug, document.OgpId,
-            Together(plan.Documents, document.Documents, "document"),
-            Together(plan.Institutions, document.Institutions, "institution").Keys.ToHashSet(),
+            Together(plan.Documents, document.Documents, "document of the plan"),
+            Together(institutions, document.Institutions, "institution of a plan").Keys.ToHashSet(),
             plan.Events.Concat(document.Events).Select(e => e.Id).ToHashSet());
     }
 
@@ -26,13 +26,14 @@ internal sealed class CommitmentRows
     /// <param name="document">The file's content.</param>
     /// <param name="fileName">The file's name for messages.</param>
     /// <param name="plan">The plan that the file names.</param>
+    /// <param name="institutions">The institutions of all plans, that one's among them.</param>
     /// <param name="moduleId">The module that serves the commitment; null for none.</param>
     /// <param name="observationTypesByCode">The observation classes that the module declares.</param>
     /// <exception cref="SeedException">An entry refers to something that is not declared, or breaks a rule.</exception>
     public static IReadOnlyList<object> From(
-        CommitmentDocument document, string fileName, PlanDocument plan, string? moduleId, IReadOnlyDictionary<string, Type> observationTypesByCode)
+        CommitmentDocument document, string fileName, PlanDocument plan, IReadOnlyDictionary<string, InstitutionEntry> institutions, string? moduleId, IReadOnlyDictionary<string, Type> observationTypesByCode)
     {
-        CommitmentRows rows = new(document, plan, moduleId);
+        CommitmentRows rows = new(document, plan, institutions, moduleId);
         rows.CheckNames();
         rows.AddCommitment();
         rows.AddMilestones();
@@ -52,7 +53,7 @@ internal sealed class CommitmentRows
         {
             if (!all.TryAdd(id, entry))
             {
-                throw entry.Place.Expected($"an id that no {kind} of the plan has, not \"{id}\"");
+                throw entry.Place.Expected($"an id that no {kind} has, not \"{id}\"");
             }
         }
 

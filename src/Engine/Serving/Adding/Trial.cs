@@ -42,6 +42,7 @@ internal sealed class Trial : IDisposable
     /// <param name="folder">The folder.</param>
     /// <param name="dataFolder">Where it is put.</param>
     /// <exception cref="SeedException">plan.yaml is malformed.</exception>
+    /// <exception cref="GraphException">There is no plan.yaml, or the host brings a plan of this slug.</exception>
     public AddedPlan AddPlan(string folder, string dataFolder)
     {
         var file = Path.Combine(folder, ModuleFinder.PlanFile);
@@ -52,6 +53,11 @@ internal sealed class Trial : IDisposable
 
         using var text = new StreamReader(file);
         var slug = FactFile.Read<PlanDocument>(ModuleFinder.PlanFile, text).Slug;
+        if (_options.PlanFiles.Any(p => Path.GetFileName(Path.GetDirectoryName(p)) == slug))
+        {
+            throw new GraphException(ErrorCode.NameClash, $"The plan {slug} comes with the host. Give the plan that you add another slug in its {ModuleFinder.PlanFile}.");
+        }
+
         var (target, tried) = (Path.Combine(dataFolder, Plans, slug), Path.Combine(_folder.FullName, Plans, slug));
         Copy(folder, tried);
         foreach (var other in Directory.Exists(Path.GetDirectoryName(target)) ? Directory.GetDirectories(Path.GetDirectoryName(target)!).Where(f => f != target && File.Exists(Path.Combine(f, ModuleFinder.PlanFile))) : [])
