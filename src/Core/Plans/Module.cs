@@ -9,7 +9,7 @@ public sealed class Module
     [Doc("The module's short name: its id.", "O nome curto do módulo: o seu identificador.")]
     public required string Slug { get; set; }
 
-    [Doc("The module's version; null when it could not be read.", "A versão do módulo; nulo quando não pôde ser lida.")]
+    [Doc("The module's version; null when it could not be read, and of a commitment without code.", "A versão do módulo; nulo quando não pôde ser lida, e num compromisso sem código.")]
     public string? Version { get; set; }
 
     [Doc("How it stands.", "O seu estado.")]
