@@ -33,7 +33,31 @@ public sealed class RepositoryCopy : IDisposable
         var script = Path.Combine(outputs, "walk.sh");
         File.WriteAllLines(script, ["set -eu", "trap 'kill $(jobs -p) 2>/dev/null || true' EXIT", .. commands.Select((command, i) => $"{{\n{command}}} >'{outputs}/{i}' 2>'{outputs}/{i}.errors'")]);
 
-        var start = new ProcessStartInfo("bash", [script]) { WorkingDirectory = work };
+        using var shell = Process.Start(Session(home, work, [script]))!;
+        if (!shell.WaitForExit(TimeSpan.FromMinutes(20)))
+        {
+            shell.Kill(entireProcessTree: true);
+        }
+
+        var written = commands.Select((_, i) => Read(outputs, $"{i}")).ToList();
+        Assert.True(shell.ExitCode == 0, string.Join(Environment.NewLine, commands.Select((command, i) => command + written[i] + Read(outputs, $"{i}.errors"))));
+        return written;
+    }
+
+    /// <summary>Starts a command that goes on; its output can be read.</summary>
+    /// <param name="home">The name of the home folder.</param>
+    /// <param name="command">The command.</param>
+    public Process Start(string home, string command)
+    {
+        var start = Session(home, Root, ["-c", command]);
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
+        return Process.Start(start)!;
+    }
+
+    // A shell of an author's machine.
+    private ProcessStartInfo Session(string home, string work, string[] arguments)
+    {
+        var start = new ProcessStartInfo("bash", arguments) { WorkingDirectory = work };
         foreach (var variable in start.Environment.Keys.Where(IsOfTheTests).ToList())
         {
             start.Environment.Remove(variable);
@@ -48,15 +72,7 @@ public sealed class RepositoryCopy : IDisposable
 
         // Build nodes would outlive the walk.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        using var shell = Process.Start(start)!;
-        if (!shell.WaitForExit(TimeSpan.FromMinutes(20)))
-        {
-            shell.Kill(entireProcessTree: true);
-        }
-
-        var written = commands.Select((_, i) => Read(outputs, $"{i}")).ToList();
-        Assert.True(shell.ExitCode == 0, string.Join(Environment.NewLine, commands.Select((command, i) => command + written[i] + Read(outputs, $"{i}.errors"))));
-        return written;
+        return start;
     }
 
     /// <summary>Takes a module out of the copy again, with its tests.</summary>

@@ -35,12 +35,31 @@ public sealed partial class TemplateWalkTests(RepositoryCopy copy) : IClassFixtu
     }
 
     [Fact]
-    public void Inside_the_repository_the_host_finds_it_and_its_tests_are_green()
+    public async Task Inside_the_repository_the_host_finds_it_its_tests_are_green_and_changes_are_served_while_it_is_watched()
     {
         var written = Walk("inside", Page["Inside the repository"]);
         AssertGreen(written, "OgpGraph.Modules.Tests");
         AssertAnswer(written);
         Assert.True(File.Exists(Path.Combine(copy.Folder, "tests", "Modules.Tests", "AirQuality", "__snapshots__", "air-quality.snap")));
+        var module = Path.Combine(copy.Folder, "src", "Modules", "AirQuality");
+        using (var watched = new WatchedHost(copy, "inside", FreePort()))
+        {
+            const string Question = "/graphql?query={airQualityPlaces{nodes{name}}}";
+            await watched.Until(Question, "Local de exemplo a norte");
+            Change(Path.Combine(module, "seed", "places.csv"), "Local de exemplo a norte", "Outro local a norte");
+            await watched.Until(Question, "Outro local a norte");
+            Assert.Equal(1, watched.Starts);
+
+            Change(Path.Combine(module, "seed", "places.csv"), "name", "nom");
+            await watched.Until("/modules", "OGP003: air-quality/seed/places.csv:1:");
+            await watched.Until(Question, "Outro local a norte");
+            Change(Path.Combine(module, "seed", "places.csv"), "nom", "name");
+
+            Change(Path.Combine(module, "AirQualityModule.cs"), "\"airQualityPlaces\"", "\"placesOfAir\"");
+            await watched.Until("/schema.graphql", "placesOfAir");
+            Assert.Equal(2, watched.Starts);
+        }
+
         copy.Delete("AirQuality");
     }
 
@@ -64,6 +83,14 @@ public sealed partial class TemplateWalkTests(RepositoryCopy copy) : IClassFixtu
             Assert.Contains($"\"{field}\"", module, StringComparison.Ordinal);
             copy.Delete(name);
         }
+    }
+
+    private static void Change(string file, string from, string to)
+    {
+        var text = File.ReadAllText(file);
+        var at = text.IndexOf(from, StringComparison.Ordinal);
+        Assert.True(at >= 0, $"{file} has no {from}.");
+        File.WriteAllText(file, text[..at] + to + text[(at + from.Length)..]);
     }
 
     private IReadOnlyList<string> Walk(string home, ReadmeSection section)

@@ -35,6 +35,9 @@ internal sealed class FileWatch : IDisposable
                 watcher.Created += Seen;
                 watcher.Deleted += Seen;
                 watcher.Renamed += Seen;
+
+                // Too many changes at once for the system's queue: which ones is not known.
+                watcher.Error += (_, _) => _timer.Change(Quiet, Timeout.InfiniteTimeSpan);
                 watcher.EnableRaisingEvents = true;
                 _watchers.Add(watcher);
             }
@@ -52,10 +55,12 @@ internal sealed class FileWatch : IDisposable
         _timer.Dispose();
     }
 
-    // A folder has no ending: with it come the files in it.
+    // A folder has no ending: with it come the files in it. What a build writes is none of it.
     private void Seen(object sender, FileSystemEventArgs change)
     {
-        if (Path.GetExtension(change.FullPath) is ".yaml" or ".csv" or "" && !change.FullPath.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+        var parts = Path.GetRelativePath(((FileSystemWatcher)sender).Path, change.FullPath).Split(Path.DirectorySeparatorChar);
+        var isBuilt = parts.Contains("obj") || parts.Contains("bin");
+        if (Path.GetExtension(change.FullPath) is ".yaml" or ".csv" || (Path.GetExtension(change.FullPath).Length == 0 && !isBuilt))
         {
             _timer.Change(Quiet, Timeout.InfiniteTimeSpan);
         }

@@ -66,9 +66,9 @@ internal sealed class ReloadingService : IGraphQLService, IDisposable
     {
         var clock = Stopwatch.StartNew();
         var before = _served;
-        before.Service.Hold(isHeld: true);
         try
         {
+            before.Service.Hold(isHeld: true);
             var next = _again(before.Service.Projection);
             _refused = new Dictionary<string, string>();
             if (next.Projection.Fingerprint == before.Service.Projection.Fingerprint)
