@@ -37,7 +37,10 @@ public sealed class PlanFigureTests
         };
         Assert.Equal(36, expected.Values.Sum());
 
-        var answer = Graph.Ask("{ commitments(order: [{number: ASC}]) { nodes { ogpId milestones(order: [{number: ASC}]) { totalCount nodes { number } } } } milestones { totalCount } }");
+        // A commitment that somebody adds is held to its own module's tests.
+        var answer = Graph.Ask(
+            "query($nine: [String!]) { commitments(where: {ogpId: {in: $nine}}, order: [{number: ASC}]) { nodes { ogpId milestones(order: [{number: ASC}]) { totalCount nodes { number } } } } milestones(where: {commitment: {ogpId: {in: $nine}}}) { totalCount } all: commitments { totalCount } }",
+            new { nine = expected.Keys });
         var commitments = Nodes(answer.GetProperty("commitments"));
         foreach (var commitment in commitments)
         {
@@ -48,7 +51,7 @@ public sealed class PlanFigureTests
         }
 
         Assert.Equal(commitments.Sum(c => expected[c.GetProperty("ogpId").GetString()!]), answer.GetProperty("milestones").GetProperty("totalCount").GetInt32());
-        Assert.Equal(BuiltModules.Assemblies.Count, commitments.Count);
+        Assert.Equal(BuiltModules.Assemblies.Count, answer.GetProperty("all").GetProperty("totalCount").GetInt32());
     }
 
     [Fact]

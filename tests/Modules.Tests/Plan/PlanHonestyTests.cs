@@ -105,7 +105,7 @@ public sealed class PlanHonestyTests
     public void Averages_leave_out_what_is_not_known()
     {
         var known = Commitments("").Select(c => Progress.GetValueOrDefault(c.GetProperty("ogpId").GetString()!)).OfType<int?[]>().SelectMany(p => p).OfType<int>().ToList();
-        var average = Graph.Ask("{ milestones { aggregates { avg { progress } } } }").GetProperty("milestones").GetProperty("aggregates").GetProperty("avg").GetProperty("progress");
+        var average = Graph.Ask("query($nine: [String!]) { milestones(where: {commitment: {ogpId: {in: $nine}}}) { aggregates { avg { progress } } } }", new { nine = Expected.Keys }).GetProperty("milestones").GetProperty("aggregates").GetProperty("avg").GetProperty("progress");
         Assert.Equal(known.Count == 0 ? null : (decimal?)Math.Round((decimal)known.Average(), 6), average.ValueKind == JsonValueKind.Null ? null : Math.Round(average.GetDecimal(), 6));
     }
 
@@ -175,8 +175,9 @@ public sealed class PlanHonestyTests
         Assert.Contains(found, r => r.GetProperty("type").GetString() == "ActionPlan" && r.GetProperty("node").GetProperty("slug").GetString() == "pt-2021-2023");
     }
 
+    // Of the sources' nine, those that are there; a commitment that somebody adds is held to its own module's tests.
     private static List<JsonElement> Commitments(string selection)
-        => Nodes(Graph.Ask($"{{ commitments(order: [{{number: ASC}}]) {{ nodes {{ ogpId {selection} }} }} }}").GetProperty("commitments"));
+        => Nodes(Graph.Ask($"query($nine: [String!]) {{ commitments(where: {{ogpId: {{in: $nine}}}}, order: [{{number: ASC}}]) {{ nodes {{ ogpId {selection} }} }} }}", new { nine = Expected.Keys }).GetProperty("commitments"));
 
     private static List<JsonElement> Nodes(JsonElement connection) => [.. connection.GetProperty("nodes").EnumerateArray()];
 }
