@@ -70,6 +70,9 @@ public sealed class RepositoryCopy : IDisposable
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
 
+        // The system gives few watches, and other hosts under test have theirs.
+        start.Environment["DOTNET_USE_POLLING_FILE_WATCHER"] = "1";
+
         // Build nodes would outlive the walk.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         return start;

@@ -3,24 +3,6 @@ namespace OgpGraph.Host.Tests;
 /// <summary>What stops the start says so in one line, with exit code 1 and no stack trace; what need not stop it does not.</summary>
 public sealed class StartFaultTests
 {
-    private const string TaxAssistant = "OgpGraph.Modules.TaxAssistant";
-
-    [Fact]
-    public async Task Two_modules_that_claim_one_name_stop_the_start_and_are_both_named()
-    {
-        var program = HostProcess.CopyProgram();
-        if (!File.Exists(Beside(program, TaxAssistant + ".dll")))
-        {
-            return; // This copy of the repository was built without the module.
-        }
-
-        var folder = Directory.CreateDirectory(Beside(program, "modules", TaxAssistant)).FullName;
-        File.Copy(Beside(program, TaxAssistant + ".dll"), Path.Combine(folder, TaxAssistant + ".dll"));
-        var line = await FailedStart(program, HostProcess.NewFolder());
-        Assert.StartsWith("OGP001: ", line, StringComparison.Ordinal);
-        Assert.Contains($"both {TaxAssistant} and modules/{TaxAssistant}", line, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task A_bad_module_that_is_called_as_a_good_one_takes_neither_its_place_nor_the_start()
     {

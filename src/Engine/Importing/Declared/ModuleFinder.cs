@@ -19,8 +19,8 @@ internal sealed class ModuleFinder(IReadOnlyList<string> assemblies, IReadOnlyDi
     /// <summary>The plans' files: those that come with the host, then those that were added.</summary>
     public IReadOnlyList<string> Plans => [.. plans, .. Folders(addedPlans).Select(folder => Path.Combine(folder, PlanFile)).Where(File.Exists)];
 
-    /// <summary>The folders whose YAML and CSV files count, those that do not exist among them.</summary>
-    public IEnumerable<string> Watched => sources.Values.Append(dropIns).Append(addedPlans).Concat(plans.Select(p => Path.GetDirectoryName(p))).OfType<string>().Distinct(StringComparer.Ordinal);
+    /// <summary>The folders whose YAML and CSV files count, those that do not exist among them. Those of modules by the folder that they lie in: a system has few watches to give.</summary>
+    public IEnumerable<string> Watched => sources.Values.Select(s => Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(s))).Append(dropIns).Append(addedPlans).Concat(plans.Select(p => Path.GetDirectoryName(p))).OfType<string>().Distinct(StringComparer.Ordinal);
 
     /// <summary>The modules: built with the host, beside it, and of the plans that were added.</summary>
     /// <exception cref="GraphException"><see cref="ErrorCode.NameClash"/>: two modules that were built with the host have one id.</exception>
