@@ -20,7 +20,7 @@ catch (GraphException exception)
         Console.Error.WriteLine($"{error.Code}: {error.Message}");
     return 1;
 }
-catch (IOException exception)
+catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
 {
     Console.Error.WriteLine(exception.Message);
     return 1;
@@ -30,7 +30,8 @@ internal sealed partial class Program
 {
     internal static WebApplication Build(string[] args, Action<IServiceCollection>? replace = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        // Settings are read once: watching their files would only take watches that a system has few of.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], ContentRootPath = AppContext.BaseDirectory });
         builder.AddOgpGraph(args);
         builder.AddTransport();
         PersonalAnswers.Add(builder.Services);

@@ -5,8 +5,17 @@ namespace OgpGraph.Engine.Graph;
 /// <summary>Merges what core and modules declare into one model, and refuses what breaks a rule of the contract.</summary>
 public sealed class GraphModelBuilder
 {
+    private const int MostColumns = 300;
+
     // What a filter says beside the names of members.
     private static readonly string[] WhereWords = ["and", "or", "search"];
+
+    // The types of the language, its roots, and what all modules' types share.
+    private static readonly string[] Reserved =
+    [
+        "Query", "Mutation", "Subscription", "Node", "PageInfo", "Language", "SortEnumType", "LocalizedText", "PartialDate",
+        .. ((string[])["String", "Boolean", "Int", "Float", "ID", "Id", "Decimal", "Money", "Long", "Date", "DateTime"]).Distinct(StringComparer.OrdinalIgnoreCase).SelectMany(s => (string[])[s, s + "OperationFilterInput"]),
+    ];
 
     private readonly NameClaims _claims = new();
     private readonly MemberReader _members;
@@ -31,7 +40,7 @@ public sealed class GraphModelBuilder
 
     private GraphModel Compose(IReadOnlyList<ModuleDefinition> modules)
     {
-        foreach (var name in (string[])["Query", "Node", "PageInfo", "Language", "SortEnumType"])
+        foreach (var name in Reserved)
         {
             _claims.Claim(name, PlanModule.Owner);
         }
@@ -92,6 +101,17 @@ public sealed class GraphModelBuilder
         if (keys is not [var key])
         {
             throw Bad(module.Id, $"{type.Name} needs exactly one property with [Key]; it has {keys.Count}");
+        }
+
+        // SQLite's own names of a row's place.
+        if (module.Id != PlanModule.Owner && type.GetProperties().FirstOrDefault(p => p.Name.ToUpperInvariant() is "ROWID" or "OID" or "_ROWID_") is { } place)
+        {
+            throw Bad(module.Id, $"{type.Name}.{place.Name} has a name that the database keeps for itself. Name it otherwise");
+        }
+
+        if (type.GetProperties().Length > MostColumns)
+        {
+            throw Bad(module.Id, $"{type.Name} has {type.GetProperties().Length} properties, and {MostColumns} are allowed: it holds more than one thing");
         }
 
         if (key.PropertyType != typeof(string))

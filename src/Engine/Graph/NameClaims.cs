@@ -12,7 +12,8 @@ internal sealed class NameClaims
         "ShareMeasure", "ListFilterInput", "ListSortInput", .. Functions.SelectMany(f => (string[])[f, f + "HavingInput", f + "SortInput"]),
     ];
 
-    private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
+    // SQLite knows tables and columns whatever their case, and readers are no better.
+    private readonly Dictionary<string, string> _owners = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Claims a member or root field.</summary>
     public void Field(string typeName, string field, string owner) => Claim($"{typeName}.{field}", owner);

@@ -9,6 +9,9 @@ public static partial class ModuleCatalog
 {
     private const string DropIns = "modules/";
 
+    // Prefixes of tables that are the service's or SQLite's own.
+    private static readonly string[] Kept = [PlanModule.Owner, "ogp", "sqlite"];
+
     /// <summary>The core's own definition, which comes before all modules.</summary>
     public static ModuleDefinition Core { get; } = Define(PlanModule.Owner, null, typeof(PlanModule));
 
@@ -83,6 +86,9 @@ public static partial class ModuleCatalog
         }
     }
 
+    /// <summary>True for an id that a module may have.</summary>
+    public static bool IsId(string id) => Id().IsMatch(id) && !Kept.Contains(id);
+
     /// <summary>A code and a sentence for a fault of a module, without a stack trace.</summary>
     public static string Describe(Exception reason) => $"{(reason is GraphException graph ? graph.Errors[0].Code : ErrorCode.BadModule)}: {Sentence(reason)}";
 
@@ -94,7 +100,7 @@ public static partial class ModuleCatalog
         TypeInitializationException { InnerException: { } inner } => Sentence(inner),
         ReflectionTypeLoadException { LoaderExceptions: [{ } first, ..] } => Sentence(first),
         FileNotFoundException { InnerException: FileNotFoundException inner } => Sentence(inner),
-        _ => $"{reason.GetType().Name}: {reason.Message.ReplaceLineEndings(" ")}",
+        _ => $"{reason.GetType().Name}: {Folders().Replace(reason.Message.ReplaceLineEndings(" "), "")}",
     };
 
     /// <summary>True for what a module can be at fault for; what ends the process is none of it.</summary>
@@ -105,9 +111,9 @@ public static partial class ModuleCatalog
         try
         {
             // An id prefixes tables and stands in messages and addresses: nothing else may come in by it.
-            if (!Id().IsMatch(attribute.Id) || attribute.Id == PlanModule.Owner)
+            if (!IsId(attribute.Id))
             {
-                throw new GraphException(ErrorCode.BadModule, $"The id of {attribute.ModuleType.Name} must be in kebab case, as tax-assistant, of at most 60 characters, and not {PlanModule.Owner}.");
+                throw new GraphException(ErrorCode.BadModule, $"The id of {attribute.ModuleType.Name} must be in kebab case, as tax-assistant, of at most 60 characters, and none of {string.Join(", ", Kept)}.");
             }
 
             // Proves that all types load, not only those that Define happens to touch.
@@ -117,7 +123,7 @@ public static partial class ModuleCatalog
         }
         catch (Exception reason) when (IsModulesFault(reason))
         {
-            return new LoadedModule(Id().IsMatch(attribute.Id) ? attribute.Id : assembly.GetName().Name!, version, null, Describe(reason));
+            return new LoadedModule(IsId(attribute.Id) ? attribute.Id : assembly.GetName().Name!, version, null, Describe(reason));
         }
     }
 
@@ -136,6 +142,10 @@ public static partial class ModuleCatalog
             Files = type.Assembly.IsDynamic ? null : [.. type.Assembly.GetManifestResourceNames().Where(f => f.StartsWith("seed/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)],
         };
     }
+
+    // Statuses are public: of a path the last part is enough.
+    [GeneratedRegex(@"(?<![\w:/\\.])(?:[A-Za-z]:)?[/\\](?:[^/\\'"":;,]+[/\\])+")]
+    private static partial Regex Folders();
 
     [GeneratedRegex(@"^[a-z](?=.{0,59}\z)[a-z0-9]*(-[a-z0-9]+)*\z")]
     private static partial Regex Id();

@@ -8,7 +8,7 @@ public sealed class ModuleFolder
     /// <summary>The file of a commitment's facts.</summary>
     public const string Facts = "commitment.yaml";
 
-    private const long MostBytes = 256L * 1024 * 1024;
+    private const long MostBytes = 16L * 1024 * 1024;
 
     private readonly Dictionary<string, byte[]> _files;
 

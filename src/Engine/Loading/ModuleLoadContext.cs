@@ -11,15 +11,19 @@ internal sealed class ModuleLoadContext(string path) : AssemblyLoadContext(Path.
 {
     private static readonly Assembly Contract = typeof(PlanModule).Assembly;
 
-    // What the process trusts and does not lie beside the program is the framework's.
+    private static readonly string[] FrameworkNames = ["System", "System.", "Microsoft.AspNetCore.", "Microsoft.Extensions.", "Microsoft.Win32.", "Microsoft.CSharp", "Microsoft.VisualBasic", "netstandard", "mscorlib", "WindowsBase"];
+
+    // What the process trusts and does not lie beside the program is the framework's; a host that brings its framework along has it there, and it goes by its names.
     private static readonly HashSet<string> Framework =
     [
         .. ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "").Split(Path.PathSeparator)
-            .Where(file => !string.Equals(Path.GetDirectoryName(file), AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar), StringComparison.Ordinal))
+            .Where(file => !IsBeside(file) || (IsBeside(typeof(object).Assembly.Location) && FrameworkNames.Any(n => Path.GetFileNameWithoutExtension(file) is var name && (n.EndsWith('.') ? name.StartsWith(n, StringComparison.Ordinal) : name == n))))
             .Select(file => Path.GetFileNameWithoutExtension(file)),
     ];
 
     private readonly AssemblyDependencyResolver _resolver = new(path);
+
+    private static bool IsBeside(string file) => string.Equals(Path.GetDirectoryName(file), AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar), StringComparison.Ordinal);
 
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)

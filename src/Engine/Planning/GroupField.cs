@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using OgpGraph.Engine.Graph;
 
 namespace OgpGraph.Engine.Planning;
@@ -11,10 +11,11 @@ namespace OgpGraph.Engine.Planning;
 /// <param name="Edge">The to-one edge; null for a scalar.</param>
 internal sealed record GroupField(string EnumName, string KeyName, Field Field, DatePart Part, Edge? Edge)
 {
-    private static readonly ConcurrentDictionary<Entity, IReadOnlyList<GroupField>> Known = new();
+    // Weak: a model that is served no more must not stay.
+    private static readonly ConditionalWeakTable<Entity, IReadOnlyList<GroupField>> Known = [];
 
     /// <summary>All of an entity, each once. The row's own id is none of them: every group would have one row.</summary>
-    public static IReadOnlyList<GroupField> Of(Entity entity) => Known.GetOrAdd(entity, static e => [.. All(e)]);
+    public static IReadOnlyList<GroupField> Of(Entity entity) => Known.GetValue(entity, static e => [.. All(e)]);
 
     /// <summary>The year of a date field, as an integer.</summary>
     public static Field YearOf(Field field) => new()

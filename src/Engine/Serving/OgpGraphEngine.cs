@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Importing;
@@ -21,15 +22,15 @@ public static class OgpGraphEngine
             logger.LogWarning("The import {Import} was begun and not ended. To do it again, run: import --resume", import);
         }
 
-        return options.Reloads ? new ReloadingService(first, before => Serve(Open(options, finder, before.Modules, logger), options, logger), finder.Watched, logger) : first;
+        return options.Reloads ? new ReloadingService(first, before => Open(options, finder, before.Modules, logger), projection => Serve(projection, options, logger), finder.Watched, logger) : first;
     }
 
-    /// <summary>The modules as a start finds them, with what becomes of each. The database is made when there is none.</summary>
+    /// <summary>The modules as a start finds them, with what becomes of each. The database of the data folder is not touched.</summary>
     /// <exception cref="GraphException">As of <see cref="Create(EngineOptions, ILogger)"/>.</exception>
     public static IReadOnlyList<CheckedModule> Modules(EngineOptions options, ILogger logger)
     {
-        var projection = Open(options, FinderOf(options), null, logger);
-        return [.. projection.Modules.Select(m => new CheckedModule(m.Id, m.Version, m.Error, [.. projection.Graph.Entities.Values.Where(e => e.Owner == m.Id).Select(e => e.Name).Order(StringComparer.Ordinal)]))];
+        using var trial = new Trial(options, logger);
+        return trial.List(FinderOf(options));
     }
 
     /// <summary>Tries a module in the company of all that serves; nothing of it stays.</summary>
@@ -93,7 +94,16 @@ public static class OgpGraphEngine
     /// <summary>Opens the database for imports, made first when there is none.</summary>
     /// <exception cref="GraphException">As of <see cref="Create(EngineOptions, ILogger)"/>.</exception>
     public static ImportService OpenImports(EngineOptions options, ILogger logger)
-        => new(options.DataFolder, Open(options, FinderOf(options), null, logger), ImportLimits.Default, logger);
+    {
+        try
+        {
+            return new(options.DataFolder, Open(options, FinderOf(options), ProjectionBuilder.Served(options.DataFolder), logger), ImportLimits.Default, logger);
+        }
+        catch (ChangeRefused refused)
+        {
+            throw new GraphException(ErrorCode.BadSeed, $"Files have changed so that what the database serves would be lost: {refused.Message} Mend them first. Nothing was imported.");
+        }
+    }
 
     /// <summary>Opens the database for imports, for modules that are loaded already.</summary>
     internal static ImportService OpenImports(EngineOptions options, IReadOnlyList<LoadedModule> modules, ILogger logger)
@@ -113,7 +123,13 @@ public static class OgpGraphEngine
         try
         {
             var graph = GraphModelBuilder.Build([ModuleCatalog.Core, .. modules.Where(m => m.Definition is not null).Select(m => m.Definition!)], GraphReader.Credentialed);
+            CheckSchemas(graph);
             using var context = new GraphContext(GraphContext.Options(null), graph);
+            if (modules.Any(m => m.IsAdded))
+            {
+                CheckTables(graph);
+            }
+
             return [.. modules.Select(m => m.Definition is not null && ModelCheck.FirstFault(graph, context, m.Id) is { } fault ? m.Failed($"{ErrorCode.BadModule}: {fault}") : m)];
         }
         catch (Exception fault) when (ModuleCatalog.IsModulesFault(fault) && fault is not GraphException { Errors: [{ Code: ErrorCode.NameClash }, ..] })
@@ -133,6 +149,8 @@ public static class OgpGraphEngine
         try
         {
             var graph = GraphModelBuilder.Build([ModuleCatalog.Core, module.Definition], GraphReader.Credentialed);
+            CheckSchemas(graph);
+            CheckTables(graph);
             using var context = new GraphContext(GraphContext.Options(null), graph);
             return ModelCheck.FirstFault(graph, context, module.Id) is { } fault ? module.Failed($"{ErrorCode.BadModule}: {fault}") : module;
         }
@@ -148,6 +166,28 @@ public static class OgpGraphEngine
         catch (Exception fault) when (ModuleCatalog.IsModulesFault(fault))
         {
             return module.Failed(ModuleCatalog.Describe(fault));
+        }
+    }
+
+    // A name that GraphQL does not take must fail its module, and not the start.
+    private static void CheckSchemas(GraphModel graph)
+    {
+        SchemaBuilder.Build(graph).Dispose();
+        SchemaBuilder.Build(GraphModelBuilder.Build(graph.Modules, GraphReader.Anonymous)).Dispose();
+    }
+
+    // Neither must one that SQLite does not take.
+    private static void CheckTables(GraphModel graph)
+    {
+        using var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        using var context = new GraphContext(GraphContext.OptionsFor(connection), graph);
+        context.Database.EnsureCreated();
+        foreach (var statement in TableIndexes.Statements(graph).Prepend(SearchIndex.Create))
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = statement;
+            command.ExecuteNonQuery();
         }
     }
 

@@ -10,6 +10,8 @@ namespace OgpGraph.Engine.Serving;
 /// <param name="unfinished">Names the imports that were begun and not ended.</param>
 internal sealed class ServiceByReader(GraphQLService anonymous, Lazy<GraphQLService> credentialed, Projection projection, Func<IReadOnlyList<string>> unfinished) : IGraphQLService, IDisposable
 {
+    private volatile bool _isHeld;
+
     /// <summary>The database that is served.</summary>
     public Projection Projection { get; } = projection;
 
@@ -21,11 +23,23 @@ internal sealed class ServiceByReader(GraphQLService anonymous, Lazy<GraphQLServ
 
     /// <inheritdoc/>
     public GraphAnswer Execute(GraphRequest request, CancellationToken gone)
-        => request.Reader == GraphReader.Credentialed ? credentialed.Value.Execute(request, gone) : anonymous.Execute(request, gone);
+        => request.Reader == GraphReader.Credentialed ? Credentialed().Execute(request, gone) : anonymous.Execute(request, gone);
+
+    private GraphQLService Credentialed()
+    {
+        var isNew = !credentialed.IsValueCreated;
+        if (isNew && _isHeld)
+        {
+            credentialed.Value.Hold(isHeld: true);
+        }
+
+        return credentialed.Value;
+    }
 
     /// <summary>True to stay with the database that is open while this host itself puts another in its place; false to look again.</summary>
     public void Hold(bool isHeld)
     {
+        _isHeld = isHeld;
         anonymous.Hold(isHeld);
         if (credentialed.IsValueCreated)
         {

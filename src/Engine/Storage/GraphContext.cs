@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Caching.Memory;
 using OgpGraph.Engine.Graph;
 
 namespace OgpGraph.Engine.Storage;
@@ -30,6 +31,9 @@ public sealed class GraphContext : DbContext
             .UseSqlite(connectionString ?? "Data Source=:memory:")
             .ReplaceService<IModelCacheKeyFactory, GraphModelKeyFactory>()
             .Options;
+
+    /// <summary>Lets go of all models that EF Core keeps for the process: each that is needed again is made again.</summary>
+    internal void ForgetModels() => ((this as IInfrastructure<IServiceProvider>).Instance.GetService(typeof(IMemoryCache)) as MemoryCache)?.Clear();
 
     /// <summary>Options for a connection that is open.</summary>
     internal static DbContextOptions<GraphContext> OptionsFor(Microsoft.Data.Sqlite.SqliteConnection connection)

@@ -19,6 +19,20 @@ public sealed class DropInModuleTests
         ("ThrowingDefine", "throwing-define", "Define says no."),
     ];
 
+    // Each once took the start with it, or something of others.
+    private static readonly (string Right, string Wrong, string? Slug, string Error)[] Tricks =
+    [
+        ("name: AirStation", "name: Boolean", "trick-0", "OGP001: Boolean"),
+        ("name: AirStation", "name: Mutation", "trick-1", "OGP001: Mutation"),
+        ("      height:", "      NAME:", null, "OGP003: Trick2/commitment.yaml:"),
+        ("      height:", "      hEIGHT: { type: INT, description: { pt: A., en: A. } }\n      height:", "trick-3", "OGP001: "),
+        ("      isMobile:", "      rowId: { type: STRING, description: { pt: A., en: A. } }\n      isMobile:", "trick-4", "OGP002: "),
+        ("slug: air-quality", "slug: sqlite", null, "OGP003: Trick5/commitment.yaml:4:7: expected"),
+        ("slug: air-quality", "slug: core", null, "OGP003: Trick6/commitment.yaml:4:7: expected"),
+        ("name: AirStation", "name: Module", null, "OGP003: Trick7/commitment.yaml:"),
+        ("name: AirStation", "name: airstation", null, "OGP003: Trick8/commitment.yaml:"),
+    ];
+
     [Fact]
     public async Task Good_modules_serve_and_each_bad_one_is_a_status()
     {
@@ -31,13 +45,17 @@ public sealed class DropInModuleTests
         Samples.Put("AirQuality", program);
         Trick(program, "Outside", "file: stations.csv", "file: ../../appsettings.json");
         Trick(program, "Mistyped", "ogpId: PT0031", "ogpId: 31");
+        for (var i = 0; i < Tricks.Length; i++)
+        {
+            TrickAlone(program, i);
+        }
 
         using var host = await HostProcess.Start(program);
         var modules = (await Modules(host)).ToDictionary(m => m.GetProperty("slug").GetString()!);
         foreach (var (_, slug, error) in Bad.Concat(
         [
             ("", "Garbage", "OGP002: Garbage.dll is no .NET assembly"), ("", "Empty", "OGP002: The folder holds no Empty.dll and no commitment.yaml"),
-            ("", "Outside", "OGP003: Outside/commitment.yaml:"), ("", "Mistyped", "OGP003: Mistyped/commitment.yaml:6:8: expected"),
+            ("", "Outside", "OGP003: Outside/commitment.yaml:"), ("", "Mistyped", "OGP003: Mistyped/commitment.yaml:6:8: expected"), .. Tricks.Select((t, i) => ("", t.Slug ?? $"Trick{i}", t.Error)),
         ]))
         {
             Assert.True(modules.TryGetValue(slug, out var module), $"{slug} is not told of.");
@@ -49,7 +67,7 @@ public sealed class DropInModuleTests
 
         Assert.All(["air-quality", "clash-one", "libraries", "private-dependency", "tax-assistant", "recovery-plan"], good => Assert.Equal("ACTIVE", modules[good].GetProperty("status").GetString()));
         var failed = await host.Ask("{ modules(where: {status: {eq: FAILED}}) { totalCount nodes { slug error } } }");
-        Assert.Equal(Bad.Length + 4, failed.GetProperty("data").GetProperty("modules").GetProperty("totalCount").GetInt32());
+        Assert.Equal(Bad.Length + 4 + Tricks.Length, failed.GetProperty("data").GetProperty("modules").GetProperty("totalCount").GetInt32());
 
         // The host's YAML library is another version, which reads the plan itself.
         var data = (await host.Ask("{ plan { commitments { totalCount } } commitments(first: 1) { nodes { yamlVersion } } organizations(where: {libraries: {any: true}}) { nodes { key libraries(order: [{name: ASC}]) { nodes { name } } } } }")).GetProperty("data");
@@ -84,6 +102,25 @@ public sealed class DropInModuleTests
     /// <summary>The modules as <c>/modules</c> tells them.</summary>
     internal static async Task<List<JsonElement>> Modules(HostProcess host)
         => [.. JsonDocument.Parse(await host.Client.GetStringAsync(new Uri("/modules", UriKind.Relative))).RootElement.EnumerateArray()];
+
+    // Of a name, a number and sources of its own, so that nothing but the trick is wrong with it.
+    private static void TrickAlone(string program, int number)
+    {
+        var folder = Samples.FolderOf($"Trick{number}", program);
+        Samples.Copy(Samples.BuildOf("AirQuality"), folder);
+        foreach (var file in Directory.EnumerateFiles(folder))
+        {
+            var text = File.ReadAllText(file);
+            if (file.EndsWith(".yaml", StringComparison.Ordinal))
+            {
+                Assert.Contains(Tricks[number].Right, text, StringComparison.Ordinal);
+                text = text.Replace(Tricks[number].Right, Tricks[number].Wrong, StringComparison.Ordinal);
+            }
+
+            File.WriteAllText(file, text.Replace("air-quality", $"trick-{number}", StringComparison.Ordinal).Replace("PT0031", $"PT010{number}", StringComparison.Ordinal).Replace("AirStation", $"Trick{number}Station", StringComparison.Ordinal)
+                .Replace("airStations", $"trick{number}Stations", StringComparison.Ordinal).Replace("example", $"example{number}", StringComparison.Ordinal));
+        }
+    }
 
     private static void Trick(string program, string name, string right, string wrong)
     {

@@ -42,7 +42,18 @@ internal sealed class DatabaseFile(string folder)
     /// <summary>The modules that failed when the database was built, with their reasons; null when it was built from something else, or is damaged.</summary>
     public IReadOnlyDictionary<string, string>? Read(string fingerprint)
     {
-        if (Stamp()?.Fingerprint != fingerprint)
+        if (Stamp()?.Fingerprint != fingerprint || Statuses() is not { } statuses)
+        {
+            return null;
+        }
+
+        return statuses.Where(s => s.Value is not null).ToDictionary(s => s.Key, s => s.Value!, StringComparer.Ordinal);
+    }
+
+    /// <summary>All modules that were there when the database was built, each with its reason when it failed; null when there is no database, or it is damaged.</summary>
+    public IReadOnlyDictionary<string, string?>? Statuses()
+    {
+        if (!File.Exists(Path))
         {
             return null;
         }
@@ -50,16 +61,16 @@ internal sealed class DatabaseFile(string folder)
         try
         {
             using var connection = Open(Path, SqliteOpenMode.ReadOnly);
-            var failed = new Dictionary<string, string>(StringComparer.Ordinal);
+            var statuses = new Dictionary<string, string?>(StringComparer.Ordinal);
             using var command = connection.CreateCommand();
-            command.CommandText = "SELECT Id, Error FROM core_Module WHERE Error IS NOT NULL";
+            command.CommandText = "SELECT Id, Error FROM core_Module";
             using var reader = command.ExecuteReader();
             while (reader.Read())
             {
-                failed[reader.GetString(0)] = reader.GetString(1);
+                statuses[reader.GetString(0)] = reader.IsDBNull(1) ? null : reader.GetString(1);
             }
 
-            return failed;
+            return statuses;
         }
         catch (SqliteException)
         {

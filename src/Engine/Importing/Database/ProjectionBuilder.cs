@@ -39,6 +39,10 @@ public sealed class ProjectionBuilder(
         }
     }
 
+    /// <summary>The modules as the database of a data folder has them; null when there is none.</summary>
+    public static IReadOnlyList<LoadedModule>? Served(string dataFolder)
+        => new DatabaseFile(dataFolder).Statuses() is { } statuses ? [.. statuses.Select(s => new LoadedModule(s.Key, null, null, s.Value))] : null;
+
     private Projection OpenOrBuild(IReadOnlyList<LoadedModule> found, IReadOnlyList<LoadedModule>? served)
     {
         var plans = planFiles.Select(path => (Name: Path.GetFileName(Path.GetDirectoryName(path)!) + "/" + ModuleFinder.PlanFile, Content: File.ReadAllBytes(path))).ToList();

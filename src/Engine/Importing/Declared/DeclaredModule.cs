@@ -14,6 +14,11 @@ internal static class DeclaredModule
         {
             var folder = ModuleFolder.Read(path);
             var document = DocumentIn(folder);
+            if (!ModuleCatalog.IsId(document.Slug))
+            {
+                throw document.At("slug").Expected("a short name as tax-assistant that begins with a letter, of at most 60 characters, and is not kept for the service itself");
+            }
+
             var builder = new ModuleBuilder();
             DeclaredTables.Add(builder, document);
             var definition = new ModuleDefinition(document.Slug, document.OgpId, null, builder, file => folder.Open(file.StartsWith("seed/", StringComparison.Ordinal) ? file["seed/".Length..] : file)) 

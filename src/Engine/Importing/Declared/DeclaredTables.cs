@@ -14,6 +14,9 @@ internal static class DeclaredTables
     private static readonly Dictionary<string, Type> CoreTypes = ModuleCatalog.Core.Definition.Tables.Select(t => t.RowType)
         .ToDictionary(t => t.GetCustomAttribute<GraphNameAttribute>()?.Name ?? t.Name, StringComparer.Ordinal);
 
+    // What a module may know of the world; the rest of the core tells of modules, imports and facts, and has its own ways in.
+    private static readonly Type[] Seedable = [typeof(Organization), typeof(OrganizationIdentifier), typeof(Event), typeof(Evidence), typeof(EventLink), typeof(EvidenceLink)];
+
     // A file that is read again without another table keeps its classes: a class can never be unmade.
     private static readonly ConcurrentDictionary<string, IReadOnlyList<Type>> Made = new(StringComparer.Ordinal);
 
@@ -29,12 +32,22 @@ internal static class DeclaredTables
     {
         var own = document.Tables.Where(t => !CoreTypes.ContainsKey(t.Name)).ToList();
         own.ForEach(t => Check(t, document));
+        if (own.GroupBy(t => t.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        {
+            throw twice.Last().At("name").Expected($"each name once, whatever its case, not \"{twice.Last().Name}\" again");
+        }
+
         var classes = own.Count == 0 ? [] : Made.GetOrAdd(Signature(document.Slug, own), _ => Make(document.Slug, own));
         foreach (var table in document.Tables)
         {
             var index = own.IndexOf(table);
             if (index < 0)
             {
+                if (!Seedable.Contains(CoreTypes[table.Name]))
+                {
+                    throw table.At("name").Expected(Choice.Describe("a name of your own, or a table of the core that modules may fill", Seedable.Select(t => t.Name), table.Name));
+                }
+
                 if (table.Columns.Count > 0 || table.Description is not null)
                 {
                     throw table.At(table.Columns.Count > 0 ? "columns" : "description").Expected($"only name and file, as {table.Name} is a table of the core; or another name");

@@ -27,10 +27,10 @@ internal sealed class ModuleFinder(IReadOnlyList<string> assemblies, IReadOnlyDi
     public IReadOnlyList<LoadedModule> Modules() => ModuleCatalog.WithOwnIds([.. Found()]);
 
     /// <summary>The modules with their places, each as it was found.</summary>
-    /// <param name="except">A folder to pass over; null for none.</param>
+    /// <param name="except">The name of a drop-in to pass over; null for none.</param>
     public IEnumerable<(string Place, LoadedModule Module)> Found(string? except = null)
         => assemblies.Order(StringComparer.Ordinal).SelectMany(name => Loaded(name, () => ModuleCatalog.BuiltIn([name])).Select(m => (m.Place, sources.TryGetValue(name, out var folder) ? WithFilesOf(m.Module, folder) : m.Module)))
-            .Concat(Folders(dropIns).Where(f => except is null || Path.GetFileName(f) != Path.GetFileName(except)).SelectMany(DropIn))
+            .Concat(Folders(dropIns).Where(f => except is null || Path.GetFileName(f) != except).SelectMany(DropIn))
             .Concat(Folders(addedPlans).SelectMany(Folders).Where(ModuleFolder.IsCommitment).Select(folder => ($"plans/{Path.GetFileName(Path.GetDirectoryName(folder))}/{Path.GetFileName(folder)}", DeclaredModule.Read(folder))));
 
     private static IEnumerable<string> Folders(string? parent)

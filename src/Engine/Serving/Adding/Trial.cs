@@ -23,6 +23,7 @@ internal sealed class Trial : IDisposable
     public IReadOnlyList<CheckedModule> Check(string path, ModuleFinder finder)
     {
         path = Path.GetFullPath(path);
+        path = Path.GetFileName(path) == ModuleFolder.Facts ? Path.GetDirectoryName(path)! : path;
         if (!File.Exists(path) && !Directory.Exists(path))
         {
             throw new GraphException(ErrorCode.BadModule, $"There is no {Path.GetFileName(path)} there. Give a module's assembly, or its folder.");
@@ -32,10 +33,18 @@ internal sealed class Trial : IDisposable
         var found = Directory.Exists(path) && ModuleFolder.IsCommitment(folder)
             ? [(Place: folder, Module: DeclaredModule.Read(folder))]
             : ModuleCatalog.DropIn(Directory.Exists(path) ? Path.Combine(folder, Path.GetFileName(folder) + ".dll") : path).ToList();
-        var others = finder.Found(except: folder).ToList();
+        var others = finder.Found(except: Directory.Exists(path) ? Path.GetFileName(folder) : Path.GetFileNameWithoutExtension(path)).ToList();
         var all = ModuleCatalog.WithOwnIds([.. others, .. found]);
         var projection = Built(all, finder.Plans);
         return [.. projection.Modules.TakeLast(found.Count).Select(m => Of(m, projection))];
+    }
+
+    /// <summary>All modules as a start finds them.</summary>
+    /// <param name="finder">Finds them.</param>
+    public IReadOnlyList<CheckedModule> List(ModuleFinder finder)
+    {
+        var projection = Built(finder.Modules(), finder.Plans);
+        return [.. projection.Modules.Select(m => Of(m, projection))];
     }
 
     /// <summary>A folder with plan.yaml and a folder for each commitment; it is put into the data folder when all is right.</summary>
@@ -59,16 +68,17 @@ internal sealed class Trial : IDisposable
         }
 
         var (target, tried) = (Path.Combine(dataFolder, Plans, slug), Path.Combine(_folder.FullName, Plans, slug));
-        Copy(folder, tried);
         foreach (var other in Directory.Exists(Path.GetDirectoryName(target)) ? Directory.GetDirectories(Path.GetDirectoryName(target)!).Where(f => f != target && File.Exists(Path.Combine(f, ModuleFinder.PlanFile))) : [])
         {
             Copy(other, Path.Combine(_folder.FullName, Plans, Path.GetFileName(other)));
         }
 
         var finder = OgpGraphEngine.FinderOf(_options);
+        var before = Built(finder.Modules(), finder.Plans).Modules.Where(m => m.Error is null).Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
+        Copy(folder, tried);
         var projection = Built(finder.Modules(), finder.Plans);
         var names = Directory.GetDirectories(tried).Select(DeclaredModule.Read).Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
-        var own = projection.Modules.Where(m => m.IsAdded && (names.Contains(m.Id) || m.Id.StartsWith($"{Plans}/{slug}/", StringComparison.Ordinal))).Select(m => Of(m, projection)).ToList();
+        var own = projection.Modules.Where(m => (m.IsAdded && (names.Contains(m.Id) || m.Id.StartsWith($"{Plans}/{slug}/", StringComparison.Ordinal))) || (m.Error is not null && before.Contains(m.Id))).Select(m => Of(m, projection)).ToList();
         var added = new AddedPlan(slug, own, Directory.Exists(target));
         if (added.IsAdded)
         {

@@ -8,21 +8,26 @@ internal sealed class FileWatch : IDisposable
     // Editors write a file in several steps.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(300);
 
+    private static readonly TimeSpan Later = TimeSpan.FromSeconds(5);
+
     private readonly List<FileSystemWatcher> _watchers = [];
     private readonly Timer _timer;
 
     /// <summary>Watches folders, and what lies in them.</summary>
     /// <param name="folders">The folders; those that do not exist are made, so that what is put there later is seen.</param>
-    /// <param name="changed">Is called on a thread of the pool, one call at a time.</param>
+    /// <param name="changed">Is called on a thread of the pool, one call at a time: once soon, for what changed before the watch began, then after changes. Gives true to be called again later.</param>
     /// <param name="logger">Is told of a folder that cannot be watched.</param>
-    public FileWatch(IEnumerable<string> folders, Action changed, ILogger logger)
+    public FileWatch(IEnumerable<string> folders, Func<bool> changed, ILogger logger)
     {
         var calling = new Lock();
         _timer = new Timer(_ =>
         {
             lock (calling)
             {
-                changed();
+                if (changed())
+                {
+                    Call(Later);
+                }
             }
         });
         foreach (var folder in folders)
@@ -37,7 +42,7 @@ internal sealed class FileWatch : IDisposable
                 watcher.Renamed += Seen;
 
                 // Too many changes at once for the system's queue: which ones is not known.
-                watcher.Error += (_, _) => _timer.Change(Quiet, Timeout.InfiniteTimeSpan);
+                watcher.Error += (_, _) => Call(Quiet);
                 watcher.EnableRaisingEvents = true;
                 _watchers.Add(watcher);
             }
@@ -46,6 +51,8 @@ internal sealed class FileWatch : IDisposable
                 logger.LogWarning("Changes in {Folder} are seen at the next start alone: {Reason}", folder, fault.Message);
             }
         }
+
+        Call(Quiet);
     }
 
     /// <inheritdoc/>
@@ -55,14 +62,27 @@ internal sealed class FileWatch : IDisposable
         _timer.Dispose();
     }
 
-    // A folder has no ending: with it come the files in it. What a build writes is none of it.
+    // With a folder come the files in it. What a build writes is none of it.
     private void Seen(object sender, FileSystemEventArgs change)
     {
         var parts = Path.GetRelativePath(((FileSystemWatcher)sender).Path, change.FullPath).Split(Path.DirectorySeparatorChar);
         var isBuilt = parts.Contains("obj") || parts.Contains("bin");
-        if (Path.GetExtension(change.FullPath) is ".yaml" or ".csv" || (Path.GetExtension(change.FullPath).Length == 0 && !isBuilt))
+        var isData = Path.GetExtension(change.FullPath) is ".yaml" or ".csv" || parts.Contains("seed") || Directory.Exists(change.FullPath) || change.ChangeType == WatcherChangeTypes.Deleted;
+        if (isData && !isBuilt)
         {
-            _timer.Change(Quiet, Timeout.InfiniteTimeSpan);
+            Call(Quiet);
+        }
+    }
+
+    private void Call(TimeSpan after)
+    {
+        try
+        {
+            _timer.Change(after, Timeout.InfiniteTimeSpan);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The host ends.
         }
     }
 }

@@ -11,7 +11,8 @@ namespace OgpGraph.Engine.Serving;
 /// </summary>
 internal sealed class ReloadingService : IGraphQLService, IDisposable
 {
-    private readonly Func<Projection, ServiceByReader> _again;
+    private readonly Func<Projection, Projection> _again;
+    private readonly Func<Projection, ServiceByReader> _serve;
     private readonly ILogger _logger;
     private readonly FileWatch _watch;
     private volatile ServedGraph _served;
@@ -19,12 +20,13 @@ internal sealed class ReloadingService : IGraphQLService, IDisposable
 
     /// <summary>Begins to watch.</summary>
     /// <param name="first">What is served until the first change.</param>
-    /// <param name="again">Makes the service of changed files; the projection is what is served now.</param>
+    /// <param name="again">Makes the database of changed files; the projection is what is served now, and given back when nothing has changed.</param>
+    /// <param name="serve">Makes the service of a database.</param>
     /// <param name="folders">The folders to watch.</param>
     /// <param name="logger">Is told of changes and mistakes.</param>
-    public ReloadingService(ServiceByReader first, Func<Projection, ServiceByReader> again, IEnumerable<string> folders, ILogger logger)
+    public ReloadingService(ServiceByReader first, Func<Projection, Projection> again, Func<Projection, ServiceByReader> serve, IEnumerable<string> folders, ILogger logger)
     {
-        (_served, _again, _logger) = (new ServedGraph(first), again, logger);
+        (_served, _again, _serve, _logger) = (new ServedGraph(first), again, serve, logger);
         _watch = new FileWatch(folders, Reload, logger);
     }
 
@@ -62,7 +64,8 @@ internal sealed class ReloadingService : IGraphQLService, IDisposable
         }
     }
 
-    private void Reload()
+    // True when it should be tried again later.
+    private bool Reload()
     {
         var clock = Stopwatch.StartNew();
         var before = _served;
@@ -70,34 +73,39 @@ internal sealed class ReloadingService : IGraphQLService, IDisposable
         {
             before.Service.Hold(isHeld: true);
             var next = _again(before.Service.Projection);
-            _refused = new Dictionary<string, string>();
-            if (next.Projection.Fingerprint == before.Service.Projection.Fingerprint)
+            if (next.Fingerprint == before.Service.Projection.Fingerprint)
             {
-                next.Dispose();
+                _refused = new Dictionary<string, string>();
                 before.Service.Hold(isHeld: false);
-                return;
+                return false;
             }
 
-            _served = new ServedGraph(next);
+            _served = new ServedGraph(_serve(next));
+            _refused = new Dictionary<string, string>();
             before.Leave();
             _logger.LogInformation("Files have changed: their rows are served after {Milliseconds} ms", clock.ElapsedMilliseconds);
+            return false;
         }
         catch (Exception fault) when (fault is ChangeRefused or GraphException or IOException or UnauthorizedAccessException)
         {
             before.Service.Hold(isHeld: false);
             _refused = fault is ChangeRefused refused
                 ? refused.Failed.ToDictionary(m => m.Id, m => m.Error!, StringComparer.Ordinal)
-                : new Dictionary<string, string> { [PlanModule.Owner] = fault is GraphException { Errors: [var error, ..] } ? $"{error.Code}: {error.Message}" : fault.Message };
+                : new Dictionary<string, string> { [PlanModule.Owner] = fault is GraphException { Errors: [{ Code: not ErrorCode.Storage } error, ..] } ? $"{error.Code}: {error.Message}" : $"{ErrorCode.Storage}: The data folder cannot be written to now, or another import or start is running; it is tried again. The host's log says more." };
             foreach (var (module, reason) in _refused)
             {
-                _logger.LogError("A change is not served, the rows of before are: {Module}: {Reason}", module, reason);
+                _logger.LogError("A change is not served, the rows of before are: {Module}: {Reason} {Fault}", module, reason, fault is ChangeRefused ? "" : fault.Message);
             }
+
+            return fault is not (ChangeRefused or GraphException { Errors: [{ Code: not ErrorCode.Storage }, ..] });
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             // A timer's thread has nobody above it who would catch this.
             before.Service.Hold(isHeld: false);
+            _refused = new Dictionary<string, string> { [PlanModule.Owner] = $"{ErrorCode.Internal}: The changed files could not be served; the host's log says why." };
             _logger.LogError(fault, "Changed files could not be read; the rows of before are served");
+            return false;
         }
     }
 }
