@@ -13,7 +13,7 @@ internal sealed class NameClaims
     ];
 
     // SQLite knows tables and columns whatever their case, and readers are no better.
-    private readonly Dictionary<string, string> _owners = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (string Name, string Owner)> _owners = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Claims a member or root field.</summary>
     public void Field(string typeName, string field, string owner) => Claim($"{typeName}.{field}", owner);
@@ -30,9 +30,12 @@ internal sealed class NameClaims
     /// <summary>Claims a name of any other sort.</summary>
     public void Claim(string name, string owner)
     {
-        if (!_owners.TryAdd(name, owner))
+        if (!_owners.TryAdd(name, (name, owner)))
         {
-            throw new GraphException(ErrorCode.NameClash, $"{name} is declared by both '{_owners[name]}' and '{owner}'. Rename it in one of them.");
+            var (other, first) = _owners[name];
+            throw new GraphException(
+                ErrorCode.NameClash,
+                (other == name ? name : $"{other} or {name}, which are one name whatever their case,") + (first == owner ? $" is declared twice by '{owner}'. Rename one." : $" is declared by both '{first}' and '{owner}'. Rename it in one of them."));
         }
     }
 }

@@ -117,7 +117,6 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
         _pool.Dispose();
         _documents.Dispose();
         _introspection.Dispose();
-        _context.ForgetModels();
         _context.Dispose();
         _schema.Dispose();
     }

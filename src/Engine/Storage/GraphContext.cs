@@ -1,6 +1,7 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.DependencyInjection;
 using OgpGraph.Engine.Graph;
 
 namespace OgpGraph.Engine.Storage;
@@ -8,10 +9,13 @@ namespace OgpGraph.Engine.Storage;
 /// <summary>The one composed EF Core context, whose model comes from the graph model. It translates expressions to SQL and makes the tables; rows are read without it.</summary>
 public sealed class GraphContext : DbContext
 {
+    // What EF Core keeps of a model, it keeps for the services that it was made by: those of a graph go with the graph.
+    private static readonly ConditionalWeakTable<GraphModel, ServiceProvider> Services = [];
+
     private readonly bool _isForQuestions;
 
     internal GraphContext(DbContextOptions<GraphContext> options, GraphModel graph, bool isForQuestions = false)
-        : base(options)
+        : base(new DbContextOptionsBuilder<GraphContext>(options).UseInternalServiceProvider(Services.GetValue(graph, static _ => new ServiceCollection().AddSingleton<IModelCacheKeyFactory, GraphModelKeyFactory>().AddEntityFrameworkSqlite().BuildServiceProvider())).Options)
     {
         Graph = graph;
         _isForQuestions = isForQuestions;
@@ -29,17 +33,13 @@ public sealed class GraphContext : DbContext
     internal static DbContextOptions<GraphContext> Options(string? connectionString)
         => new DbContextOptionsBuilder<GraphContext>()
             .UseSqlite(connectionString ?? "Data Source=:memory:")
-            .ReplaceService<IModelCacheKeyFactory, GraphModelKeyFactory>()
             .Options;
-
-    /// <summary>Lets go of all models that EF Core keeps for the process: each that is needed again is made again.</summary>
-    internal void ForgetModels() => ((this as IInfrastructure<IServiceProvider>).Instance.GetService(typeof(IMemoryCache)) as MemoryCache)?.Clear();
 
     /// <summary>Options for a connection that is open.</summary>
     internal static DbContextOptions<GraphContext> OptionsFor(Microsoft.Data.Sqlite.SqliteConnection connection)
-        => new DbContextOptionsBuilder<GraphContext>().UseSqlite(connection).ReplaceService<IModelCacheKeyFactory, GraphModelKeyFactory>().Options;
+        => new DbContextOptionsBuilder<GraphContext>().UseSqlite(connection).Options;
 
-    // Two graph models in one process (tests, a rebuild) must not share a cached EF model.
+    // One graph has two EF models: with all columns, and with those that an anonymous reader may ask for.
     private sealed class GraphModelKeyFactory : IModelCacheKeyFactory
     {
         public object Create(DbContext context, bool designTime) => (((GraphContext)context).Graph, ((GraphContext)context)._isForQuestions, designTime);

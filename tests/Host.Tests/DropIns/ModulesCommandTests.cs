@@ -42,6 +42,27 @@ public sealed class ModulesCommandTests
         Assert.Matches("(?m)^tax-assistant ", output);
     }
 
+    [Fact]
+    public async Task With_a_mistake_in_a_file_neither_the_list_nor_an_import_takes_away_what_a_host_serves()
+    {
+        var program = Samples.HostWith("AirQuality");
+        using var host = await HostProcess.Start(program);
+        var stations = Path.Combine(Samples.FolderOf("AirQuality", program), "stations.csv");
+        await File.WriteAllTextAsync(stations, (await File.ReadAllTextAsync(stations)).Replace("2023-03-01", "ontem", StringComparison.Ordinal));
+
+        var (listed, list) = await Run(program, "modules", "list", "--data", host.Data);
+        Assert.Equal(1, listed);
+        Assert.Contains("OGP003: AirQuality/stations.csv:2:3", list, StringComparison.Ordinal);
+        var (imported, import) = await Run(program, "import", "base", ImportProcess.Contracts(HostProcess.NewFolder(), 10), "--data", host.Data);
+        Assert.True(imported == 4, import);
+        Assert.Contains("OGP003: ", import, StringComparison.Ordinal);
+        Assert.Contains("Nothing was imported.", import, StringComparison.Ordinal);
+
+        Assert.Equal("""{"airStations":{"totalCount":3}}""", (await host.Ask("{ airStations { totalCount } }")).GetProperty("data").GetRawText());
+        using var ready = await host.Client.GetAsync(new Uri("/health/ready", UriKind.Relative));
+        Assert.True(ready.IsSuccessStatusCode);
+    }
+
     private static Task<(int Code, string Output)> Run(string first, params string[] arguments)
         => first.EndsWith(".dll", StringComparison.Ordinal) ? RunProgram(first, arguments) : RunProgram(HostProcess.Program, [first, .. arguments]);
 

@@ -40,20 +40,14 @@ internal static partial class NamingCheck
 
     public static IEnumerable<string> Clashes(ModuleUnderTest module)
     {
-        // A clash of exact names stops the build of the model, and its message names both owners.
-        var graph = GraphModelBuilder.Build([ModuleCatalog.Core, module.Definition, .. module.Others]);
-        var types = graph.Entities.Values.Select(e => (e.Name, e.Owner)).Concat(graph.Enums.Values.Select(e => (e.Name, e.Owner)));
-        foreach (var same in types.GroupBy(t => t.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1 && g.Any(t => t.Owner == module.Id)))
+        try
         {
-            yield return module.Say($"{string.Join(" and ", same.Select(t => $"{t.Name} of '{t.Owner}'"))} differ by case alone: rename the module's own, or give it another name, as [GraphName(\"LampOwner\")].");
+            _ = GraphModelBuilder.Build([ModuleCatalog.Core, module.Definition, .. module.Others]);
+            return [];
         }
-
-        foreach (var entity in graph.Entities.Values)
+        catch (GraphException clash) when (clash.Errors[0].Code == ErrorCode.NameClash)
         {
-            foreach (var same in entity.Members.Values.GroupBy(m => m.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1 && g.Any(m => m.Owner == module.Id)))
-            {
-                yield return module.Say($"{entity.Name} has {string.Join(" and ", same.Select(m => m.Name))}, which differ by case alone: rename the module's own, as lampOwner.");
-            }
+            return [module.Say($"{clash.Message} Of two names the module's own is the one to change, in C# or by another name in the graph, as [GraphName(\"LampOwner\")].")];
         }
     }
 
