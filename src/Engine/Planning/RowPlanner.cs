@@ -124,22 +124,24 @@ internal sealed class RowPlanner(
 
         var cursor = fields.Any(f => f.Name is "cursor" or "startCursor" or "endCursor") ? terms.Select(query.Term).ToList() : [];
 
-        var isRead = parentKey == NoParent && OrderedRows.AreRead(terms, where);
+        var isFirstKnown = OrderedRows.IsFirstKnown(terms, where);
+        var isRead = parentKey == NoParent && !isFirstKnown && OrderedRows.AreRead(terms, where);
+        IReadOnlyList<OrderTerm> sorting = isFirstKnown ? [terms[0] with { IsKnown = true }, .. terms.Skip(1)] : terms;
 
         StatementPlan Translate(CursorNulls nulls)
         {
             lock (translating)
             {
                 var take = scope.Slots.Add(new TakeSlot(), typeof(int));
-                var ordered = new OrderedRows(scope, entity, terms, page, nulls);
+                var ordered = new OrderedRows(scope, entity, terms, page, nulls, isFirstKnown);
                 var rowsOfPage = isRead ? ordered.Read(source, take) : ordered.Filter(source);
                 if (page.IsBackward)
                 {
                     // The last rows are the first ones of the reversed order, sorted back.
-                    rowsOfPage = Linq.Take(OrderBuilder.Sort(rowsOfPage, entity, OrderedRows.Reversed(terms)), take);
+                    rowsOfPage = Linq.Take(OrderBuilder.Sort(rowsOfPage, entity, OrderedRows.Reversed(sorting)), take);
                 }
 
-                var sorted = OrderBuilder.Sort(rowsOfPage, entity, terms);
+                var sorted = OrderBuilder.Sort(rowsOfPage, entity, sorting);
                 return Translator.Translate(context, scope, query.Build(sorted, page.IsBackward ? null : take), query.ColumnCount);
             }
         }

@@ -13,6 +13,8 @@ public sealed class IndexedOrderTests
         "order: [{price: DESC}], where: {price: {neq: null}}",
         "order: [{price: DESC}], where: {price: {eq: null}}",
         "order: [{price: ASC}], where: {isLent: {eq: true}}",
+        "order: [{price: ASC}], where: {price: {gte: \"5\"}, isLent: {eq: true}}",
+        "order: [{price: DESC}], where: {isLent: {eq: false}, price: {lt: \"500\"}}",
         "order: [{acquiredOn: DESC}]",
         "order: [{acquiredOn: ASC}]");
 
@@ -34,6 +36,7 @@ public sealed class IndexedOrderTests
     [Theory]
     [InlineData("order: [{price: ASC}], first: 3")]
     [InlineData("order: [{price: DESC}], first: 3")]
+    [InlineData("order: [{price: DESC}], first: 3, where: {price: {gt: \"5\"}}")]
     [InlineData("order: [{price: ASC}], first: 3, after: CURSOR")]
     [InlineData("order: [{price: DESC}], first: 3, after: CURSOR")]
     [InlineData("order: [{price: DESC}], last: 3, before: CURSOR")]

@@ -9,8 +9,16 @@ namespace OgpGraph.Engine.Planning;
 /// <param name="terms">The order, in its forward direction.</param>
 /// <param name="page">The page.</param>
 /// <param name="nulls">Which values of its cursors are null.</param>
-internal sealed class OrderedRows(StatementScope scope, Entity entity, IReadOnlyList<OrderTerm> terms, PagePlan page, CursorNulls nulls)
+/// <param name="isFirstKnown">True when the filter leaves no row without a value of the first term.</param>
+internal sealed class OrderedRows(StatementScope scope, Entity entity, IReadOnlyList<OrderTerm> terms, PagePlan page, CursorNulls nulls, bool isFirstKnown)
 {
+    /// <summary>True when the filter leaves no row without a value of the first term: one that lies above or below something has one. So an index of the filter's other fields gives the order too, and nothing is sorted.</summary>
+    /// <param name="terms">The order.</param>
+    /// <param name="where">The filter; null for none.</param>
+    public static bool IsFirstKnown(IReadOnlyList<OrderTerm> terms, Argument? where)
+        => terms is [{ Path: var path }, ..] && where is { IsNull: false }
+            && where.Fields.Any(f => f.Key == path && !f.Value.IsNull && f.Value.Fields.Any(o => o.Key is "gt" or "gte" or "lt" or "lte" && !o.Value.IsNull));
+
     /// <summary>
     /// True when rows are to be read from an index in its order. Not with a filter by anything else: of a rare kind of rows, a page may lie all over the index, and to collect the kind and sort it takes less.
     /// </summary>
@@ -23,7 +31,7 @@ internal sealed class OrderedRows(StatementScope scope, Entity entity, IReadOnly
     public static IReadOnlyList<OrderTerm> Reversed(IReadOnlyList<OrderTerm> terms) => [.. terms.Select(t => t with { IsReversed = true })];
 
     /// <summary>The rows between the cursors.</summary>
-    public Expression Filter(Expression source) => Between(source, null);
+    public Expression Filter(Expression source) => Between(source, isFirstKnown ? true : null);
 
     /// <summary>The rows between the cursors, as many as the page takes, by way of an index that starts with the first term.</summary>
     /// <param name="source">The rows.</param>
