@@ -1,8 +1,7 @@
 namespace OgpGraph.Samples.BookLoans;
 
 #region row
-[Label("Library branches", "Balcões de bibliotecas")]
-[Doc("A branch of a public library. Made up.", "Um balcão de uma biblioteca pública. Inventado.")]
+[Label("Library branches", "Balcões de bibliotecas"), Doc("A branch of a public library. Made up.", "Um balcão de uma biblioteca pública. Inventado.")]
 [GraphName("Branch", "branches")]
 public sealed class Branch
 {
