@@ -15,7 +15,7 @@ public enum InterestType
     [Label("Other influence or control", "Outra influência ou controlo"), Doc("Influences or controls in another way.", "Exerce influência ou controlo de outra forma.")]
     OtherInfluenceOrControl,
 
-    [Label("Senior managing official", "Direção de topo"), Doc("Manages at the top, which is declared where no owner is found.", "Exerce a direção de topo, o que se declara quando não se identifica proprietário.")]
+    [Label("Senior managing official", "Dirigente de topo"), Doc("Manages at the top, which is declared where no owner is found.", "Exerce a direção de topo, o que se declara quando não se identifica proprietário.")]
     SeniorManagingOfficial,
 
     [Label("Settlor", "Instituidor"), Doc("Set up a trust or similar arrangement.", "Constituiu um fundo fiduciário (trust) ou figura semelhante.")]
@@ -24,7 +24,7 @@ public enum InterestType
     [Label("Trustee", "Administrador fiduciário"), Doc("Administers a trust or similar arrangement.", "Administra um fundo fiduciário (trust) ou figura semelhante.")]
     Trustee,
 
-    [Label("Protector", "Curador"), Doc("Guards the wishes of the settlor of a trust or similar arrangement.", "Vela pela vontade de quem constituiu um fundo fiduciário (trust) ou figura semelhante.")]
+    [Label("Protector", "Protetor"), Doc("Guards the wishes of the settlor of a trust or similar arrangement.", "Vela pela vontade de quem constituiu um fundo fiduciário (trust) ou figura semelhante.")]
     Protector,
 
     [Label("Beneficiary of an arrangement", "Beneficiário de figura jurídica"), Doc("Benefits from a trust or other legal arrangement.", "Beneficia de um fundo fiduciário (trust) ou de outra figura jurídica.")]

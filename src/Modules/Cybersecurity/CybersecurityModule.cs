@@ -19,6 +19,6 @@ public sealed class CybersecurityModule : ICommitmentModule
 
         module.Extend<Commitment>()
             .Many<CybersecurityAction>("cybersecurityActions", a => a.CommitmentId, "The awareness actions on cybersecurity that the commitment tells of.", "As ações de sensibilização sobre cibersegurança que o compromisso refere.").Label("Cybersecurity awareness actions", "Ações de sensibilização em cibersegurança")
-            .Many<SocietyReport>("societyReports", r => r.CommitmentId, "The editions of the report on society that the commitment tells of.", "As edições do relatório sobre a sociedade que o compromisso refere.").Label("Society reports", "Relatórios Sociedade");
+            .Many<SocietyReport>("societyReports", r => r.CommitmentId, "The editions of the report on society that the commitment tells of.", "As edições do relatório sobre a sociedade que o compromisso refere.").Label("Society reports", "Relatórios sobre a sociedade");
     }
 }

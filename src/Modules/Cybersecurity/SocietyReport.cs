@@ -1,6 +1,6 @@
 namespace OgpGraph.Modules.Cybersecurity;
 
-[Label("Society reports", "Relatórios Sociedade"), Doc("An edition of the report on attitudes, behaviour, education and awareness in cybersecurity.", "Uma edição do relatório sobre atitudes, comportamentos, educação e sensibilização em cibersegurança.")]
+[Label("Society reports", "Relatórios sobre a sociedade"), Doc("An edition of the report on attitudes, behaviour, education and awareness in cybersecurity.", "Uma edição do relatório sobre atitudes, comportamentos, educação e sensibilização em cibersegurança.")]
 public sealed class SocietyReport
 {
     [Key, Doc("The edition's key.", "A chave da edição.")]

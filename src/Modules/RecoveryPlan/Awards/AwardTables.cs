@@ -21,6 +21,6 @@ public static class AwardTables
                     .Join(data.Of<BeneficialOwner>(), p => p.Supplier.OrganizationId, o => o.OrganizationId, (p, o) => new { p.Award, Owner = o })
                     .Where(p => p.Award.AwardedOn != null && (p.Owner.From == null || p.Owner.From <= p.Award.AwardedOn) && (p.Owner.To == null || p.Owner.To >= p.Award.AwardedOn))
                     .Select(p => p.Owner),
-                "Who stood at the end of the suppliers' chains of ownership on the day of the award; none when the day is not known.", "Quem estava no fim das cadeias de propriedade das adjudicatárias no dia da adjudicação; nenhum quando o dia não se conhece.").Label("Owners of the suppliers at award", "Titulares dos adjudicatários à adjudicação");
+                "Who stood at the end of the suppliers' chains of ownership on the day of the award; none when the day is not known.", "Quem estava no fim das cadeias de propriedade das adjudicatárias no dia da adjudicação; nenhum quando o dia não se conhece.").Label("Owners of the suppliers at award", "Titulares dos adjudicatários na adjudicação");
     }
 }

@@ -112,7 +112,7 @@ public sealed class Contract
     [Label("Status", "Estado"), Doc("Where it stands; null when the source does not say.", "O estado; nulo quando a fonte não o indica.")]
     public ContractStatus? Status { get; set; }
 
-    [Label("Reason of the end", "Causa do fim"), Doc("How it ended, in the source's words; null when it has not ended or that is not known.", "Como terminou, nas palavras da fonte; nulo quando não terminou ou não se sabe.")]
+    [Label("Reason for ending", "Causa da extinção"), Doc("How it ended, in the source's words; null when it has not ended or that is not known.", "Como terminou, nas palavras da fonte; nulo quando não terminou ou não se sabe.")]
     public string? EndReason { get; set; }
 
     [Label("Address", "Endereço"), Doc("Its public page; null when none is known.", "A sua página pública; nulo quando não se conhece.")]

@@ -1,6 +1,6 @@
 namespace OgpGraph.Modules.RecoveryPlan;
 
-[Label("Declaration at signing", "Declaração à celebração"), Doc("What is listed of a supplier's declarations of beneficial owners on the day of signing.", "O que está listado das declarações de beneficiários efetivos de uma adjudicatária no dia da celebração.")]
+[Label("Declaration at signing", "Declaração à data da celebração"), Doc("What is listed of a supplier's declarations of beneficial owners on the day of signing.", "O que está listado das declarações de beneficiários efetivos de uma adjudicatária no dia da celebração.")]
 public enum DeclarationStanding
 {
     [Label("Valid", "Válida"), Doc("A declaration stood that names an owner, or says that there is none to name or that none need be named.", "Vigorava uma declaração que indica um beneficiário, ou diz que não há nenhum a indicar ou que está dispensada.")]

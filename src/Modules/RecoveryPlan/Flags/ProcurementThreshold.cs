@@ -15,7 +15,7 @@ public sealed class ProcurementThreshold
     [Money, Label("Limit", "Limite"), Doc("The limit without VAT: the procedure may be used for less.", "O limite sem IVA: o procedimento pode usar-se por menos.")]
     public decimal Amount { get; set; }
 
-    [Money, Label("Just under from", "Logo abaixo desde"), Doc("From which price on, nine tenths of the limit, a contract counts as just under it: this service's own choice.", "A partir de que preço, nove décimos do limite, um contrato conta como logo abaixo: escolha deste serviço.")]
+    [Money, Label("Just under from", "Logo abaixo a partir de"), Doc("From which price on, nine tenths of the limit, a contract counts as just under it: this service's own choice.", "A partir de que preço, nove décimos do limite, um contrato conta como logo abaixo: escolha deste serviço.")]
     public decimal JustUnder { get; set; }
 
     [Label("Currency", "Moeda"), Doc("The currency of the amounts, ISO 4217.", "A moeda dos montantes, ISO 4217.")]
