@@ -15,6 +15,6 @@ public sealed class SampleAreaModule : ICommitmentModule
 
         module.Extend<Commitment>()
             .Many<SampleAreaPlace>("sampleAreaPlaces", p => p.CommitmentId, "The places where the commitment was carried out.", "Os locais onde o compromisso foi executado.")
-            .Label("Places", "Locais");
+            .Label("SampleArea places", "Locais de SampleArea");
     }
 }

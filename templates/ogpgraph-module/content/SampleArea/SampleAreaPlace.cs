@@ -1,6 +1,6 @@
 namespace OgpGraph.Modules.SampleArea;
 
-[Label("Places", "Locais"), Doc("A place where the commitment was carried out.", "Um local onde o compromisso foi executado.")]
+[Label("SampleArea places", "Locais de SampleArea"), Doc("A place where the commitment was carried out.", "Um local onde o compromisso foi executado.")]
 public sealed class SampleAreaPlace
 {
     [Key, Doc("The place's key.", "A chave do local.")]
