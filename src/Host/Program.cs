@@ -3,6 +3,7 @@ using OgpGraph.Host;
 using OgpGraph.Host.Access;
 using OgpGraph.Host.Commands;
 using OgpGraph.Host.Endpoints;
+using OgpGraph.Host.Site;
 using OgpGraph.Host.Transport;
 
 if (CommandLine.Knows(args))
@@ -35,6 +36,7 @@ internal sealed partial class Program
         builder.AddOgpGraph(args);
         builder.AddTransport();
         PersonalAnswers.Add(builder.Services);
+        SiteEndpoints.Add(builder.Services);
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -43,6 +45,7 @@ internal sealed partial class Program
         SchemaEndpoint.Map(app);
         ModulesEndpoint.Map(app);
         HealthEndpoint.Map(app);
+        SiteEndpoints.Map(app);
         return app;
     }
 }
