@@ -31,7 +31,7 @@ try
 
     if (args is [TableBenchmark.Tables, ..])
     {
-        return args is [_, var folder] ? new TableBenchmark(Path.GetFullPath(folder)).Run() : throw new BenchmarkException($"tables needs a data folder.{Environment.NewLine}{TableBenchmark.Usage}");
+        return new TableBenchmark(BenchmarkOptions.Parse(args[1..])).Run();
     }
 
     return new BenchmarkRun(BenchmarkOptions.Parse(args)).Run();

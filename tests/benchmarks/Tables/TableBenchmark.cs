@@ -2,21 +2,22 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using OgpGraph.Benchmarks.Data;
 using OgpGraph.Benchmarks.Load;
 using OgpGraph.Benchmarks.Servers;
 
 namespace OgpGraph.Benchmarks.Tables;
 
 /// <summary>Takes all contracts as a table from the host, in each form, beside a hand-written loop that writes the same CSV.</summary>
-/// <param name="folder">A data folder that a run with <c>--keep</c> made.</param>
-internal sealed class TableBenchmark(string folder)
+/// <param name="options">The data, and the host.</param>
+internal sealed class TableBenchmark(BenchmarkOptions options)
 {
     /// <summary>The word that asks for it.</summary>
     public const string Tables = "tables";
 
     public const string Usage = """
-        dotnet run -c Release --project tests/benchmarks -- tables DIR
-                                 a data folder that a run with --keep made
+        dotnet run -c Release --project tests/benchmarks -- tables [options]
+          --contracts, --keep, --host as above
         """;
 
     private const int Times = 3;
@@ -33,15 +34,28 @@ internal sealed class TableBenchmark(string folder)
     /// <summary>0 when all were answered, 2 when not.</summary>
     public int Run()
     {
+        var data = new SyntheticData(options.Contracts);
+        var fingerprint = DataFingerprint.Of(data);
+        var host = options.Host ?? DotNet.BuildHost();
+        using var kept = new DataFolder(options.Keep);
+        var folder = kept.Path;
+
+        // Another build of the host makes the database anew, without our rows.
+        ServerPair.StartOnce(options, host, folder);
+        var loader = new DataLoader(ServerPair.DatabaseIn(folder), data, fingerprint);
+        if (!loader.IsLoaded())
+        {
+            loader.Load(Console.Out);
+        }
+
         var rows = 0L;
         for (var i = 0; i < Times; i++)
         {
             var start = Stopwatch.GetTimestamp();
-            rows = WriteByHand(out var bytes);
+            rows = WriteByHand(folder, out var bytes);
             Say("by hand", rows, bytes, Stopwatch.GetElapsedTime(start));
         }
 
-        var host = DotNet.BuildHost();
         var port = ServerProcess.FreePort();
         using var server = ServerProcess.Start("The host", host, port, folder, ["--urls", $"http://127.0.0.1:{port}", "--data", folder, "--Logging:LogLevel:Default=Warning"]);
         server.WaitForAnswer(LoadConnection.Get(port, "/health/ready"), TimeSpan.FromMinutes(5));
@@ -68,7 +82,7 @@ internal sealed class TableBenchmark(string folder)
         => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-12} {rows,9:N0} rows, {bytes / 1e6,7:N1} MB in {time.TotalSeconds,6:F2} s: {rows / time.TotalSeconds,10:N0} rows/s"));
 
     // What a careful hand would write: quotes where they must be, money from cents.
-    private long WriteByHand(out long bytes)
+    private static long WriteByHand(string folder, out long bytes)
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = ServerPair.DatabaseIn(folder), Mode = SqliteOpenMode.ReadOnly }.ToString());
         connection.Open();
