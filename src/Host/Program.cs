@@ -4,6 +4,7 @@ using OgpGraph.Host.Access;
 using OgpGraph.Host.Commands;
 using OgpGraph.Host.Endpoints;
 using OgpGraph.Host.Questions;
+using OgpGraph.Host.Site;
 using OgpGraph.Host.Transport;
 
 if (CommandLine.Knows(args))
@@ -37,6 +38,7 @@ internal sealed partial class Program
         builder.AddTransport();
         PersonalAnswers.Add(builder.Services);
         QuestionEndpoint.Add(builder.Services);
+        SiteEndpoints.Add(builder.Services);
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -46,6 +48,7 @@ internal sealed partial class Program
         SchemaEndpoint.Map(app);
         ModulesEndpoint.Map(app);
         HealthEndpoint.Map(app);
+        SiteEndpoints.Map(app);
         return app;
     }
 }
