@@ -11,7 +11,7 @@ namespace OgpGraph.Host.Endpoints;
 internal sealed class GraphQLEndpoint(IGraphQLService service, GraphLimits limits, ExplainSwitch explain, RequestLog log, PersonalAnswers personal)
 {
     private const string Address = "/graphql";
-    private const string Methods = "GET, POST, OPTIONS";
+    private const string Methods = "GET, HEAD, POST, OPTIONS";
 
     private const string Vary = "Accept, Accept-Language, Accept-Encoding, Authorization";
 
@@ -79,11 +79,20 @@ internal sealed class GraphQLEndpoint(IGraphQLService service, GraphLimits limit
             Reader = reader is null ? GraphReader.Anonymous : GraphReader.Credentialed,
             IsExplained = parameters.IsExplained,
         };
+        // Anything else is of its moment: a POST, the times of an explanation.
+        if (question is { IsReadOnly: true, IsExplained: false } && ConditionalAnswer.Begin(context, mediaType).IsNotModified)
+        {
+            log.Answered(parameters.OperationName, AnswerKind.Executed, StatusCodes.Status304NotModified, 0, Stopwatch.GetElapsedTime(start));
+            return;
+        }
+
         using var answer = Run(question, context.RequestAborted);
         if (reader is not null)
             personal.Record(context, reader, question, answer);
 
         var response = context.Response;
+        if (answer.Kind != AnswerKind.Executed || answer.ErrorCodes.Count > 0)
+            ConditionalAnswer.Withdraw(context);
         response.StatusCode = answer.Kind switch
         {
             AnswerKind.Executed => StatusCodes.Status200OK,
