@@ -36,7 +36,7 @@ internal sealed class GraphQLEndpoint(IGraphQLService service, GraphLimits limit
                 using var parameters = RequestParameters.FromJson(body.Bytes, limits);
                 await Execute(context, parameters, reader, language, mediaType!, start);
             }
-            else if (HttpMethods.IsGet(request.Method))
+            else if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             {
                 if (!request.Query.ContainsKey("query") && ResponseMediaType.WantsPage(request.Headers.Accept))
                 {
@@ -74,7 +74,7 @@ internal sealed class GraphQLEndpoint(IGraphQLService service, GraphLimits limit
     private async Task Execute(HttpContext context, RequestParameters parameters, CredentialedReader? reader, Language language, string mediaType, long start)
     {
         explain.Check(parameters);
-        var question = new GraphRequest(parameters.Query, parameters.OperationName, parameters.Variables, language, HttpMethods.IsGet(context.Request.Method))
+        var question = new GraphRequest(parameters.Query, parameters.OperationName, parameters.Variables, language, !HttpMethods.IsPost(context.Request.Method))
         {
             Reader = reader is null ? GraphReader.Anonymous : GraphReader.Credentialed,
             IsExplained = parameters.IsExplained,

@@ -15,6 +15,8 @@ internal static class HostTransport
 
     private const string Exposed = "ETag, Last-Modified, Content-Language, Content-Disposition, Link, Allow, Retry-After";
 
+    private static readonly object Asked = new();
+
     private static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports"];
 
     /// <summary>Registers what <see cref="UseTransport"/> uses.</summary>
@@ -66,17 +68,33 @@ internal static class HostTransport
             // Of every answer, not only of those to other sites' pages: a cache hands one asker's answer to the other.
             headers.AccessControlAllowOrigin = "*";
             headers.AccessControlExposeHeaders = Exposed;
-            // HEAD is GET whose body the server leaves out (RFC 9110, 9.3.2), and so has all its headers.
-            if (HttpMethods.IsHead(context.Request.Method))
-                context.Request.Method = HttpMethods.Get;
             return next(context);
         });
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = AnswerFault, SuppressDiagnosticsCallback = fault => fault.Exception is BadHttpRequestException });
-        app.UseRouting();
+        UseRouting(app);
         app.UseCors(policy => policy.AllowAnyOrigin().AllowAnyHeader().WithMethods("GET", "HEAD", "POST", "OPTIONS")
             .WithExposedHeaders(Exposed)
             .SetPreflightMaxAge(TimeSpan.FromDays(1)));
         app.UseResponseCompression();
+    }
+
+    // HEAD is GET whose body the server leaves out (RFC 9110, 9.3.2): it goes to the same address, which sees what it is and may spare itself the body.
+    private static void UseRouting(WebApplication app)
+    {
+        app.Use((context, next) =>
+        {
+            var method = context.Request.Method;
+            context.Items[Asked] = method;
+            if (HttpMethods.IsHead(method))
+                context.Request.Method = HttpMethods.Get;
+            return next(context);
+        });
+        app.UseRouting();
+        app.Use((context, next) =>
+        {
+            context.Request.Method = (string)context.Items[Asked]!;
+            return next(context);
+        });
     }
 
     private static async Task AnswerFault(HttpContext context)
