@@ -99,7 +99,7 @@ internal sealed class QuestionEndpoint(IGraphQLService service, QuestionCatalog 
         if (form == QuestionForm.Schema || form == QuestionForm.Cube)
         {
             using var table = service.OpenTable(new TableRequest(question) { List = asked.List, MaximumRows = form == QuestionForm.Cube ? TableCube.MostRows : null }, context.RequestAborted);
-            await Send(context, form.MediaType, form == QuestionForm.Schema ? TableSchema.Of(table, asked, Root(context.Request)) : TableCube.Of(table, asked, Root(context.Request)));
+            await Send(context, form.MediaType, form == QuestionForm.Schema ? TableSchema.Of(table, asked, Root(context.Request)) : TableCube.Of(table, asked, Root(context.Request), service.DataVersion));
             return;
         }
 
