@@ -116,8 +116,8 @@ internal sealed class QuestionEndpoint(IGraphQLService service, QuestionCatalog 
             await context.Response.BodyWriter.WriteAsync(body, context.RequestAborted);
     }
 
-    /// <summary>The address of the host as the client wrote it, without a slash at its end.</summary>
-    internal static string Root(HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}";
+    /// <summary>The address of the host for links that leave it, without a slash at its end.</summary>
+    internal static string Root(HttpRequest request) => request.HttpContext.RequestServices.GetRequiredService<PublicAddress>().Of(request) + request.PathBase;
 
     private static void SetLinks(HttpResponse response, QuestionForm form, AskedQuestion asked)
     {

@@ -1,0 +1,23 @@
+using OgpGraph.Host.Doors.Catalogs;
+using OgpGraph.Host.Doors.Feeds;
+
+namespace OgpGraph.Host.Doors;
+
+/// <summary>The addresses for machines: what harvesters, feed readers, search engines and makers of clients look for.</summary>
+internal static class DoorEndpoints
+{
+    /// <summary>Registers what <see cref="Map"/> uses.</summary>
+    public static void Add(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(Publisher.Read(builder.Configuration));
+        builder.Services.AddSingleton<DoorReader>();
+        builder.Services.AddSingleton<CatalogEntries>();
+    }
+
+    /// <summary>Maps the addresses.</summary>
+    public static void Map(WebApplication app)
+    {
+        CatalogEndpoint.Map(app);
+        FeedEndpoint.Map(app);
+    }
+}
