@@ -48,20 +48,9 @@ internal sealed record FeedSubject(string Parameter, string? Title, JsonObject? 
         var services = context.RequestServices;
         var catalog = services.GetRequiredService<QuestionCatalog>();
         var question = catalog.Find(name) ?? throw Unknown("question", name, catalog.Questions.Select(q => q.Name));
-        var types = TypesOf(question, services.GetRequiredService<IGraphQLService>(), context.RequestAborted);
+        var types = services.GetRequiredService<IGraphQLService>().Describe(new GraphRequest(question.Query, null, default, language, IsReadOnly: true), context.RequestAborted).Types;
         return new FeedSubject(
             $"question={Uri.EscapeDataString(name)}", question.Title.In(language), new JsonObject { ["type"] = new JsonObject { ["in"] = new JsonArray([.. types.Select(type => JsonValue.Create(type))]) } }, $"questions/{name}");
-    }
-
-    // A column names the type and field that it is read from.
-    private static IReadOnlyList<string> TypesOf(SavedQuestion question, IGraphQLService service, CancellationToken gone)
-    {
-        var variables = new JsonObject();
-        foreach (var variable in question.Variables.Where(v => v.Declared.IsRequired && v.Example is not null))
-            variables[variable.Declared.Name] = variable.Declared.IsList ? new JsonArray(JsonValue.Create(variable.Example)) : JsonValue.Create(variable.Example);
-        using var given = System.Text.Json.JsonDocument.Parse(variables.ToJsonString());
-        using var table = service.OpenTable(new TableRequest(new GraphRequest(question.Query, null, given.RootElement, Language.Pt, IsReadOnly: true)) { List = question.List }, gone);
-        return [.. table.Columns.Select(column => column.Field?.Split('.')[0]).OfType<string>().Distinct()];
     }
 
     private static string? TitleOf(string field, string title, string slug, DoorReader reader, Language language, CancellationToken gone)
