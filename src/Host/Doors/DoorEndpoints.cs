@@ -1,5 +1,7 @@
 using OgpGraph.Host.Doors.Catalogs;
 using OgpGraph.Host.Doors.Feeds;
+using OgpGraph.Host.Doors.OpenApi;
+using OgpGraph.Host.Doors.SearchEngines;
 
 namespace OgpGraph.Host.Doors;
 
@@ -12,6 +14,7 @@ internal static class DoorEndpoints
         builder.Services.AddSingleton(Publisher.Read(builder.Configuration));
         builder.Services.AddSingleton<DoorReader>();
         builder.Services.AddSingleton<CatalogEntries>();
+        builder.Services.AddSingleton<SitemapPages>();
     }
 
     /// <summary>Maps the addresses.</summary>
@@ -19,5 +22,7 @@ internal static class DoorEndpoints
     {
         CatalogEndpoint.Map(app);
         FeedEndpoint.Map(app);
+        SearchEngineEndpoints.Map(app);
+        AddressDescription.Map(app);
     }
 }
