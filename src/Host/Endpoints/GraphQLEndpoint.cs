@@ -125,6 +125,10 @@ internal sealed class GraphQLEndpoint(IGraphQLService service, GraphLimits limit
         {
             Reader = reader is null ? GraphReader.Anonymous : GraphReader.Credentialed,
         };
+        context.Response.Headers.ContentLanguage = RequestLanguage.Tag(question.Language);
+        if (!HttpMethods.IsPost(context.Request.Method) && ConditionalAnswer.Begin(context, form.Form.MediaType).IsNotModified)
+            return;
+
         TableAnswer.SetName(context.Response, $"{(parameters.OperationName is { Length: <= 60 } name ? name : "ogpgraph")}-{LisbonDay.Today:yyyy-MM-dd}", form.Form, wanted.IsDownload);
         if (!HttpMethods.IsPost(context.Request.Method) && ConditionalAnswer.Begin(context, form.Form.MediaType).IsNotModified)
             return;
