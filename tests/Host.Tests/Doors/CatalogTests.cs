@@ -82,7 +82,7 @@ public sealed class CatalogTests(DoorHost door)
         var import = await ImportProcess.Run(data, "dcat", file, "--json");
         Assert.True(import.Code == 0, import.Output + import.Errors);
         using var host = await HostProcess.Start(data: data);
-        var read = (await host.Ask("{ datasets(first: 1000, where: {key: {contains: \"ogpgraph:\"}}) { totalCount nodes { key title description licence updateFrequency publisher { name } resources { nodes { url format title } } } } }")).GetProperty("data").GetProperty("datasets");
+        var read = (await host.Ask("{ datasets(first: 200, where: {key: {contains: \"ogpgraph:\"}}) { totalCount nodes { key title description licence updateFrequency publisher { name } resources(first: 5) { nodes { url format title } } } } }")).GetProperty("data").GetProperty("datasets");
         Assert.Equal(datasets.Count, read.GetProperty("totalCount").GetInt32());
         foreach (var node in read.GetProperty("nodes").EnumerateArray())
         {
@@ -98,9 +98,9 @@ public sealed class CatalogTests(DoorHost door)
     {
         using var catalog = await Read("/catalog.jsonld?lang=pt");
         var datasets = Nodes(catalog.RootElement.GetProperty("@graph")).Where(n => Types(n).Contains("dcat:Dataset")).ToDictionary(n => n.GetProperty("dct:identifier").GetString()!);
-        foreach (var (id, dataset) in datasets.Where(d => d.Key.StartsWith("ogpgraph:table:", StringComparison.Ordinal)))
+        foreach (var (id, dataset) in datasets.Where(d => d.Key.StartsWith("ogpgraph:table-", StringComparison.Ordinal)))
         {
-            var field = id["ogpgraph:table:".Length..];
+            var field = id["ogpgraph:table-".Length..];
             var hasFlag = (await door.Host.Ask($"{{ {field}(where: {{isSynthetic: {{eq: true}}}}) {{ totalCount }} }}")).TryGetProperty("data", out var made) && made.ValueKind == JsonValueKind.Object;
             var all = (await door.Host.Ask($"{{ {field} {{ totalCount }} }}")).GetProperty("data").GetProperty(field).GetProperty("totalCount").GetInt64();
             Assert.NotEqual(0, all);
