@@ -31,9 +31,9 @@ internal sealed class ShareCards(IGraphQLService service, DoorReader reader, Que
             ["plans", var slug] => Plan(slug, text, gone),
             ["commitments", var slug] => Commitment(slug, text, gone),
             ["organizations", var key] => Organization(key, text, gone),
-            ["explore"] => Counted(text["Explorar os dados", "Explore the data"], service.Tables.Count, text["tabelas", "tables"], text),
+            ["explore"] => Counted(text["Explorar os dados", "Explore the data"], service.Tables.Count, text["tabela", "table"], text["tabelas", "tables"], text),
             ["explore", var field] => Table(field, text, gone),
-            ["questions"] => Counted(text["Perguntas guardadas", "Saved questions"], questions.Questions.Count, text["perguntas", "questions"], text),
+            ["questions"] => Counted(text["Perguntas guardadas", "Saved questions"], questions.Questions.Count, text["pergunta", "question"], text["perguntas", "questions"], text),
             ["questions", var name] => questions.Find(name) is { } question ? new ShareCard(question.Title.In(language), null, null, Source(text)) : null,
             ["modules"] => new ShareCard(text["Módulos", "Modules"], null, null, Source(text)),
             ["about"] => new ShareCard(text["Sobre os dados", "About the data"], null, null, Source(text)),
@@ -48,7 +48,7 @@ internal sealed class ShareCards(IGraphQLService service, DoorReader reader, Que
         var plans = reader.Ask(slug is null ? All : Query, slug is null ? null : new JsonObject { ["slug"] = slug }, text.Language, gone).GetProperty("plans").GetProperty("nodes");
         return plans.GetArrayLength() switch
         {
-            1 when plans[0].GetProperty("name").GetString() is { } name => Counted(name, plans[0].GetProperty("commitments").GetProperty("totalCount").GetInt64(), text["compromissos", "commitments"], text),
+            1 when plans[0].GetProperty("name").GetString() is { } name => Counted(name, plans[0].GetProperty("commitments").GetProperty("totalCount").GetInt64(), text["compromisso", "commitment"], text["compromissos", "commitments"], text),
             0 when slug is not null => null,
             _ => new ShareCard(text["Planos de ação de administração aberta de Portugal", "Portugal's open-government action plans"], null, null, Source(text)),
         };
@@ -56,7 +56,7 @@ internal sealed class ShareCards(IGraphQLService service, DoorReader reader, Que
 
     private ShareCard? Commitment(string slug, SiteText text, CancellationToken gone)
         => One("query($value: String!) { found: commitments(first: 1, where: {slug: {eq: $value}}) { nodes { title milestones { totalCount } } } }", slug, text, gone) is { } found && found.GetProperty("title").GetString() is { } title
-            ? Counted(title, found.GetProperty("milestones").GetProperty("totalCount").GetInt64(), text["marcos", "milestones"], text)
+            ? Counted(title, found.GetProperty("milestones").GetProperty("totalCount").GetInt64(), text["marco", "milestone"], text["marcos", "milestones"], text)
             : null;
 
     private ShareCard? Organization(string key, SiteText text, CancellationToken gone)
@@ -71,7 +71,7 @@ internal sealed class ShareCards(IGraphQLService service, DoorReader reader, Que
         var made = table.HasSyntheticFlag ? $" made: {table.Field}(where: {{isSynthetic: {{eq: true}}}}) {{ totalCount }}" : "";
         var data = reader.Ask($"{{ rows: {table.Field} {{ totalCount }}{made} }}", null, text.Language, gone);
         long Count(string name) => data.TryGetProperty(name, out var found) ? found.GetProperty("totalCount").GetInt64() : 0;
-        var card = Counted(table.Label.In(text.Language), Count("rows"), text["linhas", "rows"], text);
+        var card = Counted(table.Label.In(text.Language), Count("rows"), text["linha", "row"], text["linhas", "rows"], text);
         return Count("made") is var synthetic and > 0
             ? card with { Source = synthetic == Count("rows") ? text["Dados sintéticos: inventados, não dizem respeito a ninguém", "Synthetic data: made up, about nobody"] : text["Algumas linhas são dados sintéticos", "Some rows are synthetic data"] }
             : card;
@@ -80,8 +80,8 @@ internal sealed class ShareCards(IGraphQLService service, DoorReader reader, Que
     private JsonElement? One(string query, string value, SiteText text, CancellationToken gone)
         => reader.Ask(query, new JsonObject { ["value"] = value }, text.Language, gone).GetProperty("found").GetProperty("nodes") is { } nodes && nodes.GetArrayLength() > 0 ? nodes[0] : null;
 
-    private static ShareCard Counted(string title, long number, string unit, SiteText text)
-        => new(title, text.Language == Language.En ? number.ToString("N0", CultureInfo.InvariantCulture) : number.ToString(number < 10_000 ? "F0" : "N0", Portuguese), unit, Source(text));
+    private static ShareCard Counted(string title, long number, string one, string many, SiteText text)
+        => new(title, text.Language == Language.En ? number.ToString("N0", CultureInfo.InvariantCulture) : number.ToString(number < 10_000 ? "F0" : "N0", Portuguese), number == 1 ? one : many, Source(text));
 
     private static string Source(SiteText text) => text["Factos compilados, cada um com a sua fonte · CC BY 4.0", "Facts as compiled, each with its source · CC BY 4.0"];
 }

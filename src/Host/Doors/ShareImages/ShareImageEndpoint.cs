@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using OgpGraph.Engine.Graph;
+using OgpGraph.Host.Questions;
 using OgpGraph.Host.Transport;
 
 namespace OgpGraph.Host.Doors.ShareImages;
@@ -39,7 +40,8 @@ internal sealed class ShareImageEndpoint
     public static string PathOf(string tag, string below)
     {
         var page = below.Split('?', '#')[0].Trim('/');
-        return $"/og/{tag}/{(page.Length == 0 ? ShareCards.First : page)}{Ending}";
+        // A question that its address carries has no image of its own.
+        return $"/og/{tag}/{(page.Length is 0 or > LongestPage - 4 || page.Contains(QuestionLink.Mark, StringComparison.Ordinal) ? ShareCards.First : page)}{Ending}";
     }
 
     private Task Answer(HttpContext context) => DoorAnswer.Guard(context, () =>
