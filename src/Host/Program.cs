@@ -2,7 +2,9 @@ using OgpGraph.Engine.Graph;
 using OgpGraph.Host;
 using OgpGraph.Host.Access;
 using OgpGraph.Host.Commands;
+using OgpGraph.Host.Doors;
 using OgpGraph.Host.Endpoints;
+using OgpGraph.Host.Questions;
 using OgpGraph.Host.Site;
 using OgpGraph.Host.Transport;
 
@@ -37,16 +39,20 @@ internal sealed partial class Program
         builder.AddOgpGraph(args);
         builder.AddTransport();
         PersonalAnswers.Add(builder.Services);
+        QuestionEndpoint.Add(builder.Services);
         SiteEndpoints.Add(builder.Services);
+        DoorEndpoints.Add(builder);
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseTransport();
         GraphQLEndpoint.Map(app);
+        QuestionEndpoint.Map(app);
         SchemaEndpoint.Map(app);
         ModulesEndpoint.Map(app);
         HealthEndpoint.Map(app);
         SiteEndpoints.Map(app);
+        DoorEndpoints.Map(app);
         return app;
     }
 }

@@ -36,7 +36,7 @@ internal static class SiteEndpoints
                 headers.ContentLanguage = tag;
                 headers.ContentSecurityPolicy = ContentSecurity;
                 headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-                return next(invocation);
+                return ConditionalAnswer.Begin(invocation.HttpContext, "text/html; charset=utf-8").IsNotModified ? ValueTask.FromResult<object?>(Results.Empty) : next(invocation);
             });
             pages.MapGet("/about", (HttpContext context) => Page<AboutPage>(context, language));
         }
@@ -47,7 +47,7 @@ internal static class SiteEndpoints
     {
         var all = parameters.ToDictionary(p => p.Name, p => p.Value);
         all[nameof(SitePage.Text)] = new SiteText(language);
-        all[nameof(SitePage.Root)] = $"{context.Request.Scheme}://{context.Request.Host}";
+        all[nameof(SitePage.Root)] = context.RequestServices.GetRequiredService<PublicAddress>().Of(context.Request);
         return new RazorComponentResult<TPage>(all);
     }
 }
