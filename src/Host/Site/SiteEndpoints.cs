@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using OgpGraph.Engine.Graph;
+using OgpGraph.Host.Site.Explore;
 using OgpGraph.Host.Site.Pages;
 using OgpGraph.Host.Transport;
 
@@ -16,6 +17,7 @@ internal static class SiteEndpoints
     {
         services.AddRazorComponents();
         services.AddSingleton<SiteAssets>();
+        ExploreEndpoints.Add(services);
     }
 
     /// <summary>Maps the addresses.</summary>
@@ -39,6 +41,7 @@ internal static class SiteEndpoints
                 return next(invocation);
             });
             pages.MapGet("/about", (HttpContext context) => Page<AboutPage>(context, language));
+            ExploreEndpoints.Map(pages, language);
         }
     }
 
