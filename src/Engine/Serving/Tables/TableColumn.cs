@@ -12,7 +12,4 @@ public sealed record TableColumn(string Name, string Path, TableFieldKind Kind, 
 {
     /// <summary>The values of an <see cref="TableFieldKind.Enum"/>; empty for any other kind.</summary>
     public IReadOnlyList<TableValue> Values { get; init; } = [];
-
-    /// <summary>The schema's type and field, such as <c>Contract.amount</c>; null for what every type has, such as a count.</summary>
-    public string? Field { get; init; }
 }
