@@ -25,6 +25,16 @@ public sealed class ScriptedService(Func<GraphRequest, CancellationToken, GraphA
         return script?.Invoke(request, gone) ?? Answer(request);
     }
 
+    /// <summary>What becomes of a question for a table; without it none is there.</summary>
+    public Func<TableRequest, CancellationToken, GraphTable>? Table { get; init; }
+
+    public IReadOnlyList<TableDescription> Tables { get; init; } = [];
+
+    public string DataVersion { get; set; } = "1";
+
+    public GraphTable OpenTable(TableRequest request, CancellationToken gone)
+        => Table?.Invoke(request, gone) ?? throw new GraphException(ErrorCode.NoTable, "no");
+
     public static GraphAnswer Executed(string json) => new Text(AnswerKind.Executed, json);
 
     public static GraphAnswer Of(AnswerKind kind) => new Text(kind, "{\"errors\":[{\"message\":\"no\",\"extensions\":{\"code\":\"OGP103\"}}]}");

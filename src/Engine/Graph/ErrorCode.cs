@@ -80,4 +80,13 @@ public static class ErrorCode
 
     /// <summary>A question asks how its answer comes about, and the host does not tell: the setting <c>Explain</c> is off.</summary>
     public const string NoExplain = "OGP121";
+
+    /// <summary>A table would have more rows than may be written, or than its format can hold.</summary>
+    public const string TableLimit = "OGP122";
+
+    /// <summary>As many tables as may are being written; try again a little later.</summary>
+    public const string TablesBusy = "OGP123";
+
+    /// <summary>The question has no such list, or none of it can be a table.</summary>
+    public const string NoTable = "OGP124";
 }

@@ -13,4 +13,16 @@ public interface IGraphQLService
 
     /// <summary>What its operator should know now.</summary>
     ServiceCondition Condition { get; }
+
+    /// <summary>A question's table: guarded, validated, planned, its cost checked; no row is read yet.</summary>
+    /// <param name="request">The question and which of its lists is the table.</param>
+    /// <param name="gone">Stops the work, that of <see cref="GraphTable.Write"/> too, SQL included, when nobody waits for it any more.</param>
+    /// <exception cref="OgpGraph.Engine.Graph.GraphException">The question is refused, with the errors that its answer would have; or <see cref="OgpGraph.Engine.Graph.ErrorCode.NoTable"/>: it has no such list.</exception>
+    GraphTable OpenTable(TableRequest request, CancellationToken gone);
+
+    /// <summary>What can be explored: one description for each root connection that anybody may ask for, in the schema's order.</summary>
+    IReadOnlyList<TableDescription> Tables { get; }
+
+    /// <summary>Changes with everything that an anonymous answer can depend on beside its question: database, imports, modules, program, limits, and the day in Lisbon. Opaque, of letters and digits. Ask for it before the answer: an answer is never older.</summary>
+    string DataVersion { get; }
 }

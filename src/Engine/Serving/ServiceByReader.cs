@@ -25,6 +25,16 @@ internal sealed class ServiceByReader(GraphQLService anonymous, Lazy<GraphQLServ
     public GraphAnswer Execute(GraphRequest request, CancellationToken gone)
         => request.Reader == GraphReader.Credentialed ? Credentialed().Execute(request, gone) : anonymous.Execute(request, gone);
 
+    /// <inheritdoc/>
+    public GraphTable OpenTable(TableRequest request, CancellationToken gone)
+        => request.Question.Reader == GraphReader.Credentialed ? Credentialed().OpenTable(request, gone) : anonymous.OpenTable(request, gone);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TableDescription> Tables => anonymous.Tables;
+
+    /// <inheritdoc/>
+    public string DataVersion => anonymous.DataVersion;
+
     private GraphQLService Credentialed()
     {
         var isNew = !credentialed.IsValueCreated;

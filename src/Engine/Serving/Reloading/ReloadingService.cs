@@ -40,13 +40,34 @@ internal sealed class ReloadingService : IGraphQLService, IDisposable
     public GraphAnswer Execute(GraphRequest request, CancellationToken gone) => Use(service => service.Execute(request, gone));
 
     /// <inheritdoc/>
+    public GraphTable OpenTable(TableRequest request, CancellationToken gone)
+    {
+        var served = Enter();
+        try
+        {
+            return new HeldTable(served.Service.OpenTable(request, gone), served);
+        }
+        catch
+        {
+            served.Leave();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TableDescription> Tables => Use(service => service.Tables);
+
+    /// <inheritdoc/>
+    public string DataVersion => Use(service => service.DataVersion);
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         _watch.Dispose();
         _served.Leave();
     }
 
-    private T Use<T>(Func<ServiceByReader, T> use)
+    private ServedGraph Enter()
     {
         var served = _served;
         while (!served.TryEnter())
@@ -54,6 +75,12 @@ internal sealed class ReloadingService : IGraphQLService, IDisposable
             served = _served;
         }
 
+        return served;
+    }
+
+    private T Use<T>(Func<ServiceByReader, T> use)
+    {
+        var served = Enter();
         try
         {
             return use(served.Service);
