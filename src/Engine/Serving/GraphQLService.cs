@@ -56,6 +56,9 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
 
     public ServiceCondition Condition => new(_pool.Fault, []);
 
+    // Files are read where the service's modules are known: ServiceByReader.
+    public IReadOnlyList<QuestionFile> Questions => [];
+
     /// <summary>The schema, for tests that run the library's own execution beside the runner.</summary>
     internal Schema Schema => _schema;
 
@@ -130,6 +133,12 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
     }
 
     private sealed record DataVersionOf(string? Build, DateOnly Day, string Text);
+
+    public OperationDescription Describe(GraphRequest request, CancellationToken gone)
+    {
+        var document = Document(request.Query, gone);
+        return document.Document is null ? throw new GraphException(document.Errors) : new OperationReader(_schema).Describe(document.Operation(request.OperationName));
+    }
 
     /// <summary>See <see cref="ReadPool.Hold"/>.</summary>
     internal void Hold(bool isHeld) => _pool.Hold(isHeld);
