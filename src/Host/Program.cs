@@ -4,6 +4,7 @@ using OgpGraph.Host.Access;
 using OgpGraph.Host.Commands;
 using OgpGraph.Host.Endpoints;
 using OgpGraph.Host.Site;
+using OgpGraph.Host.Questions;
 using OgpGraph.Host.Transport;
 
 if (CommandLine.Knows(args))
@@ -37,11 +38,13 @@ internal sealed partial class Program
         builder.AddTransport();
         PersonalAnswers.Add(builder.Services);
         SiteEndpoints.Add(builder.Services);
+        QuestionEndpoint.Add(builder.Services);
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseTransport();
         GraphQLEndpoint.Map(app);
+        QuestionEndpoint.Map(app);
         SchemaEndpoint.Map(app);
         ModulesEndpoint.Map(app);
         HealthEndpoint.Map(app);

@@ -89,6 +89,7 @@ public static class ErrorCode
 
     /// <summary>The question has no such list, or none of it can be a table.</summary>
     public const string NoTable = "OGP124";
+
     /// <summary>An address names no saved question, or no form of answer.</summary>
     public const string UnknownQuestion = "OGP130";
 

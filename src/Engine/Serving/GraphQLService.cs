@@ -112,6 +112,12 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
         }
     }
 
+    public OperationDescription Describe(GraphRequest request, CancellationToken gone)
+    {
+        var document = Document(request.Query, gone);
+        return document.Document is null ? throw new GraphException(document.Errors) : new OperationReader(_schema).Describe(document.Operation(request.OperationName));
+    }
+
     public GraphTable OpenTable(TableRequest request, CancellationToken gone) => throw new GraphException(ErrorCode.NoTable, "Not yet.");
 
     public IReadOnlyList<TableDescription> Tables => _tables.Value;
@@ -133,12 +139,6 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
     }
 
     private sealed record DataVersionOf(string? Build, DateOnly Day, string Text);
-
-    public OperationDescription Describe(GraphRequest request, CancellationToken gone)
-    {
-        var document = Document(request.Query, gone);
-        return document.Document is null ? throw new GraphException(document.Errors) : new OperationReader(_schema).Describe(document.Operation(request.OperationName));
-    }
 
     /// <summary>See <see cref="ReadPool.Hold"/>.</summary>
     internal void Hold(bool isHeld) => _pool.Hold(isHeld);

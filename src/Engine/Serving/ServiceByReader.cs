@@ -28,14 +28,6 @@ internal sealed class ServiceByReader(GraphQLService anonymous, Lazy<GraphQLServ
         => request.Reader == GraphReader.Credentialed ? Credentialed().Execute(request, gone) : anonymous.Execute(request, gone);
 
     /// <inheritdoc/>
-    public GraphTable OpenTable(TableRequest request, CancellationToken gone)
-        => request.Question.Reader == GraphReader.Credentialed ? Credentialed().OpenTable(request, gone) : anonymous.OpenTable(request, gone);
-
-    /// <inheritdoc/>
-    public IReadOnlyList<TableDescription> Tables => anonymous.Tables;
-
-    /// <inheritdoc/>
-    public string DataVersion => anonymous.DataVersion;
     public IReadOnlyList<QuestionFile> Questions
     {
         get => _questions;
@@ -52,6 +44,16 @@ internal sealed class ServiceByReader(GraphQLService anonymous, Lazy<GraphQLServ
     /// <inheritdoc/>
     public OperationDescription Describe(GraphRequest request, CancellationToken gone)
         => request.Reader == GraphReader.Credentialed ? Credentialed().Describe(request, gone) : anonymous.Describe(request, gone);
+
+    /// <inheritdoc/>
+    public GraphTable OpenTable(TableRequest request, CancellationToken gone)
+        => request.Question.Reader == GraphReader.Credentialed ? Credentialed().OpenTable(request, gone) : anonymous.OpenTable(request, gone);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TableDescription> Tables => anonymous.Tables;
+
+    /// <inheritdoc/>
+    public string DataVersion => anonymous.DataVersion;
 
     private GraphQLService Credentialed()
     {

@@ -73,13 +73,13 @@ public sealed partial class QuestionCatalog(IGraphQLService service, ILogger<Que
             Module = file.Module,
             Commitments = header["commitments"]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
             List = header["list"],
-            Variables = [.. described.Variables.Select(v => new QuestionVariable(v, new(header[$"${v.Name}.pt"] ?? v.Name, header[$"${v.Name}.en"] ?? v.Name), header[$"${v.Name}.example"]))],
+            Variables = [.. described.Variables.Select(v => new QuestionVariable(v, new(header[$"${v.Name}.en"] ?? v.Name, header[$"${v.Name}.pt"] ?? v.Name), header[$"${v.Name}.example"]))],
         };
     }
 
-    private static QuestionText Required(QuestionHeader header, string key)
+    private static BilingualText Required(QuestionHeader header, string key)
         => header[$"{key}.pt"] is { Length: > 0 } pt && header[$"{key}.en"] is { Length: > 0 } en
-            ? new(pt, en)
+            ? new(en, pt)
             : throw new FormatException($"the file must begin with \"# {key}.pt: …\" and \"# {key}.en: …\"");
 
     [GeneratedRegex(@"^[a-z0-9](?=.{0,59}\z)[a-z0-9]*(-[a-z0-9]+)*\z")]

@@ -48,15 +48,14 @@ internal sealed class QuestionParameters
     /// <param name="query">The query string.</param>
     /// <param name="variables">The variables that the operation declares.</param>
     /// <param name="limits">How large values may be.</param>
-    /// <param name="others">Further parameters that the address knows, and that are read elsewhere.</param>
     /// <exception cref="RequestRefusal"><see cref="ErrorCode.BadParameter"/>: a parameter is unknown, or its value is of another type.</exception>
-    public static QuestionParameters Read(IQueryCollection query, IReadOnlyList<OperationVariable> variables, GraphLimits limits, params string[] others)
+    public static QuestionParameters Read(IQueryCollection query, IReadOnlyList<OperationVariable> variables, GraphLimits limits)
     {
         var values = new JsonObject();
         long length = 0;
         foreach (var (name, given) in query)
         {
-            if (Reserved.Contains(name) || others.Contains(name))
+            if (Reserved.Contains(name))
                 continue;
             var variable = variables.FirstOrDefault(v => v.Name == name) ?? throw Unknown(name, variables);
             length += given.Sum(text => (long)(text?.Length ?? 0));
@@ -67,13 +66,20 @@ internal sealed class QuestionParameters
             values[name] = variable.IsList ? Items(variable, given) : Value(variable, Single(name, given));
         }
 
-        return new QuestionParameters(
+        return ReadForm(query, values);
+    }
+
+    /// <summary>Reads how the answer is wanted alone, from an address whose other parameters are read elsewhere.</summary>
+    /// <exception cref="RequestRefusal"><see cref="ErrorCode.BadParameter"/>: a value cannot be used.</exception>
+    public static QuestionParameters ReadForm(IQueryCollection query) => ReadForm(query, []);
+
+    private static QuestionParameters ReadForm(IQueryCollection query, JsonObject values)
+        => new(
             values,
             Choice(query, Languages, "pt", "en") switch { "pt" => Engine.Graph.Language.Pt, "en" => Engine.Graph.Language.En, _ => null },
             Choice(query, Dialects, ExcelPt) is not null,
             query[Lists] is { Count: > 0 } list ? NullIfEmpty(Single(Lists, list)) : null,
             Choice(query, Downloads, "1", "0") == "1");
-    }
 
     private static JsonNode Items(OperationVariable variable, StringValues given)
     {

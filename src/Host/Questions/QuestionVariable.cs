@@ -6,4 +6,4 @@ namespace OgpGraph.Host.Questions;
 /// <param name="Declared">What the operation declares.</param>
 /// <param name="Label">What it stands for, for readers; its name where the file says nothing.</param>
 /// <param name="Example">A value as it stands in an address; null when the file gives none.</param>
-public sealed record QuestionVariable(OperationVariable Declared, QuestionText Label, string? Example);
+public sealed record QuestionVariable(OperationVariable Declared, BilingualText Label, string? Example);

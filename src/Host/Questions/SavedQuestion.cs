@@ -1,3 +1,5 @@
+using OgpGraph.Engine.Serving;
+
 namespace OgpGraph.Host.Questions;
 
 /// <summary>A question that the host or a module brings, which fits the schema that is served.</summary>
@@ -6,7 +8,7 @@ namespace OgpGraph.Host.Questions;
 /// <param name="Text">What the answer holds and what it does not say.</param>
 /// <param name="Topic">What it is about.</param>
 /// <param name="Query">The GraphQL document, without the comments at its top.</param>
-public sealed record SavedQuestion(string Name, QuestionText Title, QuestionText Text, QuestionTopic Topic, string Query)
+public sealed record SavedQuestion(string Name, BilingualText Title, BilingualText Text, QuestionTopic Topic, string Query)
 {
     /// <summary>The id of the module that brings it; null for the host's own.</summary>
     public string? Module { get; init; }
