@@ -3,8 +3,8 @@ using OgpGraph.Host;
 using OgpGraph.Host.Access;
 using OgpGraph.Host.Commands;
 using OgpGraph.Host.Endpoints;
-using OgpGraph.Host.Site;
 using OgpGraph.Host.Questions;
+using OgpGraph.Host.Site;
 using OgpGraph.Host.Transport;
 
 if (CommandLine.Knows(args))

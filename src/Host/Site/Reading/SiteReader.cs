@@ -21,6 +21,9 @@ public sealed class SiteReader(IGraphQLService service, QuestionCatalog catalog)
     /// <summary>What the host's operator should know.</summary>
     public ServiceCondition Condition => service.Condition;
 
+    /// <summary>The version of the data, for citations.</summary>
+    public string DataVersion => service.DataVersion;
+
     /// <summary>The saved questions.</summary>
     public QuestionCatalog Catalog => catalog;
 

@@ -38,6 +38,9 @@ public sealed record ViewedQuestion(string Query)
     /// <summary>The address of the editor with the question in it.</summary>
     public string Editor => $"/ide?q={Token}";
 
+    /// <summary>The address of the CSV that carries the question itself, and stays when a saved one goes.</summary>
+    public string Permanent(SiteText text) => $"/q/{QuestionLink.Mark}{Token}.csv?lang={text.Tag}{(List is null ? "" : $"&list={Uri.EscapeDataString(List)}")}";
+
     private string Stem => Name ?? QuestionLink.Mark + Token;
 
     private string Parameters

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OgpGraph.Engine.Serving;
+using OgpGraph.Host.Questions;
 
 namespace OgpGraph.Host.Site;
 
@@ -24,6 +25,22 @@ public sealed class QuestionTable
     /// <summary>The type of the table's rows; null when none of its columns tells.</summary>
     public string? RowType => Columns.Where(c => c.Source.Path.StartsWith(List, StringComparison.Ordinal) && c.Source.Field is not null)
         .OrderBy(c => c.Source.Path.Count(letter => letter == '.')).FirstOrDefault()?.Source.Field!.Split('.')[0];
+
+    /// <summary>True when a row says that it is made up.</summary>
+    public bool IsSynthetic(QuestionRow row) => Columns.Any(column => column.IsSyntheticMark && row[column] == "true");
+
+    /// <summary>What the rows say of where they come from.</summary>
+    public CitedSources Cited
+    {
+        get
+        {
+            var sources = Columns.Where(c => c.Source is { Field: "Source.title", IsList: false }).Select(title => Columns.Where(c => c.Parent == title.Parent).ToDictionary(c => c.Leaf)).ToList();
+            return new CitedSources(
+                [.. Rows.SelectMany(row => sources.Select(of => (Row: row, Of: of))).Where(s => s.Row[s.Of["title"]] is not null)
+                    .Select(s => new CitedSource(s.Row[s.Of["title"]]!, s.Row[s.Of.GetValueOrDefault("publisher")], s.Row[s.Of.GetValueOrDefault("licence")], s.Row[s.Of.GetValueOrDefault("url")])).Distinct()],
+                Rows.Any(IsSynthetic));
+        }
+    }
 
     /// <summary>Reads a table.</summary>
     /// <param name="table">The table.</param>
