@@ -12,5 +12,5 @@ public sealed record ChartSpecification(string Kind, string Category, string Val
     private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web);
 
     /// <summary>As the script reads it.</summary>
-    public string Json => JsonSerializer.Serialize(this, Written);
+    public string ToJson() => JsonSerializer.Serialize(this, Written);
 }
