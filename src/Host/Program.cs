@@ -37,8 +37,8 @@ internal sealed partial class Program
         builder.AddOgpGraph(args);
         builder.AddTransport();
         PersonalAnswers.Add(builder.Services);
-        SiteEndpoints.Add(builder.Services);
         QuestionEndpoint.Add(builder.Services);
+        SiteEndpoints.Add(builder.Services);
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();

@@ -11,6 +11,9 @@ internal static class SiteEndpoints
     // Scripts and styles are of this host alone; styles in attributes are what charts set.
     private const string ContentSecurity = "default-src 'self'; script-src 'self'; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'";
 
+    // Told to a script that these pages do not have, and added a second time by a second page.
+    private const string EnhancedNavigation = "blazor-enhanced-nav";
+
     /// <summary>Registers what <see cref="Map"/> uses.</summary>
     public static void Add(IServiceCollection services)
     {
@@ -59,6 +62,10 @@ internal static class SiteEndpoints
         {
             if (exception is not GraphException)
                 logger.LogError(exception, "A page failed: {Path}", context.Request.Path);
+            // A renderer renders one page.
+            await using var scope = context.RequestServices.CreateAsyncScope();
+            context.RequestServices = scope.ServiceProvider;
+            headers.Remove(EnhancedNavigation);
             await SitePages.Failed(context, language, exception as GraphException).ExecuteAsync(context);
         }
 
