@@ -10,6 +10,10 @@ public sealed class ScriptedService(Func<GraphRequest, CancellationToken, GraphA
 {
     public string Sdl => "type Query { id: ID }";
 
+    public IReadOnlyList<QuestionFile> Questions { get; init; } = [];
+
+    public OperationDescription Describe(GraphRequest request, CancellationToken gone) => new(null, []);
+
     public ServiceCondition Condition { get; init; } = new(null, []);
 
     /// <summary>The last request that came through.</summary>

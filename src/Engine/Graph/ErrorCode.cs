@@ -89,4 +89,19 @@ public static class ErrorCode
 
     /// <summary>The question has no such list, or none of it can be a table.</summary>
     public const string NoTable = "OGP124";
+
+    /// <summary>An address names no saved question, or no form of answer.</summary>
+    public const string UnknownQuestion = "OGP130";
+
+    /// <summary>A link's token holds no question.</summary>
+    public const string BadLink = "OGP131";
+
+    /// <summary>A parameter of an address is unknown, or has a value that cannot be used.</summary>
+    public const string BadParameter = "OGP132";
+
+    /// <summary>A saved question's file breaks a rule of its form; it is left out.</summary>
+    public const string BadQuestion = "OGP133";
+
+    /// <summary>A question's table is none of groups, or too large, so that it is no cube.</summary>
+    public const string NoCube = "OGP134";
 }

@@ -55,6 +55,9 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
 
     public ServiceCondition Condition => new(_pool.Fault, []);
 
+    // Files are read where the service's modules are known: ServiceByReader.
+    public IReadOnlyList<QuestionFile> Questions => [];
+
     /// <summary>The schema, for tests that run the library's own execution beside the runner.</summary>
     internal Schema Schema => _schema;
 
@@ -106,6 +109,12 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
             _logger.LogError(fault, "A request failed before its execution");
             return Answer.Refused([Internal()], AnswerKind.Failed);
         }
+    }
+
+    public OperationDescription Describe(GraphRequest request, CancellationToken gone)
+    {
+        var document = Document(request.Query, gone);
+        return document.Document is null ? throw new GraphException(document.Errors) : new OperationReader(_schema).Describe(document.Operation(request.OperationName));
     }
 
     public GraphTable OpenTable(TableRequest request, CancellationToken gone)

@@ -58,9 +58,8 @@ internal static class ExploreEndpoints
     private static RazorComponentResult<TPage> Page<TPage>(HttpContext context, SiteText text, int status, params (string Name, object? Value)[] parameters)
         where TPage : SitePage
     {
-        var all = parameters.ToDictionary(p => p.Name, p => p.Value);
-        all[nameof(SitePage.Text)] = text;
-        all[nameof(SitePage.Root)] = $"{context.Request.Scheme}://{context.Request.Host}";
-        return new RazorComponentResult<TPage>(all) { StatusCode = status };
+        var page = SitePages.Of<TPage>(context, text.Language, parameters);
+        page.StatusCode = status;
+        return page;
     }
 }
