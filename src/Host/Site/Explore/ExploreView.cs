@@ -1,4 +1,3 @@
-using OgpGraph.Engine.Serving;
 using OgpGraph.Host.Questions;
 
 namespace OgpGraph.Host.Site.Explore;
@@ -45,8 +44,4 @@ public sealed record ExploreView(ExploreQuestion Question)
 
     /// <summary>The titles of rows that conditions name by their id.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
-
-    /// <summary>True when the answer has no sums though rows have amounts, because they are in several currencies.</summary>
-    public bool NeedsCurrency => Question.Keys.Count > 0 && Question.Table.Currency is { } currency && Question.Keys.All(k => k.Name != currency.Name)
-        && Question.Measures.Any(m => Question.Table.Find(m.Field)?.Own.Kind == TableFieldKind.Money);
 }
