@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using OgpGraph.Engine.Serving;
 
 namespace OgpGraph.Host.Site;
@@ -12,6 +13,20 @@ internal static class TableSelection
 
     /// <summary>The first rows of a table, with the columns that say most.</summary>
     public static ViewedQuestion FirstRows(TableDescription table) => new($"{{ {table.Field} {{ nodes {{ {Columns(table)} }} }} }}");
+
+    /// <summary>Fields of the row of a key: variable <c>key</c>.</summary>
+    public static string OneRow(TableDescription table, string selection) => $"query Row($key: String!) {{ {table.Field}(where: {{key: {{eq: $key}}}}, first: 1) {{ nodes {{ {selection} }} }} }}";
+
+    /// <summary>The variables of <see cref="OneRow"/>.</summary>
+    public static JsonObject ByKey(string key) => new() { ["key"] = key };
+
+    /// <summary>The rows at the other end of a list of one row.</summary>
+    /// <param name="owner">The row's table.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="table">The table of its rows.</param>
+    /// <param name="key">The row's key.</param>
+    public static ViewedQuestion RowsOf(TableDescription owner, TableField list, TableDescription table, string key)
+        => new(OneRow(owner, $"{list.Name} {{ nodes {{ {Columns(table)} }} }}")) { Variables = ByKey(key), List = $"{owner.Field}.{list.Name}" };
 
     /// <summary>The selection of the columns that say most: what names the row first, no opaque ids, no counts.</summary>
     /// <param name="table">The table.</param>

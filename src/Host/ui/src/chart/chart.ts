@@ -24,20 +24,22 @@ export function draw(table: HTMLTableElement, specification: ChartSpecification,
   const bars = { fill: (point: Point) => (point.isAim ? 'transparent' : 'var(--accent)'), stroke: 'var(--accent)', strokeDasharray: '4 3', strokeOpacity: (point: Point) => (point.isAim ? 1 : 0) }
   const tickFormat = (row: number) => names[row]!
   const marginLeft = Math.min(220, width * 0.4)
+  const lines = Math.max(...points.map((point) => Math.ceil((names[point.row]!.length * 7.5) / marginLeft)))
+  const rowHeight = Math.max(34, 10 + 16 * lines)
   const chart =
     specification.kind === 'bar'
       ? plot({
           ...common,
           marginLeft,
           marginRight: Math.min(180, width * 0.25),
-          height: 40 + 44 * points.length,
+          height: 40 + rowHeight * points.length,
           y: { type: 'band', domain: points.map((point) => point.row), padding: 0.3 },
           marks: [
             gridX(),
             barX(points, { x: 'value', y: 'row', ...bars }),
             text(points, { x: 'value', y: 'row', text: 'label', dx: 6, textAnchor: 'start', fill: 'currentColor' }),
             ruleX([0]),
-            axisY({ label: null, tickSize: 0, tickFormat, lineWidth: marginLeft / 13, textOverflow: 'ellipsis-end' }),
+            axisY({ label: null, tickSize: 0, tickFormat, lineWidth: marginLeft / 13 }),
             axisX({ label: null, ticks: 4 }),
           ],
         })
