@@ -11,11 +11,17 @@ public sealed record CellText(string Text)
     /// <summary>The value as the CSV has it, where that is not the text itself; empty for no value.</summary>
     public string? Raw { get; init; }
 
+    /// <summary>True when there is no value, and nothing tells why.</summary>
+    public bool IsEmpty { get; init; }
+
     /// <summary>True when there is no value and the text tells why.</summary>
     public bool IsUnknown { get; init; }
 
+    /// <summary>True when the value is an aim and no result.</summary>
+    public bool IsAim { get; init; }
+
     /// <summary>Marks beside the value, such as that it is an aim.</summary>
-    public IReadOnlyList<string> Marks { get; init; } = [];
+    public IReadOnlyList<CellMark> Marks { get; init; } = [];
 
     /// <summary>The page of what the cell names; null for none.</summary>
     public string? Address { get; init; }
@@ -29,13 +35,17 @@ public sealed record CellText(string Text)
         var (raw, language) = (row[column], say.Language);
         if (column.IsDate)
             return new CellText(ReaderFormat.Partial(row[column.Precision], row[column.From], row[column.To], row[column.Raw], language)) { Raw = raw ?? "", IsUnknown = row[column.Precision] == "NOT_STATED" };
+        // Of a licence, nothing means that none is stated.
+        if (raw is null && column.Source.Field == "Source.licence")
+            return new CellText(FactWords.Reason("NOT_STATED", language)) { Raw = "", IsUnknown = true };
         if (raw is null)
-            return new CellText(column.Reason is null ? "–" : FactWords.Reason(row[column.Reason], language)) { Raw = "", IsUnknown = column.Reason is not null, Marks = Marked(row, column, say) };
+            return new CellText(column.Reason is null ? "" : FactWords.Reason(row[column.Reason], language)) { Raw = "", IsUnknown = column.Reason is not null, IsEmpty = column.Reason is null, Marks = Marked(row, column, say) };
 
         var text = Words(row, column, raw, language);
         return new CellText(text)
         {
             Raw = column.IsNumber || text != raw ? raw : null,
+            IsAim = row[column.Target] == "true",
             Marks = Marked(row, column, say),
             Address = column.Source.IsList ? null
                 : row[column.Key] is { } key ? SitePlace.Address(say, column.Key!.Source.Field, key)
@@ -69,7 +79,7 @@ public sealed record CellText(string Text)
         {
             "share" => ReaderFormat.Share(number, language),
             _ when column.Leaf.EndsWith("year", StringComparison.OrdinalIgnoreCase) => ReaderFormat.Number(number, language, grouped: false),
-            _ when column.Source.Unit is "percent" or "%" => ReaderFormat.Percent(number, language),
+            _ when column.Source.Unit is "percent" or "%" || column is { Leaf: "progress", Reason: not null } => ReaderFormat.Percent(number, language),
             _ => ReaderFormat.Number(number, language),
         };
     }
@@ -77,13 +87,13 @@ public sealed record CellText(string Text)
     private static string Named(TableColumn column, string value, Language language)
         => FactWords.IsReason(value) ? FactWords.Reason(value, language) : column.Values.FirstOrDefault(v => v.Name == value)?.Label.In(language) ?? value;
 
-    private static IReadOnlyList<string> Marked(QuestionRow row, QuestionColumn column, SiteText say)
+    private static IReadOnlyList<CellMark> Marked(QuestionRow row, QuestionColumn column, SiteText say)
     {
-        var marks = new List<string>();
+        var marks = new List<CellMark>();
         if (row[column.Target] == "true")
-            marks.Add(say["meta", "aim"]);
+            marks.Add(new(say["meta", "aim"]));
         if (row[column.Computed] is { } computed)
-            marks.Add(computed == "true" ? say["calculado aqui", "computed here"] : say["tal como reportado", "as reported"]);
+            marks.Add(computed == "true" ? new(say["calculado aqui", "computed here"]) : new(say["reportado", "reported"]) { IsQuiet = true });
         return marks;
     }
 

@@ -82,6 +82,9 @@ public sealed class QuestionColumn
     /// <summary>True when its values are read as numbers.</summary>
     public bool IsNumber => !IsDate && Source is { IsList: false, Kind: TableFieldKind.Integer or TableFieldKind.Decimal or TableFieldKind.Money };
 
+    /// <summary>Leaves it out of what readers see.</summary>
+    public void Hide() => IsHidden = true;
+
     /// <summary>The heading.</summary>
     public string Heading(Language language)
         => IsDate && Dates.TryGetValue(Parent[(Parent.LastIndexOf('.') + 1)..], out var words) ? language == Language.En ? words.En : words.Pt : Source.Label.In(language);

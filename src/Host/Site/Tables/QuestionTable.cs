@@ -68,8 +68,14 @@ public sealed class QuestionTable
             reader = end < 0 ? default : reader[(end + 1)..];
         }
 
+        foreach (var column in columns.Where(column => !lines.IsCut && IsSaidBelow(column, rows)))
+            column.Hide();
         return new QuestionTable(table.List, columns, rows, lines.IsCut);
     }
+
+    // One source for all rows is named once, below the table; a column of caveats that there are not says nothing.
+    private static bool IsSaidBelow(QuestionColumn column, List<QuestionRow> rows)
+        => column.Source.Field == "Source.title" ? rows.Select(row => row[column]).Distinct().Count() == 1 : column.Leaf == "caveat" && rows.TrueForAll(row => row[column] is null);
 
     private static string? Raw(JsonElement row, string name) => !row.TryGetProperty(name, out var value) ? null : value.ValueKind switch
     {

@@ -7,7 +7,8 @@ namespace OgpGraph.Host.Site.Views;
 /// <param name="Category">The column that names the points.</param>
 /// <param name="Value">The column of their values.</param>
 /// <param name="Title">What it shows, for those who do not see it.</param>
-public sealed record ChartSpecification(string Kind, string Category, string Value, string Title)
+/// <param name="Also">A further column that names them, such as their time; null for none.</param>
+public sealed record ChartSpecification(string Kind, string Category, string Value, string Title, string? Also = null)
 {
     private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web);
 
