@@ -8,7 +8,7 @@ public sealed class ExplorePageTests(ExploreHost host) : IClassFixture<ExploreHo
 {
     [Theory]
     [InlineData("?bogus=1", "bogus")]
-    [InlineData("?price=dear", "“dear”|\"dear\"")]
+    [InlineData("?price=dear", "dear")]
     [InlineData("?signedOn__gte=31-03-2024", "2024-03-31")]
     [InlineData("?signedOn.year=24", "2024")]
     [InlineData("?procedure=BRIBE", "DIRECT_AWARD")]
@@ -31,7 +31,7 @@ public sealed class ExplorePageTests(ExploreHost host) : IClassFixture<ExploreHo
             var html = await answer.Content.ReadAsStringAsync();
             Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
             Assert.Contains("role=\"alert\"", html, StringComparison.Ordinal);
-            Assert.Contains(words.Split('|')[^1], ShownPage.TextOf(html), StringComparison.Ordinal);
+            Assert.Contains(words, ShownPage.TextOf(html), StringComparison.Ordinal);
             Assert.DoesNotContain("   at ", html, StringComparison.Ordinal);
             Assert.DoesNotContain("id=\"rows\"", html, StringComparison.Ordinal);
         }
