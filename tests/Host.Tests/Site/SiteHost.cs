@@ -22,7 +22,7 @@ public sealed class SiteHost : IAsyncLifetime
             ("  en: Air quality as open data (made-up example)", $"  en: '{Hostile}'"),
             ("      en: Publish the readings", $"      en: '{Hostile}'"),
             ("name: { pt: Partículas finas, en: Fine particles }", $"name: {{ pt: Partículas finas, en: '{Hostile}' }}"),
-            ("    title: Made-up example of a commitment without code", $"    title: '{Hostile}'\n    url: \"javascript:alert(4)\""),
+            ("    title: Made-up example of a commitment without code", $"    title: '{Hostile}'\n    url: 'https://example.org/\"onclick=\"alert(4)'"),
         })
         {
             Assert.Contains(right, text, StringComparison.Ordinal);

@@ -16,7 +16,7 @@ public sealed class SitePageTests(SiteHost host) : IClassFixture<SiteHost>
         "/questions", "/questions/plan-assessments", "/questions/indicator-observations?plan=pt-2021-2023&indicator=tax-assistant.access-growth", "/questions/commitments", "/modules", "/about",
     ];
 
-    public static TheoryData<string> Pages => [.. Paths.SelectMany(path => new[] { "/pt" + path, "/en" + path })];
+    public static TheoryData<string> Pages => [.. Paths.SelectMany(path => (string[])["/pt" + path, "/en" + path])];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -27,7 +27,7 @@ public sealed class SitePageTests(SiteHost host) : IClassFixture<SiteHost>
         Assert.Single(page.QuerySelectorAll("h1"));
         Assert.Single(page.QuerySelectorAll("main"));
         Assert.Equal("#content", page.QuerySelector("a")!.GetAttribute("href"));
-        Assert.All(page.All.Where(e => e.Id is not null).GroupBy(e => e.Id), same => Assert.True(same.Count() == 1, $"the id {same.Key} stands {same.Count()} times"));
+        Assert.All(page.All.Where(e => !string.IsNullOrEmpty(e.Id)).GroupBy(e => e.Id), same => Assert.True(same.Count() == 1, $"the id {same.Key} stands {same.Count()} times"));
         Assert.All(page.QuerySelectorAll("[aria-labelledby],[aria-describedby]"), e => Assert.NotNull(page.GetElementById(e.GetAttribute("aria-labelledby") ?? e.GetAttribute("aria-describedby")!)));
 
         // Headings go down by one level at most.
@@ -55,7 +55,11 @@ public sealed class SitePageTests(SiteHost host) : IClassFixture<SiteHost>
     }
 
     [Theory]
-    [MemberData(nameof(Pages))]
+    [InlineData("/pt")]
+    [InlineData("/en/commitments/air-quality")]
+    [InlineData("/pt/organizations/XX-SYNTHETIC:0001")]
+    [InlineData("/en/questions/indicator-observations?plan=pt-2021-2023&indicator=tax-assistant.access-growth")]
+    [InlineData("/pt/about")]
     public async Task Its_languages_lead_to_each_other(string address)
     {
         var page = await host.Client.Page(address);
@@ -74,7 +78,7 @@ public sealed class SitePageTests(SiteHost host) : IClassFixture<SiteHost>
     public async Task Every_link_within_the_site_answers()
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var address in Pages.Select(row => (string)row[0]).Where(address => address.StartsWith("/pt", StringComparison.Ordinal)))
+        foreach (var address in Paths.Select(path => "/pt" + path))
         {
             var page = await host.Client.Page(address);
             foreach (var link in page.QuerySelectorAll("a[href^='/']").Select(a => a.GetAttribute("href")!.Split('#')[0]).Where(link => !link.StartsWith("/ide", StringComparison.Ordinal) && !link.Contains("/explore", StringComparison.Ordinal)).Where(seen.Add))
@@ -229,7 +233,7 @@ public sealed class SitePageTests(SiteHost host) : IClassFixture<SiteHost>
     [Fact]
     public async Task A_form_asks_without_a_script_and_a_link_carries_its_question()
     {
-        var page = await host.Client.Page("/pt/questions/commitment-evidence?commitment=cybersecurity");
+        var page = await host.Client.Page("/pt/questions/commitment-milestones?commitment=cybersecurity");
         var form = Assert.IsAssignableFrom<IHtmlFormElement>(page.QuerySelector("form"));
         var field = Assert.IsAssignableFrom<IHtmlInputElement>(form.QuerySelector("input"));
         Assert.Equal(("get", "commitment", "cybersecurity"), (form.Method, field.Name, field.Value));

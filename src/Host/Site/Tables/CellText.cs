@@ -38,7 +38,7 @@ public sealed record CellText(string Text)
         // Of a licence, nothing means that none is stated.
         if (raw is null && column.Source.Field == "Source.licence")
             return new CellText(FactWords.Reason("NOT_STATED", language)) { Raw = "", IsUnknown = true };
-        if (raw is null)
+        if (string.IsNullOrEmpty(raw))
             return new CellText(column.Reason is null ? "" : FactWords.Reason(row[column.Reason], language)) { Raw = "", IsUnknown = column.Reason is not null, IsEmpty = column.Reason is null, Marks = Marked(row, column, say) };
 
         var text = Words(row, column, raw, language);
