@@ -34,14 +34,15 @@ internal static class SiteEndpoints
             context.Response.Headers.CacheControl = "no-cache";
             return Results.Redirect(new SiteText(RequestLanguage.Choose(context.Request.Headers.AcceptLanguage)).Page());
         });
+        var reader = app.Services.GetRequiredService<SiteReader>();
         var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("OgpGraph.Site");
         foreach (var (tag, language) in new[] { ("pt", Language.Pt), ("en", Language.En) })
         {
-            var pages = app.MapGroup($"/{tag}").AddEndpointFilter((invocation, next) => Answer(invocation, next, language, logger));
-            pages.MapGet("/", (HttpContext context, SiteReader reader) => First(context, reader, language));
-            pages.MapGet("/plans/{slug}", (HttpContext context, SiteReader reader, string slug) => Found<PlanPage>(context, reader, language, "plan", nameof(PlanPage.Plan), slug));
-            pages.MapGet("/commitments/{slug}", (HttpContext context, SiteReader reader, string slug) => Found<CommitmentPage>(context, reader, language, "commitment", nameof(CommitmentPage.Commitment), slug));
-            pages.MapGet("/organizations/{key}", (HttpContext context, SiteReader reader, string key) => key.Contains(':', StringComparison.Ordinal)
+            var pages = app.MapGroup($"/{tag}").AddEndpointFilter((invocation, next) => Answer(invocation, next, language, reader, logger));
+            pages.MapGet("/", (HttpContext context) => First(context, reader, language));
+            pages.MapGet("/plans/{slug}", (HttpContext context, string slug) => Found<PlanPage>(context, reader, language, "plan", nameof(PlanPage.Plan), slug));
+            pages.MapGet("/commitments/{slug}", (HttpContext context, string slug) => Found<CommitmentPage>(context, reader, language, "commitment", nameof(CommitmentPage.Commitment), slug));
+            pages.MapGet("/organizations/{key}", (HttpContext context, string key) => key.Contains(':', StringComparison.Ordinal)
                 ? Found<OrganizationPage>(context, reader, language, "organizations", nameof(OrganizationPage.Organization), key)
                 : Found<InstitutionPage>(context, reader, language, "institutions", nameof(InstitutionPage.Institution), key));
             pages.MapGet("/questions", (HttpContext context) => SitePages.Of<QuestionsPage>(context, language));
@@ -51,22 +52,23 @@ internal static class SiteEndpoints
                 context.Response.Headers.ContentSecurityPolicy = ContentSecurity + "; frame-ancestors *";
                 return SitePages.Of<EmbedPage>(context, language, (nameof(EmbedPage.Asked), AskedPage.Read(question, context, language)));
             });
-            pages.MapGet("/modules", (HttpContext context, SiteReader reader) => Answered<ModulesPage>(context, reader, language, nameof(ModulesPage.Answer)));
-            pages.MapGet("/about", (HttpContext context, SiteReader reader) => Answered<AboutPage>(context, reader, language, nameof(AboutPage.Answer)));
+            pages.MapGet("/modules", (HttpContext context) => Answered<ModulesPage>(context, reader, language, nameof(ModulesPage.Answer)));
+            pages.MapGet("/about", (HttpContext context) => Answered<AboutPage>(context, reader, language, nameof(AboutPage.Answer)));
             ExploreEndpoints.Map(pages, language);
             pages.MapGet("/{**path}", (HttpContext context) => SitePages.Missing(context, language));
         }
     }
 
     // Headers that hold for all pages, and a page for a fault: what cannot be answered is said in the reader's language.
-    // HTTP caching comes here: a page follows from its address, the service's DataVersion, the saved questions, the host's own name and what ui/ built.
-    private static async ValueTask<object?> Answer(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next, Language language, ILogger logger)
+    private static async ValueTask<object?> Answer(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next, Language language, SiteReader reader, ILogger logger)
     {
         var context = invocation.HttpContext;
         var headers = context.Response.Headers;
         headers.ContentLanguage = RequestLanguage.Tag(language);
         headers.ContentSecurityPolicy = ContentSecurity + "; frame-ancestors 'none'";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        if (ConditionalAnswer.Begin(context, "text/html; charset=utf-8", reader.Version).IsNotModified)
+            return Results.Empty;
         try
         {
             if (await next(invocation) is IResult page)
@@ -89,12 +91,12 @@ internal static class SiteEndpoints
     // A page about everything of a kind: its own question has no variables.
     private static IResult Answered<TPage>(HttpContext context, SiteReader reader, Language language, string parameter)
         where TPage : SitePage
-        => SitePages.Of<TPage>(context, language, (parameter, reader.AskOwn(typeof(TPage).Name, null, language, context.RequestAborted)));
+        => SitePages.Of<TPage>(context, language, (parameter, reader.AskOwn(typeof(TPage).Name, null, language, context)));
 
     // With one plan the first page is that plan.
     private static IResult First(HttpContext context, SiteReader reader, Language language)
     {
-        var plans = reader.AskOwn("PlansPage", null, language, context.RequestAborted).Many("plans");
+        var plans = reader.AskOwn("PlansPage", null, language, context).Many("plans");
         return plans.Count == 1 ? Found<PlanPage>(context, reader, language, "plan", nameof(PlanPage.Plan), plans[0]["slug"]!) : SitePages.Of<PlansPage>(context, language, (nameof(PlansPage.Plans), plans));
     }
 
@@ -102,8 +104,8 @@ internal static class SiteEndpoints
     private static IResult Found<TPage>(HttpContext context, SiteReader reader, Language language, string field, string parameter, string slug)
         where TPage : SitePage
     {
-        var answer = reader.AskOwn(typeof(TPage).Name, new JsonObject { ["slug"] = slug }, language, context.RequestAborted);
-        var row = answer.Many(field).Append(answer.One(field)).First();
+        var answer = reader.AskOwn(typeof(TPage).Name, new JsonObject { ["slug"] = slug }, language, context);
+        var row = answer.Many(field) is [var first, ..] ? first : answer.One(field).IsConnection ? default : answer.One(field);
         return row.Exists ? SitePages.Of<TPage>(context, language, (parameter, row)) : SitePages.Missing(context, language);
     }
 }
