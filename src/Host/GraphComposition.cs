@@ -31,6 +31,7 @@ internal static class GraphComposition
         ModuleAssemblies = BuiltInModules,
         ModuleSources = Source is null ? new Dictionary<string, string>() : Built("OgpGraph.ModuleSource").Select(source => source.Split('=', 2)).Where(parts => Directory.Exists(parts[1])).ToDictionary(parts => parts[0], parts => parts[1]),
         DropInFolder = directories.Modules,
+        QuestionFolder = Path.Combine(Source ?? AppContext.BaseDirectory, "questions"),
     };
 
     // The folder of the project, when a developer's build runs where it was built; null elsewhere, such as for a copy.

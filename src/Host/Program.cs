@@ -3,6 +3,7 @@ using OgpGraph.Host;
 using OgpGraph.Host.Access;
 using OgpGraph.Host.Commands;
 using OgpGraph.Host.Endpoints;
+using OgpGraph.Host.Questions;
 using OgpGraph.Host.Site;
 using OgpGraph.Host.Transport;
 
@@ -36,12 +37,14 @@ internal sealed partial class Program
         builder.AddOgpGraph(args);
         builder.AddTransport();
         PersonalAnswers.Add(builder.Services);
+        QuestionEndpoint.Add(builder.Services);
         SiteEndpoints.Add(builder.Services);
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseTransport();
         GraphQLEndpoint.Map(app);
+        QuestionEndpoint.Map(app);
         SchemaEndpoint.Map(app);
         ModulesEndpoint.Map(app);
         HealthEndpoint.Map(app);

@@ -10,6 +10,10 @@ public sealed class ScriptedService(Func<GraphRequest, CancellationToken, GraphA
 {
     public string Sdl => "type Query { id: ID }";
 
+    public IReadOnlyList<QuestionFile> Questions { get; init; } = [];
+
+    public OperationDescription Describe(GraphRequest request, CancellationToken gone) => new(null, []);
+
     public ServiceCondition Condition { get; init; } = new(null, []);
 
     /// <summary>The last request that came through.</summary>
@@ -24,6 +28,16 @@ public sealed class ScriptedService(Func<GraphRequest, CancellationToken, GraphA
         LastVariables = request.Variables.ValueKind == System.Text.Json.JsonValueKind.Undefined ? null : request.Variables.GetRawText();
         return script?.Invoke(request, gone) ?? Answer(request);
     }
+
+    /// <summary>What becomes of a question for a table; without it none is there.</summary>
+    public Func<TableRequest, CancellationToken, GraphTable>? Table { get; init; }
+
+    public IReadOnlyList<TableDescription> Tables { get; init; } = [];
+
+    public string DataVersion { get; set; } = "1";
+
+    public GraphTable OpenTable(TableRequest request, CancellationToken gone)
+        => Table?.Invoke(request, gone) ?? throw new GraphException(ErrorCode.NoTable, "no");
 
     public static GraphAnswer Executed(string json) => new Text(AnswerKind.Executed, json);
 

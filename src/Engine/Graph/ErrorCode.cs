@@ -80,4 +80,28 @@ public static class ErrorCode
 
     /// <summary>A question asks how its answer comes about, and the host does not tell: the setting <c>Explain</c> is off.</summary>
     public const string NoExplain = "OGP121";
+
+    /// <summary>A table would have more rows than may be written, or than its format can hold.</summary>
+    public const string TableLimit = "OGP122";
+
+    /// <summary>As many tables as may are being written; try again a little later.</summary>
+    public const string TablesBusy = "OGP123";
+
+    /// <summary>The question has no such list, or none of it can be a table.</summary>
+    public const string NoTable = "OGP124";
+
+    /// <summary>An address names no saved question, or no form of answer.</summary>
+    public const string UnknownQuestion = "OGP130";
+
+    /// <summary>A link's token holds no question.</summary>
+    public const string BadLink = "OGP131";
+
+    /// <summary>A parameter of an address is unknown, or has a value that cannot be used.</summary>
+    public const string BadParameter = "OGP132";
+
+    /// <summary>A saved question's file breaks a rule of its form; it is left out.</summary>
+    public const string BadQuestion = "OGP133";
+
+    /// <summary>A question's table is none of groups, or too large, so that it is no cube.</summary>
+    public const string NoCube = "OGP134";
 }

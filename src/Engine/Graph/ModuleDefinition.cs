@@ -14,6 +14,9 @@ public sealed record ModuleDefinition(string Id, string? CommitmentId, string? V
     /// <summary>The names of its data files, as <see cref="Open"/> takes them; null when nobody told, so that only the declared seeds are known.</summary>
     public IReadOnlyList<string>? Files { get; init; }
 
+    /// <summary>The names of its files with questions, as <see cref="Open"/> takes them (<c>questions/growth.graphql</c>). They are no rows: the database does not depend on them.</summary>
+    public IReadOnlyList<string> Questions { get; init; } = [];
+
     /// <summary>What messages call the folder of its files.</summary>
     public string Place { get; init; } = Id;
 

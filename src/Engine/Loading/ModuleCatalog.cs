@@ -140,6 +140,7 @@ public static partial class ModuleCatalog
         {
             Build = type.Module.ModuleVersionId,
             Files = type.Assembly.IsDynamic ? null : [.. type.Assembly.GetManifestResourceNames().Where(f => f.StartsWith("seed/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)],
+            Questions = type.Assembly.IsDynamic ? [] : [.. type.Assembly.GetManifestResourceNames().Where(ModuleFolder.IsQuestion)],
         };
     }
 

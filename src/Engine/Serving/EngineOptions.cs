@@ -23,6 +23,9 @@ public sealed record EngineOptions
     /// <summary>A folder of modules that were added after the build; null for none.</summary>
     public string? DropInFolder { get; init; }
 
+    /// <summary>The folder of the host's own questions, <c>&lt;name&gt;.graphql</c>; null for none.</summary>
+    public string? QuestionFolder { get; init; }
+
     /// <summary>The limits on requests.</summary>
     public GraphLimits Limits { get; init; } = new();
 }

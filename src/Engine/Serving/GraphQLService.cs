@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using GraphQL;
 using GraphQL.Types;
@@ -25,6 +27,9 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
     private readonly ILogger _logger;
     private readonly Schema _schema;
     private readonly Lazy<string> _sdl;
+    private readonly Lazy<IReadOnlyList<TableDescription>> _tables;
+    private readonly string _fingerprint;
+    private volatile DataVersionOf? _version;
     private readonly Planner _planner;
     private readonly GraphContext _context;
     private readonly ReadPool _pool;
@@ -43,11 +48,16 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
         _introspection = new Introspection(_schema);
         PageSize = new PageSize(limits.PageSizeDefault, limits.PageSizeMaximum);
         _sdl = new Lazy<string>(() => SchemaText.Print(_schema));
+        _tables = new Lazy<IReadOnlyList<TableDescription>>(() => TableCatalog.Of(graph));
+        _fingerprint = fingerprint;
     }
 
     public string Sdl => _sdl.Value;
 
     public ServiceCondition Condition => new(_pool.Fault, []);
+
+    // Files are read where the service's modules are known: ServiceByReader.
+    public IReadOnlyList<QuestionFile> Questions => [];
 
     /// <summary>The schema, for tests that run the library's own execution beside the runner.</summary>
     internal Schema Schema => _schema;
@@ -101,6 +111,34 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
             return Answer.Refused([Internal()], AnswerKind.Failed);
         }
     }
+
+    public OperationDescription Describe(GraphRequest request, CancellationToken gone)
+    {
+        var document = Document(request.Query, gone);
+        return document.Document is null ? throw new GraphException(document.Errors) : new OperationReader(_schema).Describe(document.Operation(request.OperationName));
+    }
+
+    public GraphTable OpenTable(TableRequest request, CancellationToken gone) => throw new GraphException(ErrorCode.NoTable, "Not yet.");
+
+    public IReadOnlyList<TableDescription> Tables => _tables.Value;
+
+    // One hash a build of the database and day.
+    public string DataVersion
+    {
+        get
+        {
+            var (build, day) = (_pool.Build, LisbonDay.Today);
+            if (_version is not { } known || known.Build != build || known.Day != day)
+            {
+                var text = string.Create(CultureInfo.InvariantCulture, $"{_fingerprint} {build} {day:yyyy-MM-dd} {_limits.Text}");
+                _version = known = new DataVersionOf(build, day, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32]);
+            }
+
+            return known.Text;
+        }
+    }
+
+    private sealed record DataVersionOf(string? Build, DateOnly Day, string Text);
 
     /// <summary>See <see cref="ReadPool.Hold"/>.</summary>
     internal void Hold(bool isHeld) => _pool.Hold(isHeld);

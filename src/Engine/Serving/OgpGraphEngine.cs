@@ -22,7 +22,7 @@ public static class OgpGraphEngine
             logger.LogWarning("The import {Import} was begun and not ended. To do it again, run: import --resume", import);
         }
 
-        return options.Reloads ? new ReloadingService(first, before => Open(options, finder, before.Modules, logger), projection => Serve(projection, options, logger), finder.Watched, logger) : first;
+        return options.Reloads ? new ReloadingService(first, before => Open(options, finder, before.Modules, logger), projection => Serve(projection, options, logger), projection => QuestionsOf(projection, options), finder.Watched.Concat(options.QuestionFolder is { } folder ? [folder] : []), logger) : first;
     }
 
     /// <summary>The modules as a start finds them, with what becomes of each. The database of the data folder is not touched.</summary>
@@ -80,8 +80,10 @@ public static class OgpGraphEngine
     {
         var imports = new ImportService(options.DataFolder, projection, ImportLimits.Default, logger);
         return new ServiceByReader(
-            Serve(projection, GraphReader.Anonymous, options, logger), new Lazy<GraphQLService>(() => Serve(projection, GraphReader.Credentialed, options, logger)), projection, () => imports.Unfinished);
+            Serve(projection, GraphReader.Anonymous, options, logger), new Lazy<GraphQLService>(() => Serve(projection, GraphReader.Credentialed, options, logger)), projection, QuestionsOf(projection, options), () => imports.Unfinished);
     }
+
+    private static IReadOnlyList<QuestionFile> QuestionsOf(Projection projection, EngineOptions options) => QuestionFiles.Read(options.QuestionFolder, projection.Modules);
 
     private static GraphQLService Serve(Projection projection, GraphReader reader, EngineOptions options, ILogger logger)
     {

@@ -7,10 +7,12 @@ namespace OgpGraph.Engine.Serving;
 /// <param name="anonymous">For anybody.</param>
 /// <param name="credentialed">For readers of personal data; made when the first one comes, because most hosts never see one.</param>
 /// <param name="projection">The database.</param>
+/// <param name="questions">The questions of host and modules.</param>
 /// <param name="unfinished">Names the imports that were begun and not ended.</param>
-internal sealed class ServiceByReader(GraphQLService anonymous, Lazy<GraphQLService> credentialed, Projection projection, Func<IReadOnlyList<string>> unfinished) : IGraphQLService, IDisposable
+internal sealed class ServiceByReader(GraphQLService anonymous, Lazy<GraphQLService> credentialed, Projection projection, IReadOnlyList<QuestionFile> questions, Func<IReadOnlyList<string>> unfinished) : IGraphQLService, IDisposable
 {
     private volatile bool _isHeld;
+    private volatile IReadOnlyList<QuestionFile> _questions = questions;
 
     /// <summary>The database that is served.</summary>
     public Projection Projection { get; } = projection;
@@ -24,6 +26,34 @@ internal sealed class ServiceByReader(GraphQLService anonymous, Lazy<GraphQLServ
     /// <inheritdoc/>
     public GraphAnswer Execute(GraphRequest request, CancellationToken gone)
         => request.Reader == GraphReader.Credentialed ? Credentialed().Execute(request, gone) : anonymous.Execute(request, gone);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<QuestionFile> Questions
+    {
+        get => _questions;
+        set
+        {
+            // Whoever keeps what follows from a list need not make it anew for an equal one.
+            if (!_questions.SequenceEqual(value))
+            {
+                _questions = value;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public OperationDescription Describe(GraphRequest request, CancellationToken gone)
+        => request.Reader == GraphReader.Credentialed ? Credentialed().Describe(request, gone) : anonymous.Describe(request, gone);
+
+    /// <inheritdoc/>
+    public GraphTable OpenTable(TableRequest request, CancellationToken gone)
+        => request.Question.Reader == GraphReader.Credentialed ? Credentialed().OpenTable(request, gone) : anonymous.OpenTable(request, gone);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TableDescription> Tables => anonymous.Tables;
+
+    /// <inheritdoc/>
+    public string DataVersion => anonymous.DataVersion;
 
     private GraphQLService Credentialed()
     {

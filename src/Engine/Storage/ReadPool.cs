@@ -41,6 +41,21 @@ public sealed class ReadPool : IDisposable
     /// <summary>Why the answers are not of the file that is there now; null when they are.</summary>
     public string? Fault => _isReplaced ? "Another program has made the database anew, from other files or for another model. This host goes on with the one before: end it, or start it again." : null;
 
+    /// <summary>The build of the file that is read from now on (<see cref="DatabaseStamp.Build"/>): another one whenever anything in it changed, whoever changed it. No statement runs unless the file on disk is another one.</summary>
+    /// <exception cref="GraphException">The file cannot be opened.</exception>
+    public string? Build
+    {
+        get
+        {
+            if ((_build is null ? Rent() : Look()) is { } fresh)
+            {
+                Return(fresh);
+            }
+
+            return _build;
+        }
+    }
+
     /// <summary>An idle connection, or a new one. Give it back with <see cref="Return"/>.</summary>
     /// <exception cref="GraphException">The file cannot be opened, or is another one and no connection to the one before is left.</exception>
     public ReadConnection Rent()

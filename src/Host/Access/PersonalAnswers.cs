@@ -37,6 +37,11 @@ internal sealed class PersonalAnswers(ReaderAccess access, AccessLog log, ILogge
     /// <summary>Writes down a reading, before any byte of the answer leaves.</summary>
     /// <exception cref="RequestRefusal">It cannot be written down, so that it must not be answered.</exception>
     public void Record(HttpContext context, CredentialedReader reader, GraphRequest question, GraphAnswer answer)
+        => Record(context, reader, question, answer.PersonalFields, answer.Rows, answer.Kind, answer.ErrorCodes);
+
+    /// <summary>Writes down a reading of a table, before any byte of it leaves.</summary>
+    /// <exception cref="RequestRefusal">It cannot be written down, so that it must not be answered.</exception>
+    public void Record(HttpContext context, CredentialedReader reader, GraphRequest question, IReadOnlyList<string> personalFields, long rows, AnswerKind kind, IReadOnlyList<string> errorCodes)
     {
         try
         {
@@ -51,10 +56,10 @@ internal sealed class PersonalAnswers(ReaderAccess access, AccessLog log, ILogge
                 DocumentSha256 = AccessLog.HashOf(Encoding.UTF8.GetBytes(question.Query)),
                 Document = question.Query,
                 Variables = question.Variables.ValueKind == JsonValueKind.Object ? question.Variables : null,
-                PersonalFields = answer.PersonalFields,
-                Rows = answer.Rows,
-                Outcome = Outcome(answer.Kind),
-                ErrorCodes = answer.ErrorCodes,
+                PersonalFields = personalFields,
+                Rows = rows,
+                Outcome = Outcome(kind),
+                ErrorCodes = errorCodes,
                 RemoteAddress = context.Connection.RemoteIpAddress?.ToString(),
             });
         }

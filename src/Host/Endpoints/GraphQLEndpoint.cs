@@ -1,14 +1,16 @@
 using System.Diagnostics;
+using OgpGraph.Core;
 using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Serving;
 using OgpGraph.Engine.Serving.Guarding;
 using OgpGraph.Host.Access;
+using OgpGraph.Host.Questions;
 using OgpGraph.Host.Transport;
 
 namespace OgpGraph.Host.Endpoints;
 
-/// <summary><c>/graphql</c>: GraphQL over HTTP by POST and GET. Where the browser of a person comes without a question, it is sent to the editor.</summary>
-internal sealed class GraphQLEndpoint(IGraphQLService service, GraphLimits limits, ExplainSwitch explain, RequestLog log, PersonalAnswers personal)
+/// <summary><c>/graphql</c>: GraphQL over HTTP by POST and GET; for who accepts a table, the question's table. Where the browser of a person comes without a question, it is sent to the editor.</summary>
+internal sealed class GraphQLEndpoint(IGraphQLService service, GraphLimits limits, ExplainSwitch explain, RequestLog log, PersonalAnswers personal, TableAnswer tables)
 {
     private const string Address = "/graphql";
     private const string Methods = "GET, POST, OPTIONS";
@@ -30,11 +32,11 @@ internal sealed class GraphQLEndpoint(IGraphQLService service, GraphLimits limit
         {
             if (HttpMethods.IsPost(request.Method))
             {
-                CheckAcceptable(mediaType);
+                CheckAcceptable(mediaType, request);
                 var reader = await personal.Reader(context);
                 using var body = await RequestBody.Read(request, limits);
                 using var parameters = RequestParameters.FromJson(body.Bytes, limits);
-                await Execute(context, parameters, reader, language, mediaType!, start);
+                await Execute(context, parameters, reader, language, mediaType ?? ResponseMediaType.JsonUtf8, start);
             }
             else if (HttpMethods.IsGet(request.Method))
             {
@@ -44,10 +46,10 @@ internal sealed class GraphQLEndpoint(IGraphQLService service, GraphLimits limit
                     return;
                 }
 
-                CheckAcceptable(mediaType);
+                CheckAcceptable(mediaType, request);
                 var reader = await personal.Reader(context);
                 using var parameters = RequestParameters.FromQueryString(request.Query, limits);
-                await Execute(context, parameters, reader, language, mediaType!, start);
+                await Execute(context, parameters, reader, language, mediaType ?? ResponseMediaType.JsonUtf8, start);
             }
             else if (HttpMethods.IsOptions(request.Method))
             {
@@ -74,6 +76,12 @@ internal sealed class GraphQLEndpoint(IGraphQLService service, GraphLimits limit
     private async Task Execute(HttpContext context, RequestParameters parameters, CredentialedReader? reader, Language language, string mediaType, long start)
     {
         explain.Check(parameters);
+        if (TableForm.Choose(context.Request.Headers.Accept, isExcelPt: false) is not null)
+        {
+            await ExecuteTable(context, parameters, reader, language);
+            return;
+        }
+
         var question = new GraphRequest(parameters.Query, parameters.OperationName, parameters.Variables, language, HttpMethods.IsGet(context.Request.Method))
         {
             Reader = reader is null ? GraphReader.Anonymous : GraphReader.Credentialed,
@@ -100,6 +108,26 @@ internal sealed class GraphQLEndpoint(IGraphQLService service, GraphLimits limit
         await response.BodyWriter.WriteAsync(answer.Body, context.RequestAborted);
     }
 
+    private async Task ExecuteTable(HttpContext context, RequestParameters parameters, CredentialedReader? reader, Language language)
+    {
+        var wanted = QuestionParameters.ReadForm(context.Request.Query);
+        var form = TableForm.Choose(context.Request.Headers.Accept, wanted.IsExcelPt)!;
+        var question = new GraphRequest(parameters.Query, parameters.OperationName, parameters.Variables, wanted.Language ?? language, IsReadOnly: true)
+        {
+            Reader = reader is null ? GraphReader.Anonymous : GraphReader.Credentialed,
+        };
+        TableAnswer.SetName(context.Response, $"{(parameters.OperationName is { Length: <= 60 } name ? name : "ogpgraph")}-{LisbonDay.Today:yyyy-MM-dd}", form.Form, wanted.IsDownload);
+        try
+        {
+            await tables.Write(context, new TableRequest(question) { List = wanted.List }, form, reader);
+        }
+        catch (Exception refusal) when (TableRefusal.Is(refusal, context.Response))
+        {
+            using var answer = TableRefusal.Of(refusal);
+            await TableRefusal.Write(context, answer, log);
+        }
+    }
+
     private GraphAnswer Run(GraphRequest request, CancellationToken clientGone)
     {
         try
@@ -117,9 +145,9 @@ internal sealed class GraphQLEndpoint(IGraphQLService service, GraphLimits limit
         }
     }
 
-    private static void CheckAcceptable(string? mediaType)
+    private static void CheckAcceptable(string? mediaType, HttpRequest request)
     {
-        if (mediaType is null)
-            throw new RequestRefusal(StatusCodes.Status406NotAcceptable, ErrorCode.MediaType, $"Answers are {ResponseMediaType.GraphQLResponse} or {ResponseMediaType.Json}; accept one of them.");
+        if (mediaType is null && TableForm.Choose(request.Headers.Accept, isExcelPt: false) is null)
+            throw new RequestRefusal(StatusCodes.Status406NotAcceptable, ErrorCode.MediaType, $"Answers are {ResponseMediaType.GraphQLResponse} or {ResponseMediaType.Json}, or the question's table as text/csv, application/jsonl or a spreadsheet (.xlsx); accept one of them.");
     }
 }

@@ -43,7 +43,7 @@ internal static class HostTransport
             compression.EnableForHttps = true;
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, ResponseMediaType.GraphQLResponse, "application/ld+json", "application/atom+xml", "image/svg+xml", "text/csv"];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, ResponseMediaType.GraphQLResponse, "application/ld+json", "application/atom+xml", "image/svg+xml", "text/csv", "application/jsonl", "application/csvm+json"];
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);

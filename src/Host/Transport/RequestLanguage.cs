@@ -25,6 +25,9 @@ internal static class RequestLanguage
         return language;
     }
 
+    /// <summary>The language as addresses name it.</summary>
+    public static string Code(Language language) => language == Language.En ? "en" : "pt";
+
     /// <summary>The language as the header <c>Content-Language</c>.</summary>
     public static string Tag(Language language) => language == Language.En ? "en" : "pt-PT";
 

@@ -8,7 +8,7 @@ internal sealed partial class RequestLog(ILogger<RequestLog> logger)
     private const int LongestName = 64;
 
     /// <summary>Logs an answered request.</summary>
-    public void Answered(string? operationName, AnswerKind kind, int status, int bytes, TimeSpan time)
+    public void Answered(string? operationName, AnswerKind kind, int status, long bytes, TimeSpan time)
     {
         if (logger.IsEnabled(LogLevel.Information))
             Answered(Printable(operationName), kind, status, bytes, Math.Round(time.TotalMilliseconds, 3));
@@ -18,7 +18,7 @@ internal sealed partial class RequestLog(ILogger<RequestLog> logger)
     public void Failed(string? operationName, Exception exception) => FailedWith(Printable(operationName), exception);
 
     [LoggerMessage(1, LogLevel.Information, "{Operation} {Kind} {Status} {Bytes} B {Milliseconds} ms")]
-    private partial void Answered(string operation, AnswerKind kind, int status, int bytes, double milliseconds);
+    private partial void Answered(string operation, AnswerKind kind, int status, long bytes, double milliseconds);
 
     [LoggerMessage(2, LogLevel.Error, "{Operation} failed")]
     private partial void FailedWith(string operation, Exception exception);

@@ -55,6 +55,32 @@ internal readonly struct RequestParameters : IDisposable
         }
     }
 
+    /// <summary>Reads the parameters that a link carries.</summary>
+    /// <param name="json">What its token holds.</param>
+    /// <param name="limits">How large they may be.</param>
+    public static RequestParameters FromLink(ReadOnlyMemory<byte> json, GraphLimits limits)
+    {
+        var document = Parse(json, "token", limits);
+        try
+        {
+            var root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object)
+                throw RequestRefusal.Malformed("It must be a JSON object such as {\"query\": \"{ __typename }\"}.");
+            if (root.EnumerateObject().FirstOrDefault(member => member.Name is not ("query" or "variables" or "operation")) is { Value.ValueKind: not JsonValueKind.Undefined })
+                throw RequestRefusal.Malformed("It must have query, and may have variables and operation; nothing else.");
+
+            var query = Text(root, "query") ?? throw RequestRefusal.Malformed("It has no \"query\".");
+            var variables = Map(root, "variables");
+            CheckSize(variables, limits);
+            return new RequestParameters(query, Text(root, "operation"), variables, isExplained: false, document);
+        }
+        catch
+        {
+            document.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Reads the parameters of a query string.</summary>
     public static RequestParameters FromQueryString(IQueryCollection values, GraphLimits limits)
     {

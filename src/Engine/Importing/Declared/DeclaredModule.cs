@@ -23,7 +23,8 @@ internal static class DeclaredModule
             DeclaredTables.Add(builder, document);
             var definition = new ModuleDefinition(document.Slug, document.OgpId, null, builder, file => folder.Open(file.StartsWith("seed/", StringComparison.Ordinal) ? file["seed/".Length..] : file)) 
             {
-                Place = name, IsDeclared = true, Files = [.. folder.Files.Where(f => f != ModuleFolder.Facts).Select(f => "seed/" + f)],
+                Place = name, IsDeclared = true, Files = [.. folder.Files.Where(f => f != ModuleFolder.Facts && !ModuleFolder.IsQuestion(f)).Select(f => "seed/" + f)],
+                Questions = [.. folder.Files.Where(ModuleFolder.IsQuestion)],
             };
             return new LoadedModule(document.Slug, null, definition, null) { IsAdded = true };
         }

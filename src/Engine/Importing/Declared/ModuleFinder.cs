@@ -69,7 +69,8 @@ internal sealed class ModuleFinder(IReadOnlyList<string> assemblies, IReadOnlyDi
                 Definition = definition with
                 {
                     Files = [.. files.Files.Where(f => f.StartsWith("seed/", StringComparison.Ordinal))],
-                    Open = name => name == ModuleFolder.Facts || name.StartsWith("seed/", StringComparison.Ordinal) ? files.Open(name) : definition.Open(name),
+                    Questions = [.. files.Files.Where(ModuleFolder.IsQuestion)],
+                    Open = name => name == ModuleFolder.Facts || name.StartsWith("seed/", StringComparison.Ordinal) || ModuleFolder.IsQuestion(name) ? files.Open(name) : definition.Open(name),
                 },
             };
         }

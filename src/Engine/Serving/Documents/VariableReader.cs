@@ -40,7 +40,7 @@ internal sealed class VariableReader(ISchema schema, StringBuilder shape)
             }
             else if (definition.Type is GraphQLNonNullType)
             {
-                throw Bad(name, $"is missing; it must be of type {Print(definition.Type)}");
+                throw Bad(name, $"is missing; it must be of type {OperationReader.Print(definition.Type)}");
             }
             else
             {
@@ -58,7 +58,7 @@ internal sealed class VariableReader(ISchema schema, StringBuilder shape)
             case GraphQLNonNullType required:
                 if (value.ValueKind == JsonValueKind.Null)
                 {
-                    throw Bad(path, $"is null, but its type is {Print(type)}");
+                    throw Bad(path, $"is null, but its type is {OperationReader.Print(type)}");
                 }
 
                 Check(value, required.Type, path);
@@ -200,14 +200,6 @@ internal sealed class VariableReader(ISchema schema, StringBuilder shape)
         var text = value.GetRawText();
         return text.Length <= 60 ? text : text[..60] + "…";
     }
-
-    private static string Print(GraphQLType type) => type switch
-    {
-        GraphQLNonNullType required => Print(required.Type) + "!",
-        GraphQLListType list => $"[{Print(list.Type)}]",
-        GraphQLNamedType named => named.Name.StringValue,
-        _ => "",
-    };
 
     private static GraphException Bad(string path, string what) => new(ErrorCode.BadVariable, $"The variable ${path} {what}.");
 }

@@ -86,6 +86,18 @@ public sealed class GraphLimits
     /// <summary>The time that execution may take, SQL included.</summary>
     public TimeSpan ExecutionTime { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>The rows that a table may be written with. One that has more is refused or broken off, never cut to look whole.</summary>
+    public int TableRows { get; set; } = 2_000_000;
+
+    /// <summary>The time that writing a table may take, SQL and the reader's connection included.</summary>
+    public TimeSpan TableTime { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How many tables may be written at the same time.</summary>
+    public int TablesAtOnce { get; set; } = 4;
+
+    /// <summary>All limits with their values, as one text.</summary>
+    internal string Text => string.Join(' ', typeof(GraphLimits).GetProperties().Select(p => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{p.Name}={p.GetValue(this)}")));
+
     // The parser recurses: deeper than this it could use up a thread's stack, which nothing can catch.
     private const int HighestSafeDepth = 256;
 

@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Logging;
+using OgpGraph.Engine.Loading;
 
 namespace OgpGraph.Engine.Serving;
 
-/// <summary>Tells when YAML or CSV files change: once a while after the last of several changes, as an editor or a copy makes them.</summary>
+/// <summary>Tells when YAML, CSV or question files change: once a while after the last of several changes, as an editor or a copy makes them.</summary>
 internal sealed class FileWatch : IDisposable
 {
     // Editors write a file in several steps.
@@ -67,7 +68,7 @@ internal sealed class FileWatch : IDisposable
     {
         var parts = Path.GetRelativePath(((FileSystemWatcher)sender).Path, change.FullPath).Split(Path.DirectorySeparatorChar);
         var isBuilt = parts.Contains("obj") || parts.Contains("bin");
-        var isData = Path.GetExtension(change.FullPath) is ".yaml" or ".csv" || parts.Contains("seed") || Directory.Exists(change.FullPath) || change.ChangeType == WatcherChangeTypes.Deleted;
+        var isData = Path.GetExtension(change.FullPath) is ".yaml" or ".csv" or ModuleFolder.QuestionEnding || parts.Contains("seed") || Directory.Exists(change.FullPath) || change.ChangeType == WatcherChangeTypes.Deleted;
         if (isData && !isBuilt)
         {
             Call(Quiet);

@@ -13,6 +13,7 @@ internal sealed class ReloadingService : IGraphQLService, IDisposable
 {
     private readonly Func<Projection, Projection> _again;
     private readonly Func<Projection, ServiceByReader> _serve;
+    private readonly Func<Projection, IReadOnlyList<QuestionFile>> _questions;
     private readonly ILogger _logger;
     private readonly FileWatch _watch;
     private volatile ServedGraph _served;
@@ -22,11 +23,12 @@ internal sealed class ReloadingService : IGraphQLService, IDisposable
     /// <param name="first">What is served until the first change.</param>
     /// <param name="again">Makes the database of changed files; the projection is what is served now, and given back when nothing has changed.</param>
     /// <param name="serve">Makes the service of a database.</param>
+    /// <param name="questions">Reads the questions of host and modules.</param>
     /// <param name="folders">The folders to watch.</param>
     /// <param name="logger">Is told of changes and mistakes.</param>
-    public ReloadingService(ServiceByReader first, Func<Projection, Projection> again, Func<Projection, ServiceByReader> serve, IEnumerable<string> folders, ILogger logger)
+    public ReloadingService(ServiceByReader first, Func<Projection, Projection> again, Func<Projection, ServiceByReader> serve, Func<Projection, IReadOnlyList<QuestionFile>> questions, IEnumerable<string> folders, ILogger logger)
     {
-        (_served, _again, _serve, _logger) = (new ServedGraph(first), again, serve, logger);
+        (_served, _again, _serve, _questions, _logger) = (new ServedGraph(first), again, serve, questions, logger);
         _watch = new FileWatch(folders, Reload, logger);
     }
 
@@ -37,7 +39,34 @@ internal sealed class ReloadingService : IGraphQLService, IDisposable
     public ServiceCondition Condition => Use(service => service.Condition) with { RefusedChanges = _refused };
 
     /// <inheritdoc/>
+    public IReadOnlyList<QuestionFile> Questions => Use(service => service.Questions);
+
+    /// <inheritdoc/>
+    public OperationDescription Describe(GraphRequest request, CancellationToken gone) => Use(service => service.Describe(request, gone));
+
+    /// <inheritdoc/>
     public GraphAnswer Execute(GraphRequest request, CancellationToken gone) => Use(service => service.Execute(request, gone));
+
+    /// <inheritdoc/>
+    public GraphTable OpenTable(TableRequest request, CancellationToken gone)
+    {
+        var served = Enter();
+        try
+        {
+            return new HeldTable(served.Service.OpenTable(request, gone), served);
+        }
+        catch
+        {
+            served.Leave();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TableDescription> Tables => Use(service => service.Tables);
+
+    /// <inheritdoc/>
+    public string DataVersion => Use(service => service.DataVersion);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -46,7 +75,7 @@ internal sealed class ReloadingService : IGraphQLService, IDisposable
         _served.Leave();
     }
 
-    private T Use<T>(Func<ServiceByReader, T> use)
+    private ServedGraph Enter()
     {
         var served = _served;
         while (!served.TryEnter())
@@ -54,6 +83,12 @@ internal sealed class ReloadingService : IGraphQLService, IDisposable
             served = _served;
         }
 
+        return served;
+    }
+
+    private T Use<T>(Func<ServiceByReader, T> use)
+    {
+        var served = Enter();
         try
         {
             return use(served.Service);
@@ -75,6 +110,8 @@ internal sealed class ReloadingService : IGraphQLService, IDisposable
             var next = _again(before.Service.Projection);
             if (next.Fingerprint == before.Service.Projection.Fingerprint)
             {
+                // Questions are no rows: they change without the database.
+                before.Service.Questions = _questions(next);
                 _refused = new Dictionary<string, string>();
                 before.Service.Hold(isHeld: false);
                 return false;

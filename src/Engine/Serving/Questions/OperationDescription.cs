@@ -1,0 +1,6 @@
+namespace OgpGraph.Engine.Serving;
+
+/// <summary>An operation as whoever asks it must know it.</summary>
+/// <param name="Name">Its name; null when it has none.</param>
+/// <param name="Variables">The variables that it declares, in its own order.</param>
+public sealed record OperationDescription(string? Name, IReadOnlyList<OperationVariable> Variables);

@@ -1,0 +1,130 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Extensions;
+using OgpGraph.Core;
+using OgpGraph.Engine.Graph;
+using OgpGraph.Engine.Serving;
+using OgpGraph.Engine.Serving.Guarding;
+using OgpGraph.Host.Transport;
+
+namespace OgpGraph.Host.Questions;
+
+/// <summary>A question as one address asks it: saved or carried, with the values of its variables. Dispose it to give the variables' buffer back.</summary>
+internal sealed class AskedQuestion : IDisposable
+{
+    private static readonly JsonSerializerOptions Written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly QuestionAddress _address;
+    private readonly IQueryCollection _given;
+    private readonly string? _operation;
+    private readonly JsonObject _values;
+    private readonly JsonDocument? _variables;
+
+    private AskedQuestion(QuestionAddress address, SavedQuestion? saved, string query, string? operation, OperationDescription described, QuestionParameters parameters, JsonObject values, IQueryCollection given, Language language)
+    {
+        (_address, Saved, Query, _operation, Described, Parameters, _values, _given, Language) = (address, saved, query, operation, described, parameters, values, given, language);
+        _variables = values.Count == 0 ? null : JsonDocument.Parse(values.ToJsonString());
+    }
+
+    /// <summary>The question of this name; null when the address carries its own.</summary>
+    public SavedQuestion? Saved { get; }
+
+    /// <summary>The GraphQL document.</summary>
+    public string Query { get; }
+
+    /// <summary>What its operation declares.</summary>
+    public OperationDescription Described { get; }
+
+    /// <summary>How the answer is wanted.</summary>
+    public QuestionParameters Parameters { get; }
+
+    /// <summary>The language of texts.</summary>
+    public Language Language { get; }
+
+    /// <summary>The response path of the list that is the table; null for the first one.</summary>
+    public string? List => Parameters.List ?? Saved?.List;
+
+    /// <summary>What it asks, for readers; of a carried question its operation's name, or that it is somebody's own.</summary>
+    public string Title => Saved?.Title.In(Language) ?? Described.Name ?? (Language == Language.En ? "A question of one's own" : "Uma pergunta própria");
+
+    /// <summary>Finds the question of an address and reads its parameters.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="request">Has the parameters.</param>
+    /// <param name="catalog">The saved questions.</param>
+    /// <param name="service">Knows the variables of a carried question.</param>
+    /// <param name="limits">The limits of a request.</param>
+    /// <param name="reader">Whose question it is.</param>
+    /// <exception cref="RequestRefusal">There is no such question, its token is none, or a parameter cannot be used.</exception>
+    /// <exception cref="GraphException">A carried question does not fit the schema.</exception>
+    public static AskedQuestion Read(QuestionAddress address, HttpRequest request, QuestionCatalog catalog, IGraphQLService service, GraphLimits limits, GraphReader reader)
+    {
+        var language = RequestLanguage.Choose(request.Headers.AcceptLanguage);
+        if (address.Name is { } name)
+        {
+            var saved = catalog.Find(name) ?? throw Unknown(name, catalog);
+            var declared = new OperationDescription(null, [.. saved.Variables.Select(v => v.Declared)]);
+            var read = QuestionParameters.Read(request.Query, declared.Variables, limits);
+            return new AskedQuestion(address, saved, saved.Query, null, declared, read, read.Variables, request.Query, read.Language ?? language);
+        }
+
+        using var carried = QuestionLink.Read(address.Token!, limits);
+        var described = service.Describe(new GraphRequest(carried.Query, carried.OperationName, default, language, IsReadOnly: true) { Reader = reader }, request.HttpContext.RequestAborted);
+        var parameters = QuestionParameters.Read(request.Query, described.Variables, limits);
+        var values = carried.Variables.ValueKind == JsonValueKind.Object ? JsonObject.Create(carried.Variables.Clone())! : [];
+        foreach (var (variable, value) in parameters.Variables)
+            values[variable] = value?.DeepClone();
+        return new AskedQuestion(address, null, carried.Query, carried.OperationName, described, parameters, values, request.Query, parameters.Language ?? language);
+    }
+
+    /// <summary>The question as the engine takes it.</summary>
+    public GraphRequest For(GraphReader reader) => new(Query, _operation, _variables?.RootElement ?? default, Language, IsReadOnly: true) { Reader = reader };
+
+    /// <summary>The address of another form of the same answer, from the root of the host, with the parameters of this one.</summary>
+    public string AddressOf(QuestionForm form) => $"/q/{FileOf(form)}";
+
+    /// <summary>The last part of <see cref="AddressOf"/>.</summary>
+    public string FileOf(QuestionForm form)
+    {
+        var parameters = new QueryBuilder();
+        foreach (var variable in Described.Variables.Where(v => _given.ContainsKey(v.Name)))
+            parameters.Add(variable.Name, _given[variable.Name].OfType<string>());
+        Add(parameters, "lang", Parameters.Language is { } language ? RequestLanguage.Code(language) : null);
+        Add(parameters, "list", Parameters.List);
+        Add(parameters, "dialect", Parameters.IsExcelPt && (form == QuestionForm.Csv || form == QuestionForm.Schema) ? QuestionParameters.ExcelPt : null);
+        return $"{_address.Stem}.{form.Ending}{parameters}";
+    }
+
+    /// <summary>The address of a form that carries the question with all its values, from the root of the host: it stays when the saved question changes or goes.</summary>
+    public string PermanentAddressOf(QuestionForm form)
+    {
+        var parameters = new QueryBuilder { { "lang", RequestLanguage.Code(Language) } };
+        Add(parameters, "list", List);
+        return $"/q/{QuestionLink.Mark}{QuestionLink.Token(Query, _values, _operation)}.{form.Ending}{parameters}";
+    }
+
+    /// <summary>All that the answer follows from, beside the data and the form: for the answer's tag.</summary>
+    public string Identity => JsonSerializer.Serialize(new[] { Query, _operation, _values.ToJsonString(Written), RequestLanguage.Code(Language), List, Parameters.IsExcelPt ? QuestionParameters.ExcelPt : null, Saved is null ? null : Title }, Written);
+
+    /// <summary>A name for the file that a reader saves, without its ending.</summary>
+    public string FileName => $"{Saved?.Name ?? NameOf(Described.Name)}-{LisbonDay.Today:yyyy-MM-dd}";
+
+    /// <inheritdoc/>
+    public void Dispose() => _variables?.Dispose();
+
+    private static string NameOf(string? operation) => operation is { Length: > 0 and <= 60 } ? operation : "ogpgraph";
+
+    private static void Add(QueryBuilder parameters, string name, string? value)
+    {
+        if (value is not null)
+            parameters.Add(name, value);
+    }
+
+    private static RequestRefusal Unknown(string name, QuestionCatalog catalog)
+    {
+        var reason = catalog.LeftOut.FirstOrDefault(question => question.Name == name)?.Reason;
+        return new RequestRefusal(StatusCodes.Status404NotFound, ErrorCode.UnknownQuestion, reason is null
+            ? $"There is no saved question \"{(name.Length <= 60 ? name : name[..60] + "…")}\". The questions are listed at /q."
+            : $"The question \"{name}\" cannot be asked here now: {reason}");
+    }
+}
