@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using OgpGraph.Engine.Graph;
+using OgpGraph.Host.Site.Ide;
 using OgpGraph.Host.Site.Pages;
 using OgpGraph.Host.Transport;
 
@@ -9,7 +10,7 @@ namespace OgpGraph.Host.Site;
 internal static class SiteEndpoints
 {
     // Scripts and styles are of this host alone; styles in attributes are what charts set.
-    private const string ContentSecurity = "default-src 'self'; script-src 'self'; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'";
+    private const string ContentSecurity = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'";
 
     /// <summary>Registers what <see cref="Map"/> uses.</summary>
     public static void Add(IServiceCollection services)
@@ -22,6 +23,7 @@ internal static class SiteEndpoints
     public static void Map(WebApplication app)
     {
         app.MapStaticAssets();
+        IdeEndpoint.Map(app);
         app.MapGet("/", (HttpContext context) =>
         {
             context.Response.Headers.Vary = "Accept-Language";
