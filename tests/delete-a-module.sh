@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Takes each module's folder, and its tests' folder, out of a copy of the repository: all else must build, serve and be green.
 # Of each, the host is built and asked a question, and its schema must have lost the module's own fields alone.
+# Node is hidden from all this, so that a host without the browser's part is seen too: its first page must say what is missing.
 # One module's copy runs every test of the rooms that modules meet in, which keeps this within minutes.
 # Usage: tests/delete-a-module.sh RESULTS [MODULE…]
 set -uo pipefail
@@ -16,9 +17,14 @@ tested="TaxAssistant"
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 status=0
+mkdir "$work/no-node"
+for tool in node npm npx; do
+  printf '#!/bin/sh\nexit 127\n' >"$work/no-node/$tool"
+  chmod +x "$work/no-node/$tool"
+done
 
 ask() { # DLL, folder, module: the plan's commitments must be there, one fewer than all
-  local port=$((20000 + RANDOM % 20000)) pid answer=""
+  local port=$((20000 + RANDOM % 20000)) pid answer="" page=""
   dotnet "$1" --urls "http://127.0.0.1:$port" --data "$2/data" >"$2/host.log" 2>&1 &
   pid=$!
   for _ in $(seq 120); do
@@ -26,11 +32,16 @@ ask() { # DLL, folder, module: the plan's commitments must be there, one fewer t
     sleep 0.5
   done
   curl -sf -m 30 -o "$schemas/$3.graphql" "http://127.0.0.1:$port/schema.graphql"
+  page="$(curl -sfL -m 30 -H 'Accept-Language: en' "http://127.0.0.1:$port/")"
   kill "$pid" 2>/dev/null
   wait "$pid" 2>/dev/null
   case "$answer" in
-    *'"totalCount":8'*) return 0 ;;
+    *'"totalCount":8'*) ;;
     *) echo "without the module the host answers: $answer"; tail -5 "$2/host.log"; return 1 ;;
+  esac
+  case "$page" in
+    *"built without Node"*) return 0 ;;
+    *) echo "the first page does not say that Node is missing"; return 1 ;;
   esac
 }
 
@@ -45,7 +56,8 @@ for module in "${modules[@]}"; do
   run="$work/run-$module"
   mkdir -p "$run"
   rm -rf "$copy/src/Host/bin"
-  if ! dotnet build "$copy/src/Host" -v q -nologo >"$run/build.log" 2>&1; then
+  rm -rf "$copy/src/Host/wwwroot"
+  if ! PATH="$work/no-node:$PATH" dotnet build "$copy/src/Host" -v q -nologo >"$run/build.log" 2>&1; then
     echo "without $module the host does not build:"
     tail -5 "$run/build.log"
     status=1

@@ -10,7 +10,7 @@ internal static class PageFaults
         () => ({
           language: document.documentElement.lang,
           title: document.title,
-          headings: document.querySelectorAll('h1').length,
+          headings: [...document.querySelectorAll('h1')].filter((h) => h.checkVisibility()).length,
           mains: document.querySelectorAll('main').length,
           wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
           widest: [...document.body.querySelectorAll('*')].filter((e) => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && getComputedStyle(e).position !== 'fixed').slice(0, 3).map((e) => `${e.tagName} ${e.className}`),

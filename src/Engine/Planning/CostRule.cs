@@ -5,9 +5,14 @@ namespace OgpGraph.Engine.Planning;
 /// <summary>
 /// What a request may cost at most, known once its variables are: a level costs one point and one more for every ten rows that it may have,
 /// times the rows above it. Totals and groups, which read all matching rows, cost ten. A row of any type costs what its own type's selection does, which the id tells;
-/// where a row names it, the dearest of the types that the selection speaks of.
+/// where a row names it, the dearest of the types that the selection speaks of. Lists that a table reads whole cost what a page costs that no number is given for.
 /// </summary>
-internal sealed class CostRule(GraphModel graph, Variables variables, PageSize pageSize)
+/// <param name="graph">The model.</param>
+/// <param name="variables">The request's variables.</param>
+/// <param name="pageSize">How large pages are and may be.</param>
+/// <param name="whole">The connections and groups that are read whole, as for a table; null for none.</param>
+/// <param name="mostRows">The most rows of what is read whole.</param>
+internal sealed class CostRule(GraphModel graph, Variables variables, PageSize pageSize, IReadOnlySet<object>? whole = null, int mostRows = 0)
 {
     private const double ALevel = 1;
     private const double ARow = 0.1;
@@ -44,12 +49,15 @@ internal sealed class CostRule(GraphModel graph, Variables variables, PageSize p
     private double Of(ConnectionPlan connection)
     {
         // Page arguments are checked here even when no part reads rows.
-        var size = pageSize.Of(connection.Page, variables);
+        var size = Size(connection, connection.Page);
         return ALevel
             + (connection.Level is { } level ? Rows(level, size) : 0)
             + (connection.Totals is not null ? ALevel : 0)
-            + connection.Parts.Where(p => p.Groups is not null).Sum(p => AScan + (pageSize.Of(p.Groups!.Page, variables) * (ARow + Of(p.Groups.Nodes))));
+            + connection.Parts.Where(p => p.Groups is not null).Sum(p => AScan + (Size(p.Groups!, p.Groups!.Page) * (ARow + Of(p.Groups.Nodes))));
     }
+
+    private int Size(object list, PagePlan page)
+        => whole?.Contains(list) == true ? Math.Min(new PageSize(pageSize.Default, mostRows).Asked(page, variables) ?? pageSize.Default, pageSize.Default) : pageSize.Of(page, variables);
 
     private double Rows(LevelPlan level, int rows) => rows * (ARow + level.Shapes.Sum(s => Of(s.All)));
 }

@@ -8,7 +8,7 @@ namespace OgpGraph.Engine.Planning;
 
 /// <summary>Plans one operation: its root fields.</summary>
 internal sealed class OperationPlanner(
-    GraphModel graph, GraphContext context, GraphQLDocument document, Variables variables, Language language, ConditionCount conditions, PlanningTime time, Lock translating)
+    GraphModel graph, GraphContext context, GraphQLDocument document, Variables variables, Language language, ConditionCount conditions, PlanningTime time, Lock translating, bool isTable)
 {
     private readonly PersonalReads _personal = new();
     private readonly Selection _selection = new(graph, document, variables);
@@ -20,7 +20,7 @@ internal sealed class OperationPlanner(
     {
         var place = Location.FromLinearPosition(document.Source, field.Places[0].Location.Start);
         var at = (place.Line, place.Column);
-        var planner = new RowPlanner(context, _selection, variables, language, field.Argument("asOf", variables) is { IsNull: false } asOf ? asOf.Source : null, conditions, _personal, time, translating);
+        var planner = new RowPlanner(context, _selection, variables, language, field.Argument("asOf", variables) is { IsNull: false } asOf ? asOf.Source : null, conditions, _personal, time, translating, isTable);
         switch (field.Name)
         {
             case "__typename":

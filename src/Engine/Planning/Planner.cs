@@ -14,8 +14,14 @@ internal sealed class Planner(GraphModel graph, GraphContext context, int mostCo
     private readonly Lock _translating = new();
 
     /// <summary>Plans an operation.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="operation">One of its operations.</param>
+    /// <param name="variables">The variables, for the shape of arguments.</param>
+    /// <param name="language">The language of texts.</param>
+    /// <param name="limit">The time for it.</param>
+    /// <param name="isTable">True when the rows of its lists are to say whether they are made up, asked for or not.</param>
     /// <exception cref="OperationCanceledException">The time for it is over, also while others plan.</exception>
-    public Plan Plan(GraphQLDocument document, GraphQLOperationDefinition operation, Variables variables, Language language, TimeLimit limit)
+    public Plan Plan(GraphQLDocument document, GraphQLOperationDefinition operation, Variables variables, Language language, TimeLimit limit, bool isTable = false)
     {
         while (!_translating.TryEnter(_look))
         {
@@ -25,7 +31,7 @@ internal sealed class Planner(GraphModel graph, GraphContext context, int mostCo
         var time = new PlanningTime(limit);
         try
         {
-            return new OperationPlanner(graph, context, document, variables, language, new ConditionCount(mostConditions), time, _translating).Plan(operation);
+            return new OperationPlanner(graph, context, document, variables, language, new ConditionCount(mostConditions), time, _translating, isTable).Plan(operation);
         }
         finally
         {

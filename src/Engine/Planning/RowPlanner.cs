@@ -7,7 +7,7 @@ namespace OgpGraph.Engine.Planning;
 
 /// <summary>Plans the levels of one root field: what each statement reads and how each row is written.</summary>
 internal sealed class RowPlanner(
-    GraphContext context, Selection selection, Variables variables, Language language, ValueSource? asOf, ConditionCount conditions, PersonalReads personal, PlanningTime time, Lock translating)
+    GraphContext context, Selection selection, Variables variables, Language language, ValueSource? asOf, ConditionCount conditions, PersonalReads personal, PlanningTime time, Lock translating, bool isTable)
 {
     /// <summary>The parent key's column of a level that has no parent.</summary>
     public const int NoParent = -1;
@@ -80,6 +80,13 @@ internal sealed class RowPlanner(
         return new ConnectionNode(field, parentKey, connection, edge);
     }
 
+    // A list's rows. Those of a table say whether they are made up, also when the question does not ask for it.
+    private RowShape RowsShape(RowQuery query, Entity entity, IReadOnlyList<GraphQLSelectionSet> sets)
+    {
+        var shape = Shape(query, RowQuery.Root, entity, sets);
+        return isTable ? SyntheticFlag.AddTo(shape, field => query.Column(RowQuery.Root, field, language)) : shape;
+    }
+
     /// <summary>The fields of a row's object.</summary>
     public RowShape Shape(RowQuery query, int element, Entity entity, IReadOnlyList<GraphQLSelectionSet> sets)
         => entity.IsInterface
@@ -95,7 +102,7 @@ internal sealed class RowPlanner(
     public LevelPlan Fixed(StatementScope scope, Entity entity, Expression rows, IReadOnlyList<GraphQLSelectionSet> sets, int most)
     {
         var query = new RowQuery(scope, entity);
-        var shape = Shape(query, RowQuery.Root, entity, sets);
+        var shape = most == 1 ? Shape(query, RowQuery.Root, entity, sets) : RowsShape(query, entity, sets);
         var statement = Translator.Translate(context, scope, query.Build(rows, scope.Slots.Add(new TakeSlot(), typeof(int))), query.ColumnCount);
         return new LevelPlan(_ => statement, new PagePlan(null, null, null, null, most)) { Entity = entity, Shapes = [shape], CursorLength = 0, CursorSignature = "" };
     }
@@ -119,7 +126,7 @@ internal sealed class RowPlanner(
         var query = new RowQuery(scope, entity);
         foreach (var field in fields.Where(f => f.Name is "nodes" or "node"))
         {
-            shapes[field] = Shape(query, RowQuery.Root, entity, [.. field.Sets]);
+            shapes[field] = RowsShape(query, entity, [.. field.Sets]);
         }
 
         var cursor = fields.Any(f => f.Name is "cursor" or "startCursor" or "endCursor") ? terms.Select(query.Term).ToList() : [];

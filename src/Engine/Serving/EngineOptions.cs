@@ -28,4 +28,7 @@ public sealed record EngineOptions
 
     /// <summary>The limits on requests.</summary>
     public GraphLimits Limits { get; init; } = new();
+
+    /// <summary>The tables that are being written, for all kinds of readers together.</summary>
+    internal TableSlots Slots { get; } = new();
 }

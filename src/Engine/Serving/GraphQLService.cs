@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using GraphQL;
 using GraphQL.Types;
@@ -28,28 +26,29 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
     private readonly Schema _schema;
     private readonly Lazy<string> _sdl;
     private readonly Lazy<IReadOnlyList<TableDescription>> _tables;
-    private readonly string _fingerprint;
-    private volatile DataVersionOf? _version;
+    private readonly DataVersion _version;
+    private readonly TableHome _tableHome;
     private readonly Planner _planner;
     private readonly GraphContext _context;
     private readonly ReadPool _pool;
     private readonly Introspection _introspection;
     private readonly MemoryCache _documents = new(new MemoryCacheOptions { SizeLimit = CacheBytes, CompactionPercentage = 0.25 });
 
-    public GraphQLService(GraphModel graph, string databasePath, string fingerprint, GraphLimits limits, ILogger logger)
+    public GraphQLService(GraphModel graph, string databasePath, string fingerprint, GraphLimits limits, ILogger logger, TableSlots? slots = null)
     {
         _graph = graph;
         _limits = limits;
+        PageSize = new PageSize(limits.PageSizeDefault, limits.PageSizeMaximum);
         _logger = logger;
         _schema = SchemaBuilder.Build(graph);
         _context = new GraphContext(GraphContext.Options(null), graph, isForQuestions: true);
         _planner = new Planner(graph, _context, limits.Conditions);
         _pool = new ReadPool(databasePath, fingerprint, logger);
         _introspection = new Introspection(_schema);
-        PageSize = new PageSize(limits.PageSizeDefault, limits.PageSizeMaximum);
         _sdl = new Lazy<string>(() => SchemaText.Print(_schema));
         _tables = new Lazy<IReadOnlyList<TableDescription>>(() => TableCatalog.Of(graph));
-        _fingerprint = fingerprint;
+        _version = new DataVersion($"{fingerprint} {limits.Text}");
+        _tableHome = new TableHome(graph, _pool, PageSize, limits, slots ?? new TableSlots(), () => DataVersion, logger);
     }
 
     public string Sdl => _sdl.Value;
@@ -118,27 +117,36 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
         return document.Document is null ? throw new GraphException(document.Errors) : new OperationReader(_schema).Describe(document.Operation(request.OperationName));
     }
 
-    public GraphTable OpenTable(TableRequest request, CancellationToken gone) => throw new GraphException(ErrorCode.NoTable, "Not yet.");
-
-    public IReadOnlyList<TableDescription> Tables => _tables.Value;
-
-    // One hash a build of the database and day.
-    public string DataVersion
+    public GraphTable OpenTable(TableRequest request, CancellationToken gone)
     {
-        get
+        var question = request.Question;
+        var time = new TimeLimit(_limits.ExecutionTime, gone);
+        try
         {
-            var (build, day) = (_pool.Build, LisbonDay.Today);
-            if (_version is not { } known || known.Build != build || known.Day != day)
+            var document = Document(question.Query, gone);
+            var operation = (document.Document is null ? throw new GraphException(document.Errors) : document).Operation(question.OperationName);
+            if (operation.Operation != OperationType.Query)
             {
-                var text = string.Create(CultureInfo.InvariantCulture, $"{_fingerprint} {build} {day:yyyy-MM-dd} {_limits.Text}");
-                _version = known = new DataVersionOf(build, day, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32]);
+                throw new GraphException(ErrorCode.Validation, "Only a query has a table.");
             }
 
-            return known.Text;
+            var (plan, variables) = Plan(document, operation, question, time, isTable: true);
+            return _tableHome.Open(plan, variables, request, gone);
+        }
+        catch (OperationCanceledException) when (!gone.IsCancellationRequested)
+        {
+            throw new GraphException(TimedOut());
+        }
+        catch (Exception fault) when (fault is not (OutOfMemoryException or GraphException or OperationCanceledException))
+        {
+            _logger.LogError(fault, "A table failed before its first row");
+            throw new GraphException(Internal());
         }
     }
 
-    private sealed record DataVersionOf(string? Build, DateOnly Day, string Text);
+    public IReadOnlyList<TableDescription> Tables => _tables.Value;
+
+    public string DataVersion => _version.Of(_pool.Build, LisbonDay.Today);
 
     /// <summary>See <see cref="ReadPool.Hold"/>.</summary>
     internal void Hold(bool isHeld) => _pool.Hold(isHeld);
@@ -214,9 +222,9 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
         }
     }
 
-    private (Plan Plan, Variables Variables) Plan(CachedDocument document, GraphQLOperationDefinition operation, GraphRequest request, TimeLimit time, RunRecording? recording = null)
+    private (Plan Plan, Variables Variables) Plan(CachedDocument document, GraphQLOperationDefinition operation, GraphRequest request, TimeLimit time, RunRecording? recording = null, bool isTable = false)
     {
-        var shape = new StringBuilder(64).Append(request.Language == Language.En ? 'e' : 'p').Append(request.OperationName).Append('|');
+        var shape = new StringBuilder(64).Append(request.Language == Language.En ? 'e' : 'p').Append(isTable ? 't' : 'a').Append(request.OperationName).Append('|');
         var variables = new VariableReader(_schema, shape).Read(operation, request.Variables);
         var key = shape.ToString();
         recording?.IsPlanCached = document.HasPlan(key);
@@ -227,7 +235,7 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
             var planning = time.Within(_limits.PlanningTime);
             try
             {
-                return _planner.Plan(document.Document!, operation, new VariableReader(_schema, new StringBuilder()).Read(operation, own), request.Language, planning);
+                return _planner.Plan(document.Document!, operation, new VariableReader(_schema, new StringBuilder()).Read(operation, own), request.Language, planning, isTable);
             }
             catch (OperationCanceledException) when (!time.IsOver)
             {

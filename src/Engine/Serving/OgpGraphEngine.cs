@@ -88,7 +88,7 @@ public static class OgpGraphEngine
     private static GraphQLService Serve(Projection projection, GraphReader reader, EngineOptions options, ILogger logger)
     {
         var graph = reader == projection.Graph.Reader ? projection.Graph : GraphModelBuilder.Build(projection.Graph.Modules, reader);
-        var service = new GraphQLService(graph, projection.Path, projection.Fingerprint, options.Limits, logger);
+        var service = new GraphQLService(graph, projection.Path, projection.Fingerprint, options.Limits, logger, options.Slots);
         WarmUp(service, logger);
         return service;
     }

@@ -17,8 +17,9 @@ public sealed record Citation(string Title, string Address, string Version, Date
     /// <summary>Who publishes: this service.</summary>
     public const string Publisher = "OgpGraph";
 
-    private static readonly CultureInfo Portuguese = CultureInfo.GetCultureInfo("pt-PT");
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+    // By hand: a machine need not have the cultures' data.
+    private static readonly string[] PortugueseMonths = ["janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro", "dezembro"];
+    private static readonly string[] EnglishMonths = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
     /// <summary>The citation of a question's answer, read today.</summary>
     /// <param name="asked">The question.</param>
@@ -36,8 +37,8 @@ public sealed record Citation(string Title, string Address, string Version, Date
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{Publisher} ({ReadOn.Year}). {Ended(Title)} ");
         text.Append(isEnglish
-            ? string.Create(English, $"Data version {Version}. Retrieved on {ReadOn:d MMMM yyyy} from {Address}.")
-            : string.Create(Portuguese, $"Versão dos dados {Version}. Consultado a {ReadOn:d 'de' MMMM 'de' yyyy} em {Address}."));
+            ? string.Create(CultureInfo.InvariantCulture, $"Data version {Version}. Retrieved on {ReadOn.Day} {EnglishMonths[ReadOn.Month - 1]} {ReadOn.Year} from {Address}.")
+            : string.Create(CultureInfo.InvariantCulture, $"Versão dos dados {Version}. Consultado a {ReadOn.Day} de {PortugueseMonths[ReadOn.Month - 1]} de {ReadOn.Year} em {Address}."));
         if (Cited.Sources.Count > 0)
             text.Append(isEnglish ? " Sources: " : " Fontes: ").AppendJoin("; ", Cited.Sources.Select(source => Written(source, isEnglish))).Append('.');
         if (Cited.HasSynthetic)

@@ -125,7 +125,7 @@ internal sealed class QuestionEndpoint(IGraphQLService service, QuestionCatalog 
         var links = new List<string> { $"<{Licence.Address}>; rel=\"license\"" };
         Add(QuestionForm.Csv == form ? QuestionForm.Schema : null, "describedby", "; type=\"application/csvm+json\"");
         Add(form, "canonical", "");
-        if (asked.PermanentAddressOf(form) is { Length: <= LongestLink } permanent)
+        if (asked.PermanentAddressOf(form.IsAnswer ? form : QuestionForm.Csv) is { Length: <= LongestLink } permanent)
             links.Add($"<{root}{permanent}>; rel=\"cite-as\"");
         response.Headers.Link = string.Join(", ", links);
 

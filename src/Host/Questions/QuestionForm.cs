@@ -32,6 +32,9 @@ internal sealed record QuestionForm(string Ending, string MediaType)
     /// <summary>How to cite it, for programs that read CSL.</summary>
     public static readonly QuestionForm CitationCsl = new("citation.json", "application/vnd.citationstyles.csl+json; charset=utf-8");
 
+    /// <summary>True for a form that holds the answer; false for one that tells about it.</summary>
+    public bool IsAnswer => this == Json || this == Csv || this == Xlsx || this == JsonLines || this == Cube;
+
     /// <summary>All forms; one whose ending ends with another's stands before it.</summary>
     public static IReadOnlyList<QuestionForm> All { get; } = [Schema, CitationText, CitationBibTeX, CitationCsl, Json, Csv, Xlsx, JsonLines, Cube];
 }

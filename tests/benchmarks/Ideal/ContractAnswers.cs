@@ -24,8 +24,10 @@ internal static class ContractAnswers
         SELECT InterestType, ShareExact, OwnerGroup FROM beneficial_owners_OwnershipStatement WHERE SubjectId = @subject ORDER BY Id LIMIT 10
         """;
 
+    // Amounts in two currencies, or in an unknown one, have no sum.
     private const string RegionSql = """
-        SELECT Region, COUNT(*), SUM(Price) FROM recovery_plan_Contract GROUP BY Region ORDER BY Region IS NULL, Region LIMIT 50
+        SELECT Region, COUNT(*), CASE WHEN MIN(CASE WHEN Price IS NOT NULL THEN COALESCE(Currency, '') END) = MAX(CASE WHEN Price IS NOT NULL THEN COALESCE(Currency, '~') END) THEN SUM(Price) END
+        FROM recovery_plan_Contract GROUP BY Region ORDER BY Region IS NULL, Region LIMIT 50
         """;
 
     private const string PageSql = """
@@ -97,7 +99,10 @@ internal static class ContractAnswers
             json.WriteEndObject();
             json.WriteNumber(Count, reader.GetInt64(1));
             json.WriteStartObject(Sum);
-            json.WriteMoney(Price, reader.GetInt64(2));
+            if (reader.IsDBNull(2))
+                json.WriteNull(Price);
+            else
+                json.WriteMoney(Price, reader.GetInt64(2));
             json.WriteEndObject();
             json.WriteEndObject();
         }

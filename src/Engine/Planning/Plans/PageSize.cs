@@ -10,18 +10,17 @@ public sealed record PageSize(int Default, int Maximum)
 {
     /// <summary>The rows that a page takes in a request.</summary>
     /// <exception cref="GraphException"><see cref="ErrorCode.BadArgument"/> when first or last is negative, too large, or both are given.</exception>
-    internal int Of(PagePlan page, Variables variables)
-    {
-        if (page.Fixed is { } rows)
-        {
-            return rows;
-        }
+    internal int Of(PagePlan page, Variables variables) => page.Fixed ?? Asked(page, variables) ?? Math.Min(Default, Maximum);
 
+    /// <summary>The rows that the request says a page takes; null when it says nothing.</summary>
+    /// <exception cref="GraphException">As of <see cref="Of"/>.</exception>
+    internal int? Asked(PagePlan page, Variables variables)
+    {
         var first = Read("first", page.First, variables);
         var last = Read("last", page.Last, variables);
         return first is not null && last is not null
             ? throw new GraphException(ErrorCode.BadArgument, "first and last exclude each other. Give one of them.")
-            : first ?? last ?? Math.Min(Default, Maximum);
+            : first ?? last;
     }
 
     private int? Read(string name, ValueSource? source, Variables variables)

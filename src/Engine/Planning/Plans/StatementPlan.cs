@@ -15,6 +15,12 @@ public sealed class StatementPlan
     /// <summary>The key under which a connection keeps the prepared statement.</summary>
     public object Identity { get; } = new();
 
+    /// <summary>The same statement once more, for who reads ahead of its rows.</summary>
+    public StatementPlan Ahead => field ??= new() { Sql = Sql, ParameterNames = ParameterNames, Slots = Slots, ColumnCount = ColumnCount };
+
+    /// <summary>How many rows the statement has, as the only column of one row.</summary>
+    public StatementPlan Counting => field ??= new() { Sql = $"SELECT count(*) FROM ({Sql})", ParameterNames = ParameterNames, Slots = Slots, ColumnCount = 1 };
+
     /// <summary>How many columns the plan counts on.</summary>
     public required int ColumnCount { get; init; }
 }

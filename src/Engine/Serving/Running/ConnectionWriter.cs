@@ -127,7 +127,7 @@ internal ref struct ConnectionWriter(RunContext context, RowWriter rows, Connect
                 }
                 else
                 {
-                    WriteEdge(parts[i], statement);
+                    EdgeWriter.Write(rows, plan, parts[i], statement, _page.Last);
                 }
             }
 
@@ -140,34 +140,6 @@ internal ref struct ConnectionWriter(RunContext context, RowWriter rows, Connect
         {
             (outputs?[i] ?? home).Write(written == 0 ? "[]"u8 : "]"u8);
         }
-    }
-
-    private readonly void WriteEdge(ConnectionPart part, PreparedStatement row)
-    {
-        var output = rows.Output;
-        var next = (byte)'{';
-        foreach (var (field, shape) in part.Fields)
-        {
-            output.Write(next);
-            next = (byte)',';
-            output.Write(field.Key);
-            switch (field.Name)
-            {
-                case "cursor":
-                    output.WriteBase64(_page.Last!.WrittenSpan, []);
-                    break;
-                case "node":
-                    rows.Write(shape!, row);
-                    break;
-                default:
-                    output.Write("\""u8);
-                    output.Write(System.Text.Encoding.ASCII.GetBytes(plan.Entity.Name));
-                    output.Write("Edge\""u8);
-                    break;
-            }
-        }
-
-        output.Write(next == '{' ? "{}"u8 : "}"u8);
     }
 
     private readonly void WritePageInfo(ConnectionPart part)
@@ -262,23 +234,12 @@ internal ref struct ConnectionWriter(RunContext context, RowWriter rows, Connect
         {
             if (isFirst)
             {
-                First = Fill(new ArrayBufferWriter<byte>(64), level, row);
+                First = EdgeWriter.Fill(new ArrayBufferWriter<byte>(64), level, row);
                 Last = new ArrayBufferWriter<byte>(64);
             }
 
             Last!.ResetWrittenCount();
-            Fill(Last, level, row);
-        }
-
-        private static ArrayBufferWriter<byte> Fill(ArrayBufferWriter<byte> bytes, LevelPlan level, PreparedStatement row)
-        {
-            bytes.Write(System.Text.Encoding.ASCII.GetBytes(level.CursorSignature));
-            foreach (var column in level.CursorColumns)
-            {
-                Cursor.Append(bytes, row, column);
-            }
-
-            return bytes;
+            EdgeWriter.Fill(Last, level, row);
         }
     }
 }

@@ -93,10 +93,15 @@ internal sealed class RowWriter(RunContext context, GraphModel graph, JsonOutput
     public void Write(RowShape shape, PreparedStatement row)
     {
         context.Rows++;
+        Write(NodesOf(shape, row), row);
+    }
+
+    /// <summary>The fields of a row's object, of the type that its discriminator says.</summary>
+    public static OutputNode[] NodesOf(RowShape shape, PreparedStatement row)
+    {
         if (shape.Discriminator < 0)
         {
-            Write(shape.Nodes, row);
-            return;
+            return shape.Nodes;
         }
 
         var type = row.Text(shape.Discriminator);
@@ -104,8 +109,7 @@ internal sealed class RowWriter(RunContext context, GraphModel graph, JsonOutput
         {
             if (type.SequenceEqual(name))
             {
-                Write(nodes, row);
-                return;
+                return nodes;
             }
         }
 
@@ -143,6 +147,30 @@ internal sealed class RowWriter(RunContext context, GraphModel graph, JsonOutput
 
             statement.Reset();
             (_loaded ??= [])[loaded] = context.Load(loaded, [.. keys.Distinct()]);
+        }
+    }
+
+    /// <summary>Asks the modules' delegates for the values of the next rows of a statement that is read ahead of them.</summary>
+    /// <param name="level">The rows.</param>
+    /// <param name="ahead">The statement, at the row before.</param>
+    /// <param name="most">How many rows.</param>
+    public void LoadNext(LevelPlan level, PreparedStatement ahead, int most)
+    {
+        var keys = level.Loaded.Select(_ => new HashSet<string>(StringComparer.Ordinal)).ToArray();
+        for (var count = 0; count < most && ahead.Step(); count++)
+        {
+            for (var i = 0; i < keys.Length; i++)
+            {
+                if (ahead.Text(level.Loaded[i].RowKey) is { IsEmpty: false } key)
+                {
+                    keys[i].Add(Encoding.UTF8.GetString(key));
+                }
+            }
+        }
+
+        for (var i = 0; i < keys.Length; i++)
+        {
+            (_loaded ??= [])[level.Loaded[i]] = context.Load(level.Loaded[i], [.. keys[i]]);
         }
     }
 

@@ -30,6 +30,9 @@ internal sealed class RunContext(ReadConnection connection, Variables variables,
     /// <summary>How many rows a page takes.</summary>
     public int Take(PagePlan page) => pageSize.Of(page, variables);
 
+    /// <summary>How many rows the question says a list may have, whatever a page may hold; null when it says nothing.</summary>
+    public int? Asked(PagePlan page, int most) => new PageSize(most, most).Asked(page, variables);
+
     /// <summary>Prepares a statement and binds all its slots.</summary>
     /// <param name="plan">The statement.</param>
     /// <param name="key">The key of the row above, or of the row that is asked for; empty when the statement has no such slot.</param>

@@ -1,0 +1,56 @@
+using OgpGraph.Engine.Graph;
+using OgpGraph.Engine.Planning;
+
+namespace OgpGraph.Engine.Serving;
+
+/// <summary>What a column's part is called for readers: a member by its own label, what every type has by a word of the service.</summary>
+internal static class ColumnWords
+{
+    private static readonly BilingualText Nothing = new("", "");
+
+    private static readonly Dictionary<string, (BilingualText Label, BilingualText Description)> Known = new(StringComparer.Ordinal)
+    {
+        ["__typename"] = (new("Type", "Tipo"), new("The type of the row in the schema.", "O tipo da linha no esquema.")),
+        ["count"] = (new("Count", "Número"), new("How many rows.", "Quantas linhas.")),
+        ["totalCount"] = (new("Total count", "Número total"), new("How many rows match, whatever the page.", "Quantas linhas correspondem, seja qual for a página.")),
+        ["cursor"] = (new("Cursor", "Cursor"), new("Where the row lies, for after and before.", "Onde fica a linha, para after e before.")),
+        ["sum"] = (new("Sum", "Soma"), Nothing),
+        ["avg"] = (new("Average", "Média"), Nothing),
+        ["min"] = (new("Minimum", "Mínimo"), Nothing),
+        ["max"] = (new("Maximum", "Máximo"), Nothing),
+        ["countDistinct"] = (new("Different values", "Valores diferentes"), Nothing),
+        ["share"] = (new("Share", "Proporção"), new("The group's part of the whole, from 0 to 1.", "A parte do grupo no total, de 0 a 1.")),
+        ["aggregates"] = (Nothing, Nothing),
+        ["key"] = (Nothing, Nothing),
+        ["pageInfo"] = (new("Page", "Página"), Nothing),
+    };
+
+    private static readonly Dictionary<DatePart, BilingualText> Parts = new()
+    {
+        [DatePart.Month] = new("month", "mês"), [DatePart.Quarter] = new("quarter", "trimestre"), [DatePart.Year] = new("year", "ano"),
+    };
+
+    /// <summary>The label of a field of an answer; empty for what only holds others together.</summary>
+    public static BilingualText Label(OutputNode node) => node switch
+    {
+        ColumnNode { Member: Field { Path.Count: 0, FlatName: var year } } when year.EndsWith("Year", StringComparison.Ordinal) => With(new(ReaderWords.Spelled(year[..^4]), ReaderWords.Spelled(year[..^4])), Parts[DatePart.Year]),
+        DatePartNode part => With(ReaderWords.Label(part.Member!), Parts[part.Part]),
+        ShareNode => Known["share"].Label,
+        { Member: { } member } => ReaderWords.Label(member),
+        _ => Known.TryGetValue(node.Name, out var word) ? word.Label : new(ReaderWords.Spelled(node.Name), ReaderWords.Spelled(node.Name)),
+    };
+
+    /// <summary>What a field of an answer means.</summary>
+    public static BilingualText Description(OutputNode node) => node switch
+    {
+        ShareNode => Known["share"].Description,
+        { Member: { } member } => ReaderWords.Description(member),
+        _ => Known.TryGetValue(node.Name, out var word) ? word.Description : Nothing,
+    };
+
+    /// <summary>The label of something within something else.</summary>
+    public static BilingualText Below(BilingualText above, BilingualText label)
+        => above.En.Length == 0 ? label : label.En.Length == 0 ? above : new($"{above.En} · {label.En}", $"{above.Pt} · {label.Pt}");
+
+    private static BilingualText With(BilingualText label, BilingualText part) => new($"{label.En} ({part.En})", $"{label.Pt} ({part.Pt})");
+}
