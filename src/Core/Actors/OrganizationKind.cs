@@ -1,17 +1,17 @@
 namespace OgpGraph.Core;
 
-[Doc("The kind of a legal entity.", "O tipo de uma pessoa coletiva.")]
+[Label("Kind of entity", "Tipo de entidade"), Doc("The kind of a legal entity.", "O tipo de uma pessoa coletiva.")]
 public enum OrganizationKind
 {
-    [Doc("A body of the State, a region or a municipality.", "Um órgão do Estado, de uma região ou de um município.")]
+    [Label("Public body", "Entidade pública"), Doc("A body of the State, a region or a municipality.", "Um órgão do Estado, de uma região ou de um município.")]
     PublicBody,
 
-    [Doc("A company.", "Uma empresa.")]
+    [Label("Company", "Empresa"), Doc("A company.", "Uma empresa.")]
     Company,
 
-    [Doc("An association or foundation.", "Uma associação ou fundação.")]
+    [Label("Association or foundation", "Associação ou fundação"), Doc("An association or foundation.", "Uma associação ou fundação.")]
     Association,
 
-    [Doc("Not known.", "Não se conhece.")]
+    [Label("Not known", "Desconhecido"), Doc("Not known.", "Não se conhece.")]
     Unknown,
 }

@@ -1,11 +1,11 @@
 namespace OgpGraph.Core;
 
-[Doc("A person behind entities, without saying who: the same person has the same group in every entity and every import of this service.", "Uma pessoa por detrás de entidades, sem dizer quem é: a mesma pessoa tem o mesmo grupo em todas as entidades e em todas as importações deste serviço.")]
+[Label("Owner groups", "Grupos de titularidade"), Doc("A person behind entities, without saying who: the same person has the same group in every entity and every import of this service.", "Uma pessoa por detrás de entidades, sem dizer quem é: a mesma pessoa tem o mesmo grupo em todas as entidades e em todas as importações deste serviço.")]
 public sealed class OwnerGroup
 {
     [Key, Doc("An opaque token; it says nothing about the person and cannot be turned back.", "Um código opaco; nada diz sobre a pessoa e não pode ser revertido.")]
     public required string Id { get; set; }
 
-    [Doc("True for a group that was made up to show how the service works.", "Verdadeiro para um grupo inventado para mostrar o serviço.")]
+    [Label("Synthetic", "Sintético"), Doc("True for a group that was made up to show how the service works.", "Verdadeiro para um grupo inventado para mostrar o serviço.")]
     public bool IsSynthetic { get; set; }
 }

@@ -1,14 +1,14 @@
 namespace OgpGraph.Core;
 
-[Doc("What happened to a row.", "O que aconteceu a uma linha.")]
+[Label("Kind of change", "Tipo de alteração"), Doc("What happened to a row.", "O que aconteceu a uma linha.")]
 public enum ChangeKind
 {
-    [Doc("It is new.", "É nova.")]
+    [Label("Added", "Acrescentado"), Doc("It is new.", "É nova.")]
     Added,
 
-    [Doc("It has other values than before.", "Tem outros valores.")]
+    [Label("Changed", "Alterado"), Doc("It has other values than before.", "Tem outros valores.")]
     Changed,
 
-    [Doc("It is gone.", "Deixou de existir.")]
+    [Label("Removed", "Removido"), Doc("It is gone.", "Deixou de existir.")]
     Removed,
 }

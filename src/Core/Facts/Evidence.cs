@@ -1,27 +1,27 @@
 namespace OgpGraph.Core;
 
-[Doc("Something that a reader can look at: a page, a guide, a portal.", "Algo que o leitor pode consultar: uma página, um guia, um portal.")]
+[Label("Evidence", "Evidências"), Doc("Something that a reader can look at: a page, a guide, a portal.", "Algo que o leitor pode consultar: uma página, um guia, um portal.")]
 [GraphName("Evidence", "evidence")]
 public sealed class Evidence : IFact
 {
     [Key, Doc("The evidence's key.", "A chave da evidência.")]
     public required string Id { get; set; }
 
-    [Searchable, Doc("What it is.", "O que é.")]
+    [Searchable, Label("Title", "Título"), Doc("What it is.", "O que é.")]
     public LocalizedText Title { get; set; } = new();
 
-    [Doc("Its address as the source prints it; null when it gives none.", "O endereço tal como a fonte o imprime; nulo quando não o dá.")]
+    [Label("Address", "Endereço"), Doc("Its address as the source prints it; null when it gives none.", "O endereço tal como a fonte o imprime; nulo quando não o dá.")]
     public string? Url { get; set; }
 
-    [Doc("False when an outsider cannot read it, as behind a login; null when it was not tried.", "Falso quando quem está de fora não o pode ler, por exemplo atrás de uma autenticação; nulo quando não foi experimentado.")]
+    [Label("Public", "Pública"), Doc("False when an outsider cannot read it, as behind a login; null when it was not tried.", "Falso quando quem está de fora não o pode ler, por exemplo atrás de uma autenticação; nulo quando não foi experimentado.")]
     public bool? IsPublic { get; set; }
 
-    [Doc("What a reader must know; null when nothing.", "O que o leitor deve saber; nulo quando nada.")]
+    [Label("Caveat", "Ressalva"), Doc("What a reader must know; null when nothing.", "O que o leitor deve saber; nulo quando nada.")]
     public LocalizedText Caveat { get; set; } = new();
 
-    [Ref<Source>, Doc("Where it is named.", "Onde é indicada.")]
+    [Ref<Source>, Label("Source", "Fonte"), Doc("Where it is named.", "Onde é indicada.")]
     public required string SourceId { get; set; }
 
-    [Doc("The day from which it was publicly known at the latest.", "O dia a partir do qual, o mais tardar, era pública.")]
+    [Label("Publicly known since", "Público desde"), Doc("The day from which it was publicly known at the latest.", "O dia a partir do qual, o mais tardar, era pública.")]
     public required DateOnly KnownOn { get; set; }
 }

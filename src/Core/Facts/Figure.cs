@@ -1,4 +1,4 @@
 namespace OgpGraph.Core;
 
-[Doc("An observation without dimensions of its own.", "Uma observação sem dimensões próprias.")]
+[Label("Figures", "Valores"), Doc("An observation without dimensions of its own.", "Uma observação sem dimensões próprias.")]
 public sealed class Figure : Observation;

@@ -8,6 +8,7 @@ public sealed class Extension<T>
     where T : class
 {
     private readonly List<ExtensionDefinition> _extensions;
+    private int _last = -1;
 
     internal Extension(List<ExtensionDefinition> extensions) => _extensions = extensions;
 
@@ -103,8 +104,24 @@ public sealed class Extension<T>
             return values;
         }));
 
+    /// <summary>The short name, for readers, of the field that was declared last: <c>.Many(…).Label("Contracts won", "Contratos ganhos")</c>. Without one, the field's name is spelled out in words.</summary>
+    /// <param name="en">A few words in English.</param>
+    /// <param name="pt">A few words in Portuguese (pt-PT).</param>
+    /// <exception cref="InvalidOperationException">No field was declared yet.</exception>
+    public Extension<T> Label(string en, string pt)
+    {
+        if (_last < 0)
+        {
+            throw new InvalidOperationException($"Label(\"{en}\") stands before any field. Write it after the field that it names.");
+        }
+
+        _extensions[_last] = _extensions[_last] with { Label = new LabelAttribute(en, pt) };
+        return this;
+    }
+
     private Extension<T> Add(ExtensionDefinition definition)
     {
+        _last = _extensions.Count;
         _extensions.Add(definition);
         return this;
     }

@@ -17,6 +17,9 @@ public sealed class Entity
     /// <summary>The description.</summary>
     public required DocAttribute Doc { get; init; }
 
+    /// <summary>The short name of the rows together, for readers.</summary>
+    public required Label Label { get; init; }
+
     /// <summary>The key property, of type string.</summary>
     public required PropertyInfo Key { get; init; }
 

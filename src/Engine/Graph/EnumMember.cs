@@ -4,4 +4,5 @@ namespace OgpGraph.Engine.Graph;
 /// <param name="Name">The GraphQL name, in capitals.</param>
 /// <param name="Value">The CLR value.</param>
 /// <param name="Doc">The description.</param>
-public sealed record EnumMember(string Name, object Value, DocAttribute Doc);
+/// <param name="Label">The short name for readers.</param>
+public sealed record EnumMember(string Name, object Value, DocAttribute Doc, Label Label);

@@ -15,6 +15,9 @@ public sealed class EnumType
     /// <summary>The description.</summary>
     public required DocAttribute Doc { get; init; }
 
+    /// <summary>The short name for readers.</summary>
+    public required Label Label { get; init; }
+
     /// <summary>The values in declared order; a value's number in storage is its place here.</summary>
     public required IReadOnlyList<EnumMember> Members { get; init; }
 }

@@ -143,6 +143,7 @@ public sealed class GraphModelBuilder
             Owner = module.Id,
             ClrType = type,
             Doc = MemberReader.Doc(type, module.Id),
+            Label = LabelReader.Of(type, root.Length > 0 ? root : Naming.Plural(graphName), module.Id),
             Key = key,
             RootField = root,
             Table = typeof(Observation).IsAssignableFrom(type) ? "core_Observation" : $"{module.Id.Replace('-', '_')}_{graphName}",

@@ -9,6 +9,9 @@ public abstract class Member
     /// <summary>Who declares it: a module's id or <c>core</c>.</summary>
     public required string Owner { get; init; }
 
+    /// <summary>The short name for readers, the name in words where nobody gave one; of a scalar in an embedded object with that of the object, as <c>Period (from)</c>.</summary>
+    public Label Label { get => field ??= LabelReader.Spelled(Name); init; }
+
     /// <summary>The description in English, that of the SDL.</summary>
     public required string En { get; init; }
 

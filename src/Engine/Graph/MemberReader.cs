@@ -15,6 +15,7 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
         Name = "id",
         FlatName = "id",
         Owner = entity.Owner,
+        Label = LabelReader.GlobalId,
         En = "The global id, opaque: for node(id:). It stays the same over imports.",
         Pt = "O identificador global, opaco: para node(id:). Mantém-se entre importações.",
         Kind = ScalarKind.Id,
@@ -33,6 +34,7 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
             yield return new Field
             {
                 Name = "key", FlatName = "key", Owner = entity.Owner, Kind = ScalarKind.String, ClrType = typeof(string), IsNullable = false, Path = [entity.Key],
+                Label = LabelReader.Stated(entity.Key, entity.Owner) ?? LabelReader.Key,
                 En = "The natural key: " + DocOf(entity.Key, entity.Owner).En,
                 Pt = "A chave natural: " + DocOf(entity.Key, entity.Owner).Pt,
             };
@@ -42,7 +44,7 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
         {
             yield return new NodeEdge
             {
-                Name = "node", Owner = entity.Owner,
+                Name = "node", Owner = entity.Owner, Label = LabelReader.Node,
                 En = "The row itself; null when it is gone.", Pt = "A própria linha; nulo quando deixou de existir.",
             };
         }
@@ -62,14 +64,20 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
                 continue;
             }
 
-            var field = Scalar(name, name, [property], entity.Owner);
-            yield return field;
-            if (property.GetCustomAttribute<RefAttribute>() is { } reference)
+            if (property.GetCustomAttribute<RefAttribute>() is not { } reference)
             {
+                yield return Scalar(name, name, [property], entity.Owner, LabelReader.Of(property, name, entity.Owner));
+            }
+            else
+            {
+                var edge = Naming.WithoutId(name) ?? throw GraphModelBuilder.Bad(entity.Owner, $"the reference {entity.ClrType.Name}.{property.Name} must end in Id");
+                var label = LabelReader.Of(property, edge, entity.Owner);
+                var field = Scalar(name, name, [property], entity.Owner, LabelReader.IdOf(label));
+                yield return field;
                 var doc = DocOf(property, entity.Owner);
                 yield return new Edge
                 {
-                    Name = Naming.WithoutId(name) ?? throw GraphModelBuilder.Bad(entity.Owner, $"the reference {entity.ClrType.Name}.{property.Name} must end in Id"),
+                    Name = edge, Label = label,
                     Owner = entity.Owner, En = doc.En, Pt = doc.Pt, PersonalName = field.PersonalName, Kind = EdgeKind.Reference, TargetType = reference.Target, Reference = field,
                 };
             }
@@ -88,7 +96,7 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
         ManyDefinition many => new Edge
         {
             PersonalName = personalName,
-            Name = many.Field, Owner = owner, En = many.En, Pt = many.Pt, TargetType = many.RowType,
+            Name = many.Field, Label = LabelReader.Of(many, owner), Owner = owner, En = many.En, Pt = many.Pt, TargetType = many.RowType,
             Kind = many.IsPlainList ? EdgeKind.List : EdgeKind.Connection,
             ForeignKey = PropertyOf(many.ForeignKey, owner, many.Field),
             Link = many.Link,
@@ -97,15 +105,15 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
         },
         QueryDefinition query => new Edge
         {
-            PersonalName = personalName, Name = query.Field, Owner = owner, En = query.En, Pt = query.Pt, TargetType = query.RowType, Kind = EdgeKind.Connection, Query = query.Rows,
+            PersonalName = personalName, Name = query.Field, Label = LabelReader.Of(query, owner), Owner = owner, En = query.En, Pt = query.Pt, TargetType = query.RowType, Kind = EdgeKind.Connection, Query = query.Rows,
         },
         OneDefinition one => new Edge
         {
-            PersonalName = personalName, Name = one.Field, Owner = owner, En = one.En, Pt = one.Pt, TargetType = one.RowType, Kind = EdgeKind.First,
+            PersonalName = personalName, Name = one.Field, Label = LabelReader.Of(one, owner), Owner = owner, En = one.En, Pt = one.Pt, TargetType = one.RowType, Kind = EdgeKind.First,
             ForeignKey = PropertyOf(one.ForeignKey, owner, one.Field), Where = one.Where, LatestBy = one.LatestBy,
         },
         ComputeDefinition compute => Computed(compute, owner, personalName),
-        LoadDefinition load => (WithKind(load.ValueType, load.Field, owner) with { En = load.En, Pt = load.Pt, Loader = load.Loader }).ToField(),
+        LoadDefinition load => (WithKind(load.ValueType, load.Field, owner) with { Label = LabelReader.Of(load, owner), En = load.En, Pt = load.Pt, Loader = load.Loader }).ToField(),
         _ => throw GraphModelBuilder.Bad(owner, $"the extension '{extension.Field}' is of a kind that this host does not know"),
     };
 
@@ -129,14 +137,15 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
     private Embedded EmbeddedDate(PropertyInfo property, string name, string owner)
     {
         var doc = DocOf(property, owner);
+        var label = LabelReader.Of(property, name, owner);
         return new Embedded
         {
-            Name = name, Owner = owner, En = doc.En, Pt = doc.Pt, TypeName = property.PropertyType.Name, PersonalName = PersonalNameOf(property, name),
-            Fields = [.. property.PropertyType.GetProperties().Select(p => Scalar(Naming.Camel(p.Name), name + p.Name, [property, p], owner))],
+            Name = name, Label = label, Owner = owner, En = doc.En, Pt = doc.Pt, TypeName = property.PropertyType.Name, PersonalName = PersonalNameOf(property, name),
+            Fields = [.. property.PropertyType.GetProperties().Select(p => Scalar(Naming.Camel(p.Name), name + p.Name, [property, p], owner, LabelReader.Part(label, LabelReader.Of(p, Naming.Camel(p.Name), owner))))],
         };
     }
 
-    private Field Scalar(string name, string flatName, IReadOnlyList<PropertyInfo> path, string owner)
+    private Field Scalar(string name, string flatName, IReadOnlyList<PropertyInfo> path, string owner, Label label)
     {
         var property = path[^1];
         var doc = DocOf(property, owner);
@@ -147,6 +156,7 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
         return (parts with
         {
             FlatName = flatName,
+            Label = label,
             Path = path,
             En = unit is null ? doc.En : $"{doc.En} Unit: {unit}.",
             Pt = unit is null ? doc.Pt : $"{doc.Pt} Unidade: {unit}.",
@@ -181,7 +191,7 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
             CheckStored(compute, kind, personalName, owner);
         }
 
-        return (parts with { Kind = kind, PersonalName = personalName, En = compute.En, Pt = compute.Pt, Compute = compute.Expression, IsStored = compute.IsStored }).ToField();
+        return (parts with { Kind = kind, PersonalName = personalName, Label = LabelReader.Of(compute, owner), En = compute.En, Pt = compute.Pt, Compute = compute.Expression, IsStored = compute.IsStored }).ToField();
     }
 
     // One column serves every reader and every day.
@@ -241,12 +251,15 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
 
         var made = new EnumType
         {
-            Name = type.Name, Owner = owner, ClrType = type, Doc = Doc(type, owner),
-            Members = [.. values.Select(v => new EnumMember(Naming.Screaming(v.ToString()!), v, DocOf(type.GetField(v.ToString()!)!, owner)))],
+            Name = type.Name, Owner = owner, ClrType = type, Doc = Doc(type, owner), Label = LabelReader.Of(type, type.Name, owner),
+            Members = [.. values.Select(v => MemberOf(type.GetField(v.ToString()!)!, v, owner))],
         };
         enums[type.Name] = made;
         return made;
     }
+
+    private static EnumMember MemberOf(FieldInfo field, object value, string owner)
+        => new(Naming.Screaming(field.Name), value, DocOf(field, owner), LabelReader.Of(field, Naming.Screaming(field.Name), owner));
 
     private static PropertyInfo PropertyOf(LambdaExpression lambda, string owner, string field)
     {
@@ -259,6 +272,8 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
     private sealed record FieldParts(string Name, string Owner, ScalarKind Kind, Type ClrType, bool IsNullable)
     {
         public string FlatName { get; init; } = Name;
+
+        public Label Label { get; init; } = LabelReader.Spelled(Name);
 
         public string En { get; init; } = "";
 
@@ -282,7 +297,7 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
 
         public Field ToField() => new()
         {
-            Name = Name, FlatName = FlatName, Owner = Owner, En = En, Pt = Pt, Kind = Kind, ClrType = ClrType,
+            Name = Name, FlatName = FlatName, Label = Label, Owner = Owner, En = En, Pt = Pt, Kind = Kind, ClrType = ClrType,
             IsNullable = IsNullable || Loader is not null || (Compute is not null && !ClrType.IsValueType),
             Path = Path, Compute = Compute, IsStored = IsStored, Loader = Loader, IsLocalized = IsLocalized, Enum = Enum, Target = Target, PersonalName = PersonalName,
         };

@@ -25,6 +25,13 @@ public static class Naming
         return text.ToString();
     }
 
+    /// <summary><c>signedOn</c> and <c>SIGNED_ON</c> become <c>Signed on</c>, to be read by people.</summary>
+    public static string Words(string name)
+    {
+        var words = (name.Contains('_', StringComparison.Ordinal) || !name.Any(char.IsLower) ? name : Screaming(name)).Replace('_', ' ').Trim().ToLowerInvariant();
+        return words.Length == 0 ? name : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
     /// <summary><c>Commitment</c> becomes <c>commitments</c>, <c>PolicyArea</c> <c>policyAreas</c>, <c>Entity</c> <c>entities</c>, <c>Access</c> <c>accesses</c>.</summary>
     public static string Plural(string name)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OgpGraph.Engine.Graph;
+using OgpGraph.Host.Site.Explore;
 using OgpGraph.Host.Site.Ide;
 using OgpGraph.Host.Site.Pages;
 using OgpGraph.Host.Transport;
@@ -21,6 +22,7 @@ internal static class SiteEndpoints
         services.AddRazorComponents();
         services.AddSingleton<SiteAssets>();
         services.AddSingleton<SiteReader>();
+        ExploreEndpoints.Add(services);
     }
 
     /// <summary>Maps the addresses.</summary>
@@ -42,6 +44,7 @@ internal static class SiteEndpoints
             pages.MapGet("/plans/{slug}", (HttpContext context, SiteReader reader, string slug) => Found<PlanPage>(context, reader, language, "plan", nameof(PlanPage.Plan), slug));
             pages.MapGet("/commitments/{slug}", (HttpContext context, SiteReader reader, string slug) => Found<CommitmentPage>(context, reader, language, "commitment", nameof(CommitmentPage.Commitment), slug));
             pages.MapGet("/about", (HttpContext context) => SitePages.Of<AboutPage>(context, language));
+            ExploreEndpoints.Map(pages, language);
             pages.MapGet("/{**path}", (HttpContext context) => SitePages.Missing(context, language));
         }
     }

@@ -1,74 +1,74 @@
 namespace OgpGraph.Modules.BeneficialOwners;
 
-[Doc("The kind of interest in an entity: the 23 codes of BODS 0.4.", "O tipo de interesse numa entidade: os 23 códigos do BODS 0.4.")]
+[Label("Interest type", "Tipo de interesse"), Doc("The kind of interest in an entity: the 23 codes of BODS 0.4.", "O tipo de interesse numa entidade: os 23 códigos do BODS 0.4.")]
 public enum InterestType
 {
-    [Doc("Holds shares.", "Detém participações sociais.")]
+    [Label("Shareholding", "Participação social"), Doc("Holds shares.", "Detém participações sociais.")]
     Shareholding,
 
-    [Doc("Holds voting rights.", "Detém direitos de voto.")]
+    [Label("Voting rights", "Direitos de voto"), Doc("Holds voting rights.", "Detém direitos de voto.")]
     VotingRights,
 
-    [Doc("May appoint the board.", "Pode nomear o órgão de administração.")]
+    [Label("Appointment of board", "Nomeação da administração"), Doc("May appoint the board.", "Pode nomear o órgão de administração.")]
     AppointmentOfBoard,
 
-    [Doc("Influences or controls in another way.", "Exerce influência ou controlo de outra forma.")]
+    [Label("Other influence or control", "Outra influência ou controlo"), Doc("Influences or controls in another way.", "Exerce influência ou controlo de outra forma.")]
     OtherInfluenceOrControl,
 
-    [Doc("Manages at the top, which is declared where no owner is found.", "Exerce a direção de topo, o que se declara quando não se identifica proprietário.")]
+    [Label("Senior managing official", "Dirigente de topo"), Doc("Manages at the top, which is declared where no owner is found.", "Exerce a direção de topo, o que se declara quando não se identifica proprietário.")]
     SeniorManagingOfficial,
 
-    [Doc("Set up a trust or similar arrangement.", "Constituiu um fundo fiduciário (trust) ou figura semelhante.")]
+    [Label("Settlor", "Instituidor"), Doc("Set up a trust or similar arrangement.", "Constituiu um fundo fiduciário (trust) ou figura semelhante.")]
     Settlor,
 
-    [Doc("Administers a trust or similar arrangement.", "Administra um fundo fiduciário (trust) ou figura semelhante.")]
+    [Label("Trustee", "Administrador fiduciário"), Doc("Administers a trust or similar arrangement.", "Administra um fundo fiduciário (trust) ou figura semelhante.")]
     Trustee,
 
-    [Doc("Guards the wishes of the settlor of a trust or similar arrangement.", "Vela pela vontade de quem constituiu um fundo fiduciário (trust) ou figura semelhante.")]
+    [Label("Protector", "Protetor"), Doc("Guards the wishes of the settlor of a trust or similar arrangement.", "Vela pela vontade de quem constituiu um fundo fiduciário (trust) ou figura semelhante.")]
     Protector,
 
-    [Doc("Benefits from a trust or other legal arrangement.", "Beneficia de um fundo fiduciário (trust) ou de outra figura jurídica.")]
+    [Label("Beneficiary of an arrangement", "Beneficiário de figura jurídica"), Doc("Benefits from a trust or other legal arrangement.", "Beneficia de um fundo fiduciário (trust) ou de outra figura jurídica.")]
     BeneficiaryOfLegalArrangement,
 
-    [Doc("Has a right to what is left when the entity is wound up.", "Tem direito ao que sobra na dissolução da entidade.")]
+    [Label("Surplus assets on dissolution", "Remanescente na dissolução"), Doc("Has a right to what is left when the entity is wound up.", "Tem direito ao que sobra na dissolução da entidade.")]
     RightsToSurplusAssetsOnDissolution,
 
-    [Doc("Has a right to profit or income of the entity.", "Tem direito a lucros ou rendimentos da entidade.")]
+    [Label("Rights to profit or income", "Direito a lucros ou rendimentos"), Doc("Has a right to profit or income of the entity.", "Tem direito a lucros ou rendimentos da entidade.")]
     RightsToProfitOrIncome,
 
-    [Doc("Has rights by a contract.", "Tem direitos por contrato.")]
+    [Label("Rights by contract", "Direitos por contrato"), Doc("Has rights by a contract.", "Tem direitos por contrato.")]
     RightsGrantedByContract,
 
-    [Doc("Has rights by a contract once a condition is met.", "Tem direitos por contrato, verificada uma condição.")]
+    [Label("Conditional rights by contract", "Direitos condicionais por contrato"), Doc("Has rights by a contract once a condition is met.", "Tem direitos por contrato, verificada uma condição.")]
     ConditionalRightsGrantedByContract,
 
-    [Doc("Controls by the company's rules or articles.", "Controla através dos estatutos ou regras da sociedade.")]
+    [Label("Control via company rules", "Controlo pelos estatutos"), Doc("Controls by the company's rules or articles.", "Controla através dos estatutos ou regras da sociedade.")]
     ControlViaCompanyRulesOrArticles,
 
-    [Doc("Controls by law, as the State does its agencies.", "Controla por força da lei, como o Estado controla os seus organismos.")]
+    [Label("Control by law", "Controlo por lei"), Doc("Controls by law, as the State does its agencies.", "Controla por força da lei, como o Estado controla os seus organismos.")]
     ControlByLegalFramework,
 
-    [Doc("Sits on the board.", "É membro do órgão de administração.")]
+    [Label("Board member", "Membro da administração"), Doc("Sits on the board.", "É membro do órgão de administração.")]
     BoardMember,
 
-    [Doc("Chairs the board.", "Preside ao órgão de administração.")]
+    [Label("Board chair", "Presidente da administração"), Doc("Chairs the board.", "Preside ao órgão de administração.")]
     BoardChair,
 
-    [Doc("There is an interest, its kind is not known.", "Há um interesse, de tipo desconhecido.")]
+    [Label("Unknown interest", "Interesse desconhecido"), Doc("There is an interest, its kind is not known.", "Há um interesse, de tipo desconhecido.")]
     UnknownInterest,
 
-    [Doc("The kind of interest is known and not published.", "O tipo de interesse é conhecido e não é publicado.")]
+    [Label("Unpublished interest", "Interesse não publicado"), Doc("The kind of interest is known and not published.", "O tipo de interesse é conhecido e não é publicado.")]
     UnpublishedInterest,
 
-    [Doc("Enjoys and uses assets of the entity.", "Usufrui de ativos da entidade.")]
+    [Label("Use of assets", "Usufruto de ativos"), Doc("Enjoys and uses assets of the entity.", "Usufrui de ativos da entidade.")]
     EnjoymentAndUseOfAssets,
 
-    [Doc("Has a right to profit or income from assets of the entity.", "Tem direito a lucros ou rendimentos de ativos da entidade.")]
+    [Label("Profit or income from assets", "Rendimentos de ativos"), Doc("Has a right to profit or income from assets of the entity.", "Tem direito a lucros ou rendimentos de ativos da entidade.")]
     RightToProfitOrIncomeFromAssets,
 
-    [Doc("Acts for somebody else, who nominated them.", "Age por conta de outrem, que o nomeou.")]
+    [Label("Nominee", "Nomeado (nominee)"), Doc("Acts for somebody else, who nominated them.", "Age por conta de outrem, que o nomeou.")]
     Nominee,
 
-    [Doc("Has somebody else act for them.", "Tem outrem a agir por sua conta.")]
+    [Label("Nominator", "Nomeante (nominator)"), Doc("Has somebody else act for them.", "Tem outrem a agir por sua conta.")]
     Nominator,
 }

@@ -1,35 +1,35 @@
 namespace OgpGraph.Modules.Cybersecurity;
 
-[Doc("The class of a cybersecurity incident, by the taxonomy that ENISA and the national CSIRT network use (Reference Security Incident Taxonomy).", "A classe de um incidente de cibersegurança, segundo a taxonomia da ENISA e da Rede Nacional de CSIRT (Reference Security Incident Taxonomy).")]
+[Label("Incident class", "Classe de incidente"), Doc("The class of a cybersecurity incident, by the taxonomy that ENISA and the national CSIRT network use (Reference Security Incident Taxonomy).", "A classe de um incidente de cibersegurança, segundo a taxonomia da ENISA e da Rede Nacional de CSIRT (Reference Security Incident Taxonomy).")]
 public enum IncidentClass
 {
-    [Doc("Abusive content, such as spam.", "Conteúdo abusivo, como spam.")]
+    [Label("Abusive content", "Conteúdo abusivo"), Doc("Abusive content, such as spam.", "Conteúdo abusivo, como spam.")]
     AbusiveContent,
 
-    [Doc("Malicious code.", "Código malicioso.")]
+    [Label("Malicious code", "Código malicioso"), Doc("Malicious code.", "Código malicioso.")]
     MaliciousCode,
 
-    [Doc("Information gathering, such as scanning.", "Recolha de informação, como varrimentos.")]
+    [Label("Information gathering", "Recolha de informação"), Doc("Information gathering, such as scanning.", "Recolha de informação, como varrimentos.")]
     InformationGathering,
 
-    [Doc("An attempt to intrude.", "Tentativa de intrusão.")]
+    [Label("Intrusion attempt", "Tentativa de intrusão"), Doc("An attempt to intrude.", "Tentativa de intrusão.")]
     IntrusionAttempts,
 
-    [Doc("An intrusion.", "Intrusão.")]
+    [Label("Intrusion", "Intrusão"), Doc("An intrusion.", "Intrusão.")]
     Intrusions,
 
-    [Doc("Loss of availability, such as a denial of service.", "Perda de disponibilidade, como uma negação de serviço.")]
+    [Label("Availability", "Disponibilidade"), Doc("Loss of availability, such as a denial of service.", "Perda de disponibilidade, como uma negação de serviço.")]
     Availability,
 
-    [Doc("Access to information, or change of it, without authority.", "Acesso ou alteração não autorizados de informação.")]
+    [Label("Information content security", "Segurança da informação"), Doc("Access to information, or change of it, without authority.", "Acesso ou alteração não autorizados de informação.")]
     InformationContentSecurity,
 
-    [Doc("Fraud, such as phishing.", "Fraude, como phishing.")]
+    [Label("Fraud", "Fraude"), Doc("Fraud, such as phishing.", "Fraude, como phishing.")]
     Fraud,
 
-    [Doc("A vulnerable system, before anything happened.", "Sistema vulnerável, antes de algo acontecer.")]
+    [Label("Vulnerable system", "Sistema vulnerável"), Doc("A vulnerable system, before anything happened.", "Sistema vulnerável, antes de algo acontecer.")]
     Vulnerable,
 
-    [Doc("Another incident.", "Outro incidente.")]
+    [Label("Other incident", "Outro incidente"), Doc("Another incident.", "Outro incidente.")]
     Other,
 }

@@ -1,35 +1,35 @@
 namespace OgpGraph.Modules.Cybersecurity;
 
-[Doc("A sector of Directive (EU) 2022/2555 (NIS 2), annexes I and II.", "Um setor da Diretiva (UE) 2022/2555 (SRI 2), anexos I e II.")]
+[Label("Sector (NIS 2)", "Setor (SRI 2)"), Doc("A sector of Directive (EU) 2022/2555 (NIS 2), annexes I and II.", "Um setor da Diretiva (UE) 2022/2555 (SRI 2), anexos I e II.")]
 public enum IncidentSector
 {
-    [Doc("Energy.", "Energia.")]
+    [Label("Energy", "Energia"), Doc("Energy.", "Energia.")]
     Energy,
 
-    [Doc("Transport.", "Transportes.")]
+    [Label("Transport", "Transportes"), Doc("Transport.", "Transportes.")]
     Transport,
 
-    [Doc("Banking and financial market infrastructures.", "Setor bancário e infraestruturas do mercado financeiro.")]
+    [Label("Banking and finance", "Banca e mercados financeiros"), Doc("Banking and financial market infrastructures.", "Setor bancário e infraestruturas do mercado financeiro.")]
     Finance,
 
-    [Doc("Health.", "Saúde.")]
+    [Label("Health", "Saúde"), Doc("Health.", "Saúde.")]
     Health,
 
-    [Doc("Drinking water.", "Água potável.")]
+    [Label("Drinking water", "Água potável"), Doc("Drinking water.", "Água potável.")]
     DrinkingWater,
 
-    [Doc("Waste water.", "Águas residuais.")]
+    [Label("Waste water", "Águas residuais"), Doc("Waste water.", "Águas residuais.")]
     WasteWater,
 
-    [Doc("Digital infrastructure and management of ICT services.", "Infraestruturas digitais e gestão de serviços TIC.")]
+    [Label("Digital infrastructure", "Infraestruturas digitais"), Doc("Digital infrastructure and management of ICT services.", "Infraestruturas digitais e gestão de serviços TIC.")]
     DigitalInfrastructure,
 
-    [Doc("Public administration.", "Administração pública.")]
+    [Label("Public administration", "Administração pública"), Doc("Public administration.", "Administração pública.")]
     PublicAdministration,
 
-    [Doc("Research.", "Investigação.")]
+    [Label("Research", "Investigação"), Doc("Research.", "Investigação.")]
     Research,
 
-    [Doc("Another sector.", "Outro setor.")]
+    [Label("Other sector", "Outro setor"), Doc("Another sector.", "Outro setor.")]
     Other,
 }

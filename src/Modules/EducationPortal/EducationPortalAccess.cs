@@ -1,11 +1,11 @@
 namespace OgpGraph.Modules.EducationPortal;
 
-[Doc("Whether a user of the education portal must log in.", "Se o utilizador do portal da educação tem de se autenticar.")]
+[Label("Access", "Acesso"), Doc("Whether a user of the education portal must log in.", "Se o utilizador do portal da educação tem de se autenticar.")]
 public enum EducationPortalAccess
 {
-    [Doc("Open to everybody, without authentication.", "Aberto a todos, sem autenticação.")]
+    [Label("Public", "Público"), Doc("Open to everybody, without authentication.", "Aberto a todos, sem autenticação.")]
     Public,
 
-    [Doc("Asks for authentication and gives a personal area.", "Exige autenticação e dá uma área pessoal.")]
+    [Label("With login", "Com autenticação"), Doc("Asks for authentication and gives a personal area.", "Exige autenticação e dá uma área pessoal.")]
     Authenticated,
 }

@@ -1,14 +1,14 @@
 namespace OgpGraph.Modules.InclusiveChannels;
 
-[Doc("A channel of public service.", "Um canal de atendimento público.")]
+[Label("Service channel", "Canal de atendimento"), Doc("A channel of public service.", "Um canal de atendimento público.")]
 public enum CitizenServiceChannel
 {
-    [Doc("In person.", "Presencial.")]
+    [Label("In person", "Presencial"), Doc("In person.", "Presencial.")]
     InPerson,
 
-    [Doc("By video call on the web.", "Por videochamada na Web.")]
+    [Label("Video call", "Videochamada"), Doc("By video call on the web.", "Por videochamada na Web.")]
     VideoCall,
 
-    [Doc("By telephone.", "Por telefone.")]
+    [Label("Telephone", "Telefone"), Doc("By telephone.", "Por telefone.")]
     Telephone,
 }

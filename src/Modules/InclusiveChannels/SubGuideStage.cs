@@ -1,11 +1,11 @@
 namespace OgpGraph.Modules.InclusiveChannels;
 
-[Doc("How far a guide is.", "Em que ponto está um guia.")]
+[Label("Stage of the guide", "Fase do guia"), Doc("How far a guide is.", "Em que ponto está um guia.")]
 public enum SubGuideStage
 {
-    [Doc("Begun, not yet finished.", "Começado, ainda por concluir.")]
+    [Label("Begun", "Começado"), Doc("Begun, not yet finished.", "Começado, ainda por concluir.")]
     Begun,
 
-    [Doc("Finished.", "Concluído.")]
+    [Label("Finished", "Concluído"), Doc("Finished.", "Concluído.")]
     Finished,
 }

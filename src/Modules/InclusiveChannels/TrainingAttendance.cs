@@ -1,8 +1,8 @@
 namespace OgpGraph.Modules.InclusiveChannels;
 
-[Doc("How many workers took part in the training.", "Quantos trabalhadores participaram na formação.")]
+[Label("Trainees", "Formandos"), Doc("How many workers took part in the training.", "Quantos trabalhadores participaram na formação.")]
 public sealed class TrainingAttendance : Observation
 {
-    [Doc("The part of the course.", "A parte do curso.")]
+    [Label("Part of the course", "Parte do curso"), Doc("The part of the course.", "A parte do curso.")]
     public TrainingPart Part { get; set; }
 }

@@ -1,11 +1,11 @@
 namespace OgpGraph.Modules.InclusiveChannels;
 
-[Doc("A part of the course for those who serve the public.", "Uma parte do curso de quem atende o público.")]
+[Label("Part of the course", "Parte do curso"), Doc("A part of the course for those who serve the public.", "Uma parte do curso de quem atende o público.")]
 public enum TrainingPart
 {
-    [Doc("The initial training.", "A formação inicial.")]
+    [Label("Initial training", "Formação inicial"), Doc("The initial training.", "A formação inicial.")]
     Initial,
 
-    [Doc("The online component.", "A componente em linha.")]
+    [Label("Online component", "Componente em linha"), Doc("The online component.", "A componente em linha.")]
     Online,
 }

@@ -19,17 +19,17 @@ public sealed class OpenDataPortalModule : ICommitmentModule
         module.Measure("open-data-portal.datasets-listed", "Datasets listed", "Conjuntos de dados listados", "datasets", data => data.Of<Dataset>().Count());
 
         module.Extend<Organization>()
-            .Many<Publisher>("publishers", p => p.OrganizationId, "The publishers on the open data portal that the entity is.", "As organizações do portal de dados abertos que a entidade é.")
-            .Many<Dataset>("datasetsPublished", (o, data) => data.Of<Publisher>().Where(p => p.OrganizationId == o.Id).SelectMany(p => data.Of<Dataset>().Where(d => d.PublisherId == p.Id)), "The datasets that the entity publishes on the open data portal, as far as a number says who the publisher is.", "Os conjuntos de dados que a entidade publica no portal de dados abertos, na medida em que um número diga quem é o publicador.");
+            .Many<Publisher>("publishers", p => p.OrganizationId, "The publishers on the open data portal that the entity is.", "As organizações do portal de dados abertos que a entidade é.").Label("Publishers on the portal", "Publicadores no portal")
+            .Many<Dataset>("datasetsPublished", (o, data) => data.Of<Publisher>().Where(p => p.OrganizationId == o.Id).SelectMany(p => data.Of<Dataset>().Where(d => d.PublisherId == p.Id)), "The datasets that the entity publishes on the open data portal, as far as a number says who the publisher is.", "Os conjuntos de dados que a entidade publica no portal de dados abertos, na medida em que um número diga quem é o publicador.").Label("Datasets published", "Conjuntos de dados publicados");
 
         module.Extend<Publisher>()
-            .Many<Dataset>("datasets", d => d.PublisherId, "The datasets that it publishes.", "Os conjuntos de dados que publica.");
+            .Many<Dataset>("datasets", d => d.PublisherId, "The datasets that it publishes.", "Os conjuntos de dados que publica.").Label("Datasets", "Conjuntos de dados");
 
         module.Extend<DataLicence>()
-            .Many<Dataset>("datasets", d => d.Licence, "The datasets under the licence.", "Os conjuntos de dados com a licença.");
+            .Many<Dataset>("datasets", d => d.Licence, "The datasets under the licence.", "Os conjuntos de dados com a licença.").Label("Datasets", "Conjuntos de dados");
 
         DatasetQuality.Define(module.Extend<Dataset>());
         module.Extend<Dataset>()
-            .Many<DatasetResource>("resources", r => r.DatasetId, "The dataset's files and addresses.", "Os ficheiros e endereços do conjunto de dados.");
+            .Many<DatasetResource>("resources", r => r.DatasetId, "The dataset's files and addresses.", "Os ficheiros e endereços do conjunto de dados.").Label("Resources", "Recursos");
     }
 }

@@ -1,32 +1,32 @@
 namespace OgpGraph.Modules.TaxAssistant;
 
-[Doc("A channel through which the virtual assistant answers.", "Um canal por que o assistente virtual responde.")]
+[Label("Channels of the assistant", "Canais do assistente"), Doc("A channel through which the virtual assistant answers.", "Um canal por que o assistente virtual responde.")]
 public sealed class AssistantChannel
 {
     [Key, Doc("The channel's key.", "A chave do canal.")]
     public required string Id { get; set; }
 
-    [Searchable, Doc("The channel's name.", "O nome do canal.")]
+    [Searchable, Label("Name", "Nome"), Doc("The channel's name.", "O nome do canal.")]
     public LocalizedText Name { get; set; } = new();
 
-    [Doc("How a citizen speaks with the assistant; null when the source does not say.", "Como o cidadão fala com o assistente; nulo quando a fonte não diz.")]
+    [Label("Medium", "Meio"), Doc("How a citizen speaks with the assistant; null when the source does not say.", "Como o cidadão fala com o assistente; nulo quando a fonte não diz.")]
     public AssistantMedium? Medium { get; set; }
 
-    [Doc("True when the source says that it came in the course of the commitment; null when it does not say.", "Verdadeiro quando a fonte diz que surgiu no decurso do compromisso; nulo quando não diz.")]
+    [Label("New", "Novo"), Doc("True when the source says that it came in the course of the commitment; null when it does not say.", "Verdadeiro quando a fonte diz que surgiu no decurso do compromisso; nulo quando não diz.")]
     public bool? IsNew { get; set; }
 
-    [Doc("Since when it is there.", "Desde quando existe.")]
+    [Label("Since", "Desde"), Doc("Since when it is there.", "Desde quando existe.")]
     public PartialDate Since { get; set; } = new();
 
-    [Doc("What a reader must know; null when nothing.", "O que o leitor deve saber; nulo quando nada.")]
+    [Label("Caveat", "Ressalva"), Doc("What a reader must know; null when nothing.", "O que o leitor deve saber; nulo quando nada.")]
     public LocalizedText Caveat { get; set; } = new();
 
-    [Ref<Institution>, Doc("The institution that runs it.", "A instituição que o gere.")]
+    [Ref<Institution>, Label("Run by", "Gerido por"), Doc("The institution that runs it.", "A instituição que o gere.")]
     public required string OperatorId { get; set; }
 
-    [Ref<Commitment>, Doc("The commitment.", "O compromisso.")]
+    [Ref<Commitment>, Label("Commitment", "Compromisso"), Doc("The commitment.", "O compromisso.")]
     public required string CommitmentId { get; set; }
 
-    [Ref<Source>, Doc("Where it is named.", "Onde é referido.")]
+    [Ref<Source>, Label("Source", "Fonte"), Doc("Where it is named.", "Onde é referido.")]
     public required string SourceId { get; set; }
 }

@@ -1,11 +1,11 @@
 namespace OgpGraph.Modules.TaxAssistant;
 
-[Doc("How a citizen speaks with the virtual assistant.", "Como o cidadão fala com o assistente virtual.")]
+[Label("Medium", "Meio"), Doc("How a citizen speaks with the virtual assistant.", "Como o cidadão fala com o assistente virtual.")]
 public enum AssistantMedium
 {
-    [Doc("In writing.", "Por escrito.")]
+    [Label("In writing", "Por escrito"), Doc("In writing.", "Por escrito.")]
     Text,
 
-    [Doc("By voice.", "Por voz.")]
+    [Label("By voice", "Por voz"), Doc("By voice.", "Por voz.")]
     Voice,
 }

@@ -16,9 +16,9 @@ public sealed class TaxAssistantModule : ICommitmentModule
             .Indicator<AssistantAvailability>("tax-assistant.availability");
 
         module.Extend<Commitment>()
-            .Many<AssistantChannel>("assistantChannels", c => c.CommitmentId, "The channels through which the virtual assistant answers.", "Os canais por que o assistente virtual responde.");
+            .Many<AssistantChannel>("assistantChannels", c => c.CommitmentId, "The channels through which the virtual assistant answers.", "Os canais por que o assistente virtual responde.").Label("Channels of the assistant", "Canais do assistente");
 
         module.Extend<Institution>()
-            .Many<AssistantChannel>("assistantChannels", c => c.OperatorId, "The channels of the virtual assistant that the institution runs.", "Os canais do assistente virtual que a instituição gere.");
+            .Many<AssistantChannel>("assistantChannels", c => c.OperatorId, "The channels of the virtual assistant that the institution runs.", "Os canais do assistente virtual que a instituição gere.").Label("Channels of the assistant", "Canais do assistente");
     }
 }

@@ -127,3 +127,20 @@ internal sealed class GenreRow
     [Doc("x", "x")]
     public Genre Genre { get; set; }
 }
+
+[Label("", "Vazio"), Doc("x", "x")]
+internal sealed class EmptyLabel
+{
+    [Key, Doc("x", "x")]
+    public string Id { get; set; } = "";
+}
+
+[Doc("x", "x")]
+internal sealed class EmptyPropertyLabel
+{
+    [Key, Doc("x", "x")]
+    public string Id { get; set; } = "";
+
+    [Label("Name", ""), Doc("x", "x")]
+    public string Name { get; set; } = "";
+}

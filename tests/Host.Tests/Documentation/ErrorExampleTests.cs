@@ -16,6 +16,9 @@ public sealed class ErrorExampleTests(DocumentedHosts hosts) : IClassFixture<Doc
         ["OGP005"] = "is a fault of the data folder; StartExampleTests starts on it",
         ["OGP109"] = "needs a question that takes seconds, and the data that comes with the program answers each within milliseconds; Engine.Tests/Serving/ServiceTests sets shorter times",
         ["OGP110"] = "is a fault of the service itself; Engine.Tests/Loading/BadModuleTests has a loader that throws",
+        ["OGP122"] = "is given for tables; Engine.Tests/Serving/Tables/TableLimitTests has them",
+        ["OGP123"] = "is given for tables; Engine.Tests/Serving/Tables/TableLimitTests has them",
+        ["OGP124"] = "is given for tables; Engine.Tests/Serving/Tables/TableTests has them",
         ["OGP119"] = "needs a log that cannot be written; Access/AccessLogTests takes the file away",
     };
 

@@ -83,6 +83,11 @@ public sealed class BookLoansModule : ICommitmentModule
             .Precompute("isBusiest", (b, data) => b.Town == null ? null : (bool?)!data.Of<Loan>().Any(l => l.BranchId != b.Id && l.Books > data.Of<Loan>().Where(m => m.BranchId == b.Id).Max(m => (int?)m.Books)), "True when no other branch lent more in a year; null when its town is not known.", "Verdadeiro quando nenhum outro emprestou mais num ano; nulo quando não se conhece a localidade.");
         #endregion
 
+        #region label
+        module.Extend<Branch>()
+            .Compute("isRentKnown", (b, data) => b.Rent != null, "True when its rent is known.", "Verdadeiro quando se conhece a renda.").Label("Rent known", "Renda conhecida");
+        #endregion
+
         #region load
         module.Extend<Branch>()
             .Load("openNow", (keys, cancel) => keys.ToDictionary(key => key, key => OpeningHours.IsOpen(key, cancel)), "True when the branch is open now, as its door says; null when the door does not answer.", "Verdadeiro quando o balcão está aberto agora, segundo a sua porta; nulo quando a porta não responde.");

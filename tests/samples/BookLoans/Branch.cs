@@ -1,20 +1,20 @@
 namespace OgpGraph.Samples.BookLoans;
 
 #region row
-[Doc("A branch of a public library. Made up.", "Um balcão de uma biblioteca pública. Inventado.")]
+[Label("Library branches", "Balcões de bibliotecas"), Doc("A branch of a public library. Made up.", "Um balcão de uma biblioteca pública. Inventado.")]
 [GraphName("Branch", "branches")]
 public sealed class Branch
 {
     [Key, Doc("The key.", "A chave.")]
     public required string Id { get; set; }
 
-    [Searchable, Doc("The name.", "O nome.")]
+    [Searchable, Label("Name", "Nome"), Doc("The name.", "O nome.")]
     public LocalizedText Name { get; set; } = new();
 
-    [Indexed, Doc("The town; null when it is not known.", "A localidade; nula quando não se conhece.")]
+    [Indexed, Label("Town", "Localidade"), Doc("The town; null when it is not known.", "A localidade; nula quando não se conhece.")]
     public string? Town { get; set; }
 
-    [Column("area"), Unit("square metres"), Doc("The floor space; null when it is not known.", "A área; nula quando não se conhece.")]
+    [Column("area"), Unit("square metres"), Label("Floor space", "Área"), Doc("The floor space; null when it is not known.", "A área; nula quando não se conhece.")]
     public decimal? FloorSpace { get; set; }
 
     [Money, Doc("The rent a year; null when it is not known.", "A renda anual; nula quando não se conhece.")]
@@ -23,7 +23,7 @@ public sealed class Branch
     [Doc("The currency of the rent, ISO 4217; null without a rent.", "A moeda da renda, ISO 4217; nula sem renda.")]
     public string? Currency { get; set; }
 
-    [Doc("When it opened, as exactly as the source says.", "Quando abriu, com a exatidão da fonte.")]
+    [Label("Opening", "Abertura"), Doc("When it opened, as exactly as the source says.", "Quando abriu, com a exatidão da fonte.")]
     public PartialDate OpenedOn { get; set; } = new();
 
     [Personal, Doc("Who keeps the keys; null when it is not known.", "Quem guarda as chaves; nulo quando não se conhece.")]
@@ -32,7 +32,7 @@ public sealed class Branch
     [Hidden, Doc("Its number in the file, for sorting.", "O número no ficheiro, para ordenar.")]
     public int? Row { get; set; }
 
-    [Ref<Organization>, Doc("Who runs it; null when it is not known.", "Quem o gere; nulo quando não se conhece.")]
+    [Ref<Organization>, Label("Run by", "Entidade gestora"), Doc("Who runs it; null when it is not known.", "Quem o gere; nulo quando não se conhece.")]
     public string? OperatorId { get; set; }
 
     [Ref<Source>, Doc("Where it comes from.", "De onde vem.")]

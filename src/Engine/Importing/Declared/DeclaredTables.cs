@@ -48,9 +48,9 @@ internal static class DeclaredTables
                     throw table.At("name").Expected(Choice.Describe("a name of your own, or a table of the core that modules may fill", Seedable.Select(t => t.Name), table.Name));
                 }
 
-                if (table.Columns.Count > 0 || table.Description is not null)
+                if (((string[])["columns", "description", "label"]).FirstOrDefault(table.Has) is { } needless)
                 {
-                    throw table.At(table.Columns.Count > 0 ? "columns" : "description").Expected($"only name and file, as {table.Name} is a table of the core; or another name");
+                    throw table.At(needless).Expected($"only name and file, as {table.Name} is a table of the core; or another name");
                 }
 
                 Seeding.MakeGenericMethod(CoreTypes[table.Name]).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [module, table.File], null);
@@ -79,7 +79,11 @@ internal static class DeclaredTables
     {
         var row = Expression.Parameter(typeof(TRow), "row");
         var key = Expression.Lambda<Func<TRow, object?>>(Expression.Property(row, typeof(TRow).GetProperty(column, BindingFlags.IgnoreCase | BindingFlags.Public | BindingFlags.Instance)!), row);
-        module.Extend<TTarget>().Many(back.Field, key, back.Description.En!, back.Description.Pt!);
+        var extension = module.Extend<TTarget>().Many(back.Field, key, back.Description.En!, back.Description.Pt!);
+        if (back.Label is { } label)
+        {
+            extension.Label(label.En!, label.Pt!);
+        }
     }
 
     private static List<Type> Make(string slug, List<TableEntry> tables)
@@ -104,6 +108,7 @@ internal static class DeclaredTables
         }
 
         CheckText(table.Description, table.At("description"));
+        CheckLabel(table.Label, table.At("label"));
         var place = table.At("columns");
         if (table.Columns.Values.Count(c => c.Type == ColumnKind.Key) != 1)
         {
@@ -135,6 +140,7 @@ internal static class DeclaredTables
         }
 
         CheckText(column.Description, column.At("description"));
+        CheckLabel(column.Label, column.At("label"));
         if (column.Type == ColumnKind.Reference != (column.To is not null))
         {
             throw column.Place.Expected(column.To is null ? "the key \"to\" with the type that a REFERENCE leads to" : "no key \"to\" but with type: REFERENCE");
@@ -153,6 +159,7 @@ internal static class DeclaredTables
         if (column.Back is { } back)
         {
             CheckText(back.Description, back.At("description"));
+            CheckLabel(back.Label, back.At("label"));
             if (column.To is null)
             {
                 throw column.At("back").Expected("no key \"back\" but with type: REFERENCE");
@@ -168,15 +175,23 @@ internal static class DeclaredTables
         }
     }
 
+    private static void CheckLabel(LocalizedText? label, Place place)
+    {
+        if (label is not null && ((string?[])[label.En, label.Pt]).Any(t => string.IsNullOrWhiteSpace(t) || t.Length > Graph.Label.MostCharacters || t.Any(char.IsControl)))
+        {
+            throw place.Expected($"a label in both languages, {{ pt: …, en: … }}, each of one line and at most {Graph.Label.MostCharacters} characters");
+        }
+    }
+
     private static string Signature(string slug, IEnumerable<TableEntry> tables)
     {
         var text = new System.Text.StringBuilder(slug);
         foreach (var table in tables)
         {
-            text.Append('\n').Append(table.Name).Append('|').Append(table.Description!.En).Append('|').Append(table.Description.Pt);
+            text.Append('\n').Append(table.Name).Append('|').Append(table.Description!.En).Append('|').Append(table.Description.Pt).Append('|').Append(table.Label?.En).Append('|').Append(table.Label?.Pt);
             foreach (var (name, c) in table.Columns)
             {
-                text.Append('\n').AppendJoin('|', name, c.Type, c.Required, c.Searchable, c.Indexed, c.Unit, c.To, c.Description.En, c.Description.Pt);
+                text.Append('\n').AppendJoin('|', name, c.Type, c.Required, c.Searchable, c.Indexed, c.Unit, c.To, c.Description.En, c.Description.Pt, c.Label?.En, c.Label?.Pt);
             }
         }
 

@@ -21,6 +21,11 @@ internal static class RowClass
     {
         var type = scope.DefineType(table.Name, TypeAttributes.Public | TypeAttributes.Class | TypeAttributes.Sealed);
         type.SetCustomAttribute(Doc(table.Description!));
+        if (table.Label is { } label)
+        {
+            type.SetCustomAttribute(Label(label));
+        }
+
         foreach (var (name, column) in table.Columns)
         {
             Add(type, char.ToUpperInvariant(name[0]) + name[1..], column, target);
@@ -38,6 +43,11 @@ internal static class RowClass
         property.SetGetMethod(Getter(type, name, field));
         property.SetSetMethod(Setter(type, name, field));
         property.SetCustomAttribute(Doc(column.Description));
+        if (column.Label is { } label)
+        {
+            property.SetCustomAttribute(Label(label));
+        }
+
         if (clrType == typeof(string))
         {
             property.SetCustomAttribute(Attribute(typeof(NullableAttribute), [typeof(byte)], isRequired ? NotNull : MayBeNull));
@@ -107,6 +117,8 @@ internal static class RowClass
     }
 
     private static CustomAttributeBuilder Doc(LocalizedText text) => Attribute(typeof(DocAttribute), [typeof(string), typeof(string)], text.En!, text.Pt!);
+
+    private static CustomAttributeBuilder Label(LocalizedText text) => Attribute(typeof(LabelAttribute), [typeof(string), typeof(string)], text.En!, text.Pt!);
 
     private static CustomAttributeBuilder Attribute(Type type, Type[]? parameters = null, params object[] values)
         => new(type.GetConstructor(parameters ?? [])!, values);

@@ -7,4 +7,7 @@ internal sealed class BackEdgeEntry : FactEntry
     public required string Field { get; init; }
 
     public required LocalizedText Description { get; init; }
+
+    /// <summary>A short name for readers, in both languages; null when the field's name in words will do.</summary>
+    public LocalizedText? Label { get; init; }
 }

@@ -7,6 +7,9 @@ internal sealed class ColumnEntry : FactEntry
 
     public required LocalizedText Description { get; init; }
 
+    /// <summary>A short name for readers, in both languages; null when the column's name in words will do.</summary>
+    public LocalizedText? Label { get; init; }
+
     /// <summary>True when no cell may be empty; a key's never may.</summary>
     public bool Required { get; init; }
 

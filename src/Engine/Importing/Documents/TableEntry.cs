@@ -12,6 +12,9 @@ internal sealed class TableEntry : FactEntry
 
     public LocalizedText? Description { get; init; }
 
+    /// <summary>A short name of the rows together, in both languages; null when that of the root field in words will do, and for a type of the core.</summary>
+    public LocalizedText? Label { get; init; }
+
     /// <summary>The columns by their name, which is also the field's and the heading's; none for a type of the core.</summary>
     public IReadOnlyDictionary<string, ColumnEntry> Columns { get; init; } = new Dictionary<string, ColumnEntry>();
 }

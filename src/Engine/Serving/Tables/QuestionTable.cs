@@ -19,6 +19,9 @@ internal sealed class QuestionTable(TableLayout layout, IReadOnlyList<TableList>
     /// <inheritdoc/>
     public override string List => layout.List?.Path ?? "";
 
+    /// <summary>The response keys from the root field to the list, all of them; empty for the one row of a question without lists.</summary>
+    internal IReadOnlyList<string> Way => layout.List?.Keys ?? [];
+
     /// <inheritdoc/>
     public override IReadOnlyList<string> Lists { get; } = [.. lists.Select(l => l.Path)];
 

@@ -73,7 +73,8 @@ internal sealed class TableLayout
                 ?? throw new GraphException(ErrorCode.NoTable, all.Count == 0
                     ? $"The question has no list \"{Short(asked)}\": it has none at all, and is a table of one row. Leave the list out."
                     : $"The question has no list \"{Short(asked)}\". It has: {string.Join(", ", all.Take(20).Select(l => l.Path))}.");
-        return new TableLayout(plan, list, Levels);
+        var layout = new TableLayout(plan, list, Levels);
+        return layout.Columns.Count > 0 ? layout : throw new GraphException(ErrorCode.NoTable, "Nothing is asked for that could be a column: every field is left out by @skip or @include, or has nothing in it. Ask for a field of the rows.");
     }
 
     /// <summary>What becomes of an object on the way: the fields that are its columns, and the one that leads on.</summary>

@@ -1,51 +1,51 @@
 namespace OgpGraph.Modules.RecoveryPlan;
 
-[Doc("A decision to award, as OCDS publishes it: who is to be given a contract. A process may publish awards and no contracts.", "Uma decisão de adjudicação, tal como o OCDS a publica: a quem se vai dar um contrato. Um processo pode publicar adjudicações sem contratos.")]
+[Label("Awards", "Adjudicações"), Doc("A decision to award, as OCDS publishes it: who is to be given a contract. A process may publish awards and no contracts.", "Uma decisão de adjudicação, tal como o OCDS a publica: a quem se vai dar um contrato. Um processo pode publicar adjudicações sem contratos.")]
 [GraphName("Award")]
 public sealed class Award
 {
     [Key, Doc("The process's ocid and the award's id in it, with a slash between them.", "O ocid do processo e o identificador da adjudicação nele, separados por uma barra oblíqua.")]
     public required string Id { get; set; }
 
-    [Indexed, Doc("The contracting process, as OCDS identifies it.", "O processo de contratação, tal como o OCDS o identifica.")]
+    [Indexed, Label("Process (OCID)", "Processo (OCID)"), Doc("The contracting process, as OCDS identifies it.", "O processo de contratação, tal como o OCDS o identifica.")]
     public required string Ocid { get; set; }
 
-    [Searchable, Doc("What is awarded, in the publisher's words: the award's title, else the tender's, else a description; null when there is none.", "O que se adjudica, nas palavras de quem publica: o título da adjudicação, senão o do procedimento, senão uma descrição; nulo quando não há.")]
+    [Searchable, Label("Title", "Título"), Doc("What is awarded, in the publisher's words: the award's title, else the tender's, else a description; null when there is none.", "O que se adjudica, nas palavras de quem publica: o título da adjudicação, senão o do procedimento, senão uma descrição; nulo quando não há.")]
     public string? Title { get; set; }
 
-    [Indexed, Doc("Where it stands; null when the source does not say. Awards of any status are listed.", "O estado; nulo quando a fonte não o indica. Constam adjudicações em qualquer estado.")]
+    [Indexed, Label("Status", "Estado"), Doc("Where it stands; null when the source does not say. Awards of any status are listed.", "O estado; nulo quando a fonte não o indica. Constam adjudicações em qualquer estado.")]
     public AwardStatus? Status { get; set; }
 
-    [Indexed, Doc("The day of the decision to award; null when it is not known.", "O dia da decisão de adjudicação; nulo quando não se conhece.")]
+    [Indexed, Label("Awarded on", "Adjudicada em"), Doc("The day of the decision to award; null when it is not known.", "O dia da decisão de adjudicação; nulo quando não se conhece.")]
     public DateOnly? AwardedOn { get; set; }
 
-    [Money, Indexed, Doc("What was awarded, to all suppliers together; of a framework, what it may come to at most. Contracts under it state it again: never add the two. Null when it is not known.", "O valor adjudicado, a todas as adjudicatárias juntas; num acordo-quadro, o máximo a que pode chegar. Os contratos ao seu abrigo indicam-no outra vez: nunca somar os dois. Nulo quando não se conhece.")]
+    [Money, Indexed, Label("Value", "Valor"), Doc("What was awarded, to all suppliers together; of a framework, what it may come to at most. Contracts under it state it again: never add the two. Null when it is not known.", "O valor adjudicado, a todas as adjudicatárias juntas; num acordo-quadro, o máximo a que pode chegar. Os contratos ao seu abrigo indicam-no outra vez: nunca somar os dois. Nulo quando não se conhece.")]
     public decimal? Value { get; set; }
 
-    [Doc("The currency of the value, ISO 4217; null when the source does not say.", "A moeda do valor, ISO 4217; nulo quando a fonte não a indica.")]
+    [Label("Currency", "Moeda"), Doc("The currency of the value, ISO 4217; null when the source does not say.", "A moeda do valor, ISO 4217; nulo quando a fonte não a indica.")]
     public string? Currency { get; set; }
 
-    [Doc("The kind of procedure.", "O tipo de procedimento.")]
+    [Label("Procedure", "Procedimento"), Doc("The kind of procedure.", "O tipo de procedimento.")]
     public ProcurementProcedure Procedure { get; set; }
 
-    [Doc("The procedure in the source's words; null when it gives none.", "O procedimento nas palavras da fonte; nulo quando não as dá.")]
+    [Label("Procedure (source wording)", "Procedimento (na fonte)"), Doc("The procedure in the source's words; null when it gives none.", "O procedimento nas palavras da fonte; nulo quando não as dá.")]
     public string? ProcedureDetails { get; set; }
 
-    [Doc("What it is mainly for; null when it is not known.", "O objeto principal; nulo quando não se conhece.")]
+    [Label("Kind", "Tipo"), Doc("What it is mainly for; null when it is not known.", "O objeto principal; nulo quando não se conhece.")]
     public ContractKind? Kind { get; set; }
 
-    [Unit("suppliers"), Doc("How many suppliers are named.", "Quantas adjudicatárias são nomeadas.")]
+    [Unit("suppliers"), Label("Suppliers named", "N.º de adjudicatários"), Doc("How many suppliers are named.", "Quantas adjudicatárias são nomeadas.")]
     public int SupplierCount { get; set; }
 
-    [Unit("tenderers"), Doc("How many entities submitted a tender in the process, as reported; null when that is not reported.", "Quantas entidades apresentaram proposta no processo, tal como reportado; nulo quando não é reportado.")]
+    [Unit("tenderers"), Label("Tenders submitted", "N.º de propostas"), Doc("How many entities submitted a tender in the process, as reported; null when that is not reported.", "Quantas entidades apresentaram proposta no processo, tal como reportado; nulo quando não é reportado.")]
     public int? TendererCount { get; set; }
 
-    [Ref<Organization>, Indexed(nameof(AwardedOn)), Doc("The public entity that awards; null when the source names none.", "A entidade adjudicante; nulo quando a fonte não nomeia nenhuma.")]
+    [Ref<Organization>, Indexed(nameof(AwardedOn)), Label("Buyer", "Adjudicante"), Doc("The public entity that awards; null when the source names none.", "A entidade adjudicante; nulo quando a fonte não nomeia nenhuma.")]
     public string? BuyerId { get; set; }
 
-    [Ref<Source>, Doc("The file that states it; null for a made-up award.", "O ficheiro que a indica; nulo para uma adjudicação inventada.")]
+    [Ref<Source>, Label("Source", "Fonte"), Doc("The file that states it; null for a made-up award.", "O ficheiro que a indica; nulo para uma adjudicação inventada.")]
     public string? SourceId { get; set; }
 
-    [Doc("True for an award that was made up to show how the service works.", "Verdadeiro para uma adjudicação inventada para mostrar o serviço.")]
+    [Label("Synthetic", "Sintético"), Doc("True for an award that was made up to show how the service works.", "Verdadeiro para uma adjudicação inventada para mostrar o serviço.")]
     public bool IsSynthetic { get; set; }
 }

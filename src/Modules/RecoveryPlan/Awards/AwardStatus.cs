@@ -1,17 +1,17 @@
 namespace OgpGraph.Modules.RecoveryPlan;
 
-[Doc("Where an award stands (awardStatus of OCDS 1.1).", "O estado de uma adjudicação (awardStatus do OCDS 1.1).")]
+[Label("Award status", "Estado da adjudicação"), Doc("Where an award stands (awardStatus of OCDS 1.1).", "O estado de uma adjudicação (awardStatus do OCDS 1.1).")]
 public enum AwardStatus
 {
-    [Doc("Proposed and not in force yet.", "Proposta e ainda não em vigor.")]
+    [Label("Pending", "Pendente"), Doc("Proposed and not in force yet.", "Proposta e ainda não em vigor.")]
     Pending,
 
-    [Doc("Made and in force.", "Decidida e em vigor.")]
+    [Label("Active", "Em vigor"), Doc("Made and in force.", "Decidida e em vigor.")]
     Active,
 
-    [Doc("Cancelled.", "Cancelada.")]
+    [Label("Cancelled", "Cancelada"), Doc("Cancelled.", "Cancelada.")]
     Cancelled,
 
-    [Doc("Nobody was awarded anything.", "Nada foi adjudicado.")]
+    [Label("Unsuccessful", "Sem adjudicação"), Doc("Nobody was awarded anything.", "Nada foi adjudicado.")]
     Unsuccessful,
 }

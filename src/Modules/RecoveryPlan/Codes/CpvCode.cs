@@ -1,17 +1,17 @@
 namespace OgpGraph.Modules.RecoveryPlan;
 
-[Doc("A code of the Common Procurement Vocabulary (CPV 2008): all divisions, and the codes that contracts here have.", "Um código do Vocabulário Comum para os Contratos Públicos (CPV 2008): todas as divisões, e os códigos que os contratos aqui têm.")]
+[Label("CPV codes", "Códigos CPV"), Doc("A code of the Common Procurement Vocabulary (CPV 2008): all divisions, and the codes that contracts here have.", "Um código do Vocabulário Comum para os Contratos Públicos (CPV 2008): todas as divisões, e os códigos que os contratos aqui têm.")]
 public sealed class CpvCode
 {
-    [Key, Doc("The code with its check digit, e.g. 45000000-7.", "O código com dígito de controlo, p. ex. 45000000-7.")]
+    [Key, Label("CPV code", "Código CPV"), Doc("The code with its check digit, e.g. 45000000-7.", "O código com dígito de controlo, p. ex. 45000000-7.")]
     public required string Id { get; set; }
 
-    [Searchable, Doc("What it stands for; null in a language in which no source gave it.", "O que designa; nulo numa língua em que nenhuma fonte o deu.")]
+    [Searchable, Label("Designation", "Designação"), Doc("What it stands for; null in a language in which no source gave it.", "O que designa; nulo numa língua em que nenhuma fonte o deu.")]
     public LocalizedText Label { get; set; } = new();
 
-    [Ref<CpvCode>, Doc("Its division, the first two digits; null for a division itself.", "A sua divisão, os dois primeiros dígitos; nulo para uma divisão.")]
+    [Ref<CpvCode>, Label("Division", "Divisão"), Doc("Its division, the first two digits; null for a division itself.", "A sua divisão, os dois primeiros dígitos; nulo para uma divisão.")]
     public string? DivisionId { get; set; }
 
-    [Ref<Source>, Doc("Where it is stated.", "Onde consta.")]
+    [Ref<Source>, Label("Source", "Fonte"), Doc("Where it is stated.", "Onde consta.")]
     public required string SourceId { get; set; }
 }

@@ -1,20 +1,20 @@
 namespace OgpGraph.Modules.RecoveryPlan;
 
-[Doc("A region of Portugal at level 2 of NUTS, in the edition of 2021, of 2024, or both.", "Uma região de Portugal no nível 2 da NUTS, na versão de 2021, na de 2024 ou em ambas.")]
+[Label("NUTS regions", "Regiões NUTS"), Doc("A region of Portugal at level 2 of NUTS, in the edition of 2021, of 2024, or both.", "Uma região de Portugal no nível 2 da NUTS, na versão de 2021, na de 2024 ou em ambas.")]
 public sealed class NutsRegion
 {
-    [Key, Doc("The code, e.g. PT11.", "O código, p. ex. PT11.")]
+    [Key, Label("NUTS code", "Código NUTS"), Doc("The code, e.g. PT11.", "O código, p. ex. PT11.")]
     public required string Id { get; set; }
 
-    [Searchable, Doc("The name.", "O nome.")]
+    [Searchable, Label("Name", "Nome"), Doc("The name.", "O nome.")]
     public LocalizedText Name { get; set; } = new();
 
-    [Doc("True when the edition of 2021 has it: the one that region of contracts and projects uses.", "Verdadeiro quando consta da versão de 2021: a que region usa em contratos e projetos.")]
+    [Label("In NUTS 2021", "Na NUTS 2021"), Doc("True when the edition of 2021 has it: the one that region of contracts and projects uses.", "Verdadeiro quando consta da versão de 2021: a que region usa em contratos e projetos.")]
     public bool IsIn2021 { get; set; }
 
-    [Doc("True when the edition of 2024 has it.", "Verdadeiro quando consta da versão de 2024.")]
+    [Label("In NUTS 2024", "Na NUTS 2024"), Doc("True when the edition of 2024 has it.", "Verdadeiro quando consta da versão de 2024.")]
     public bool IsIn2024 { get; set; }
 
-    [Ref<Source>, Doc("Where it is stated.", "Onde consta.")]
+    [Ref<Source>, Label("Source", "Fonte"), Doc("Where it is stated.", "Onde consta.")]
     public required string SourceId { get; set; }
 }

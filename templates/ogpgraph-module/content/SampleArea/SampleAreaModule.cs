@@ -14,6 +14,7 @@ public sealed class SampleAreaModule : ICommitmentModule
             .Indicator<SampleAreaReach>("sample-area.reach");
 
         module.Extend<Commitment>()
-            .Many<SampleAreaPlace>("sampleAreaPlaces", p => p.CommitmentId, "The places where the commitment was carried out.", "Os locais onde o compromisso foi executado.");
+            .Many<SampleAreaPlace>("sampleAreaPlaces", p => p.CommitmentId, "The places where the commitment was carried out.", "Os locais onde o compromisso foi executado.")
+            .Label("SampleArea places", "Locais de SampleArea");
     }
 }

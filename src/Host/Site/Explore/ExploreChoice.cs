@@ -1,0 +1,94 @@
+using OgpGraph.Engine.Serving;
+
+namespace OgpGraph.Host.Site.Explore;
+
+/// <summary>What a table shows when its reader has not chosen: columns and facets, from the description and from what has values at all.</summary>
+public static class ExploreChoice
+{
+    private const int UsualColumns = 7;
+    private const int UsualFacets = 8;
+
+    // Each facet reads all rows.
+    private const int FacetsOfLargeTable = 3;
+    private const int LargeTable = 200_000;
+
+    // More different texts than this are no list to choose from.
+    private const int MostTexts = 40;
+
+    private static readonly HashSet<string> Plumbing = new(["id", "key", "slug", "isSynthetic", "source", "currency", "url"], StringComparer.Ordinal);
+
+    /// <summary>The usual columns, in the table's order after the title: a few of each kind, none that is empty in all rows.</summary>
+    public static IReadOnlyList<string> Columns(ExploreTable table, ExploreProfile profile)
+    {
+        var candidates = table.Own.Where(f => f.Own.Name != table.Description.TitleField && !Plumbing.Contains(f.Name) && f.CellKind != TableFieldKind.Id && HasValues(table, f.Own, profile)).ToList();
+        var chosen = InTurn(candidates, f => f.Own.Kind switch
+        {
+            TableFieldKind.Reference => 0,
+            TableFieldKind.Date or TableFieldKind.DateTime => 1,
+            TableFieldKind.Money or TableFieldKind.Integer or TableFieldKind.Decimal => 2,
+            TableFieldKind.Enum => 3,
+            TableFieldKind.Text or TableFieldKind.LocalizedText => 4,
+            TableFieldKind.Boolean => 5,
+            _ => 6,
+        }).Take(UsualColumns).ToHashSet();
+        return [.. new[] { table.Title?.Name ?? table.Find("key")?.Name }.OfType<string>(), .. candidates.Where(chosen.Contains).Select(f => f.Name)];
+    }
+
+    /// <summary>The columns of a state, and what always stands beside them: made up or not, the source, the currency of amounts.</summary>
+    public static IReadOnlyList<string> WithHonesty(ExploreTable table, IEnumerable<string> columns)
+    {
+        var all = columns.ToList();
+        if (table.Currency is { } currency && all.Any(name => table.Find(name) is { Through: null, Own.Kind: TableFieldKind.Money }))
+            all.Add(currency.Name);
+        all.AddRange(new[] { table.Synthetic, table.Source }.OfType<ExploreField>().Select(f => f.Name));
+        return [.. all.Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Everything whose values can be counted, the usual ones first.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="profile">What is known of it.</param>
+    /// <param name="usual">How many of them are counted without being asked for.</param>
+    public static IReadOnlyList<ExploreKey> Facets(ExploreTable table, ExploreProfile profile, out int usual)
+    {
+        var candidates = table.Keys.Where(k => !Plumbing.Contains(k.Field.Name) || k.Field.Name == "isSynthetic").Where(k => IsFacet(table, k, profile)).ToList();
+        var ordered = InTurn(candidates, k => k.Field.Kind switch
+        {
+            _ when k.Field.Name == "isSynthetic" => 0,
+            TableFieldKind.Enum => 1,
+            TableFieldKind.Reference => 2,
+            TableFieldKind.Date or TableFieldKind.DateTime => 3,
+            TableFieldKind.Text or TableFieldKind.LocalizedText => 4,
+            _ => 5,
+        }).ToList();
+        usual = Math.Min(ordered.Count, profile.Rows is null or > LargeTable ? FacetsOfLargeTable : UsualFacets);
+        return ordered;
+    }
+
+    private static bool IsFacet(ExploreTable table, ExploreKey key, ExploreProfile profile)
+    {
+        var counted = key.Field.Kind == TableFieldKind.Reference ? table.IdOf(key.Field)?.Name : key.Field.Name;
+        int? distinct = counted is not null && profile.Distinct.TryGetValue(counted, out var known) ? known : null;
+        return key.Field.Kind switch
+        {
+            TableFieldKind.Date or TableFieldKind.DateTime => key.Part?.Part == "YEAR" && distinct is null or > 1,
+            TableFieldKind.Reference => key.Field is { TitleField: not null, RefersToType: not null } && distinct is null or > 1,
+            TableFieldKind.Enum or TableFieldKind.Boolean => distinct is null or > 0,
+            TableFieldKind.Text or TableFieldKind.LocalizedText => distinct is > 1 and <= MostTexts && distinct * 2 <= profile.Rows,
+            _ => false,
+        };
+    }
+
+    private static bool HasValues(ExploreTable table, TableField field, ExploreProfile profile)
+        => profile.HasValues(field.Kind == TableFieldKind.Reference ? table.IdOf(field)?.Name ?? "" : field.Name);
+
+    // One of each kind, then a second of each, so that no kind fills the page.
+    private static IEnumerable<T> InTurn<T>(IEnumerable<T> all, Func<T, int> kind)
+    {
+        var kinds = all.GroupBy(kind).OrderBy(g => g.Key).Select(g => g.ToList()).ToList();
+        for (var round = 0; kinds.Any(k => k.Count > round); round++)
+        {
+            foreach (var of in kinds.Where(k => k.Count > round))
+                yield return of[round];
+        }
+    }
+}

@@ -1,0 +1,203 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+using OgpGraph.Engine.Graph;
+using OgpGraph.Engine.Serving;
+using OgpGraph.Engine.Serving.Guarding;
+
+namespace OgpGraph.Host.Site.Explore;
+
+/// <summary>Asks what the pages of Explore show. What is true of whole tables is kept until the data changes.</summary>
+/// <param name="service">Answers.</param>
+/// <param name="limits">How many tables one question can count.</param>
+public sealed class ExploreReader(IGraphQLService service, GraphLimits limits)
+{
+    private readonly ConcurrentDictionary<string, (string Version, ExploreProfile Profile)> _profiles = new(StringComparer.Ordinal);
+    private (string Version, IReadOnlyDictionary<string, long> Counts)? _counts;
+
+    /// <summary>The tables.</summary>
+    public IReadOnlyList<TableDescription> Tables => service.Tables;
+
+    /// <summary>A table by its root field; null when there is none.</summary>
+    public ExploreTable? Find(string name)
+    {
+        var tables = service.Tables;
+        return tables.FirstOrDefault(t => t.Field == name) is { } table ? new ExploreTable(table, tables) : null;
+    }
+
+    /// <summary>How many rows each table has, by its root field; one that could not be counted is missing.</summary>
+    public IReadOnlyDictionary<string, long> Counts(Language language, CancellationToken gone)
+    {
+        var version = service.DataVersion;
+        if (_counts is { } known && known.Version == version)
+            return known.Counts;
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        var isWhole = true;
+        foreach (var part in service.Tables.Chunk(limits.RootFields))
+        {
+            var answer = ExploreAnswer.Ask(service, $"{{ {string.Join(' ', part.Select(t => $"{t.Field} {{ totalCount }}"))} }}", null, language, gone);
+            isWhole &= answer.Problem is null;
+            foreach (var table in answer.Problem is null ? part : [])
+                counts[table.Field] = answer.Data.GetProperty(table.Field).GetProperty("totalCount").GetInt64();
+        }
+
+        if (isWhole)
+            _counts = (version, counts);
+        return counts;
+    }
+
+    /// <summary>The names of the commitments that modules belong to, by the module's id.</summary>
+    public IReadOnlyDictionary<string, string> Commitments(Language language, CancellationToken gone)
+    {
+        var answer = ExploreAnswer.Ask(service, "{ commitments(order: [{plan: {slug: ASC}}, {number: ASC}], first: 200) { nodes { title module { slug } } } }", null, language, gone);
+        var titles = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (answer.Problem is null)
+        {
+            foreach (var commitment in answer.Data.GetProperty("commitments").GetProperty("nodes").EnumerateArray())
+            {
+                if (ExploreAnswer.At(commitment, "module.slug") is { } module)
+                    titles.TryAdd(module, ExploreAnswer.At(commitment, "title") ?? module);
+            }
+        }
+
+        return titles;
+    }
+
+    /// <summary>What is known of a whole table.</summary>
+    public ExploreProfile Profile(ExploreTable table, CancellationToken gone)
+    {
+        var version = service.DataVersion;
+        var description = table.Description;
+        if (_profiles.TryGetValue(description.Field, out var known) && known.Version == version)
+            return known.Profile;
+        var fields = description.Fields.Where(f => f is { CanFilter: true, Name: not "id", Kind: not (TableFieldKind.Reference or TableFieldKind.List or TableFieldKind.Count) }).Select(f => f.Name).ToList();
+        var answer = ExploreAnswer.Ask(service, $"{{ {description.Field} {{ aggregates {{ count{(fields.Count == 0 ? "" : $" countDistinct {{ {string.Join(' ', fields)} }}")} }} }} }}", null, Language.Pt, gone);
+        var profile = ExploreProfile.Unknown;
+        if (answer.Problem is null)
+        {
+            var aggregates = answer.Data.GetProperty(description.Field).GetProperty("aggregates");
+            profile = new ExploreProfile(
+                aggregates.GetProperty("count").GetInt32(),
+                fields.Count == 0 ? ExploreProfile.Unknown.Distinct : aggregates.GetProperty("countDistinct").EnumerateObject().ToDictionary(f => f.Name, f => f.Value.GetInt32(), StringComparer.Ordinal));
+        }
+
+        // A reader who left tells nothing of the table.
+        if (!gone.IsCancellationRequested)
+            _profiles[description.Field] = (version, profile);
+        return profile;
+    }
+
+    /// <summary>How many rows match; null and problems when it cannot be told.</summary>
+    public (long? Count, IReadOnlyList<ExploreProblem> Problems) Count(ExploreQuestion question, IReadOnlyList<ExploreProblem> problems, Language language, CancellationToken gone)
+    {
+        problems = [.. problems, .. question.Problems];
+        if (problems.Count > 0)
+            return (null, problems);
+        var answer = ExploreAnswer.Ask(service, question.CountQuery, question.Where is null ? null : new() { ["where"] = question.Where.DeepClone() }, language, gone);
+        return answer.Problem is { } problem ? (null, [problem]) : (answer.Data.GetProperty(question.Table.Description.Field).GetProperty("totalCount").GetInt64(), []);
+    }
+
+    /// <summary>All that a page shows.</summary>
+    /// <param name="question">What is asked.</param>
+    /// <param name="problems">What of the address could not be read.</param>
+    /// <param name="profile">What is known of the table.</param>
+    /// <param name="text">The language and addresses of the page.</param>
+    /// <param name="gone">Stops the work.</param>
+    public ExploreView View(ExploreQuestion question, IReadOnlyList<ExploreProblem> problems, ExploreProfile profile, SiteText text, CancellationToken gone)
+    {
+        var view = new ExploreView(question) { Problems = [.. problems, .. question.Problems], Columns = question.Keys.Count > 0 ? GroupColumns(question) : RowColumns(question) };
+        if (view.Problems.Count > 0)
+            return view;
+        var answer = ExploreAnswer.Ask(service, question.PageQuery, question.PageVariables, text.Language, gone);
+        if (answer.Problem is { } problem)
+            return view with { Problems = [problem], IsFault = answer.IsFault };
+
+        var connection = answer.Data.GetProperty(question.Table.Description.Field);
+        view = question.Keys.Count > 0 ? Groups(view, connection.GetProperty("groups"), text) : Rows(view, connection, text);
+        var beside = new ExploreFacetQuestion(question, profile);
+        if (beside.Query is null)
+            return view;
+        var facets = ExploreAnswer.Ask(service, beside.Query, beside.Variables, text.Language, gone);
+        return facets.Problem is not null
+            ? view with { FacetsAreMissing = true }
+            : view with { Facets = beside.Facets(facets.Data, text.Language), MoreFacets = beside.More, Synthetic = ExploreFacetQuestion.Synthetic(facets.Data), Names = beside.Names(facets.Data) };
+    }
+
+    private static ExploreView Rows(ExploreView view, JsonElement connection, SiteText text)
+    {
+        var (question, state) = (view.Question, view.Question.State);
+        var page = connection.GetProperty("pageInfo");
+        var (hasNext, hasPrevious) = (page.GetProperty("hasNextPage").GetBoolean(), page.GetProperty("hasPreviousPage").GetBoolean());
+        return view with
+        {
+            Total = connection.GetProperty("totalCount").GetInt64(),
+            Rows = [.. connection.GetProperty("nodes").EnumerateArray().Select(row => new ExploreRow([.. view.Columns.Select(column => Cell(column, row, text.Language, ExploreLinks.Of(question.Table, column.Field!, path => ExploreAnswer.At(row, path), text)))]))],
+            Next = hasNext ? state with { After = page.GetProperty("endCursor").GetString(), Before = null } : null,
+            Previous = hasPrevious ? state with { Before = page.GetProperty("startCursor").GetString(), After = null } : null,
+        };
+    }
+
+    private static ExploreView Groups(ExploreView view, JsonElement groups, SiteText text)
+    {
+        var question = view.Question;
+        var rows = question.State.FromStart with { Groups = [], Measures = [], Sorts = [], Chart = ExploreChart.Automatic, Size = ExploreState.DefaultSize };
+        return view with
+        {
+            Rows = [.. groups.EnumerateArray().Select(group => new ExploreRow([.. view.Columns.Select(column => Cell(column, group, text.Language, null))])
+            {
+                Rows = question.Keys.Aggregate(rows, (state, key) => Within(state, key, ExploreAnswer.At(group, "key." + key.ValuePath))),
+            })],
+        };
+    }
+
+    // The rows of a group: its key as conditions, in the place of any on the same field.
+    private static ExploreState Within(ExploreState state, ExploreKey key, string? value)
+    {
+        var name = value is null ? key.Field.Name : key.Name;
+        var condition = value is null ? new ExploreFilter(name, ExploreOperator.Unknown, ["true"]) : new ExploreFilter(name, ExploreOperator.Is, [value]);
+        return state with { Filters = [.. state.Filters.Where(f => !(f.Field == name && f.Operator == ExploreOperator.Is)), condition] };
+    }
+
+    private static ExploreCell Cell(ExploreColumn column, JsonElement row, Language language, string? address)
+    {
+        var raw = ExploreAnswer.At(row, column.Path);
+        var shown = column.Name.EndsWith("Year", StringComparison.Ordinal) || column.Field?.Own.Name is "year" ? raw ?? "" : ExploreCell.Show(column.Kind, raw, column.Values, column.CurrencyPath is null ? null : ExploreAnswer.At(row, column.CurrencyPath), language);
+        return new ExploreCell(raw, shown, address);
+    }
+
+    private static IReadOnlyList<ExploreColumn> RowColumns(ExploreQuestion question)
+    {
+        var currency = question.Table.Currency;
+        return [.. question.Columns.Select(field => new ExploreColumn(Flat(field.CellPath), field.CellPath, field.Label, field.CellKind)
+        {
+            Description = field.Own.Description,
+            Unit = field.Own.Unit,
+            Values = field.Own.Values,
+            SortName = field.SortPath is null ? null : field.Name,
+            CurrencyPath = field is { Through: null, Own.Kind: TableFieldKind.Money } ? currency?.CellPath : null,
+            Field = field,
+        })];
+    }
+
+    private static IReadOnlyList<ExploreColumn> GroupColumns(ExploreQuestion question)
+    {
+        var currency = question.Keys.FirstOrDefault(k => k.Name == question.Table.Currency?.Name);
+        return
+        [
+            .. question.Keys.Select(key => new ExploreColumn(Flat("key." + key.Path), "key." + key.Path, key.Label, key.Kind)
+            {
+                Description = key.Field.Description, Values = key.Field.Values, SortName = key.SortName is null ? null : key.Name,
+            }),
+            new ExploreColumn("count", "count", new("Rows", "Linhas"), TableFieldKind.Integer) { SortName = "count" },
+            .. question.Measures.Select(measure => (Measure: measure, Field: question.Table.Find(measure.Field)!)).Select(m => new ExploreColumn(Flat(m.Measure.ToString()), m.Measure.ToString(), ExploreWords.Measure(m.Measure.Function, m.Field.Label), Kind(m.Measure, m.Field.Own))
+            {
+                Description = m.Field.Own.Description, Unit = m.Field.Own.Unit, SortName = m.Measure.ToString(), CurrencyPath = m.Field.Own.Kind == TableFieldKind.Money && currency is not null ? "key." + currency.Path : null,
+            }),
+        ];
+    }
+
+    private static TableFieldKind Kind(ExploreMeasure measure, TableField field)
+        => measure.Function == "avg" && field.Kind == TableFieldKind.Integer ? TableFieldKind.Decimal : field.Kind;
+
+    private static string Flat(string path) => string.Create(CultureInfo.InvariantCulture, $"{path.Replace('.', '_')}");
+}

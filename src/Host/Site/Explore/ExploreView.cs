@@ -1,0 +1,46 @@
+namespace OgpGraph.Host.Site.Explore;
+
+/// <summary>All that a page of a table shows.</summary>
+/// <param name="Question">What is asked.</param>
+public sealed record ExploreView(ExploreQuestion Question)
+{
+    /// <summary>What of the address cannot be used, and why there are no rows.</summary>
+    public IReadOnlyList<ExploreProblem> Problems { get; init; } = [];
+
+    /// <summary>True when the service, not the address, is at fault.</summary>
+    public bool IsFault { get; init; }
+
+    /// <summary>The columns of the table.</summary>
+    public IReadOnlyList<ExploreColumn> Columns { get; init; } = [];
+
+    /// <summary>The rows or groups of the page; null when there is no answer.</summary>
+    public IReadOnlyList<ExploreRow>? Rows { get; init; }
+
+    /// <summary>How many rows match; null when it is not known.</summary>
+    public long? Total { get; init; }
+
+    /// <summary>How many of those that match are made up; null when nothing in the table says so.</summary>
+    public long? Synthetic { get; init; }
+
+    /// <summary>The page after this one; null when it is the last.</summary>
+    public ExploreState? Next { get; init; }
+
+    /// <summary>The page before this one; null when it is the first.</summary>
+    public ExploreState? Previous { get; init; }
+
+    /// <summary>The facets.</summary>
+    public IReadOnlyList<ExploreFacet> Facets { get; init; } = [];
+
+    /// <summary>Further fields whose values can be counted.</summary>
+    public IReadOnlyList<ExploreKey> MoreFacets { get; init; } = [];
+
+    /// <summary>True when facets could not be counted in the time there is.</summary>
+    public bool FacetsAreMissing { get; init; }
+
+    /// <summary>The titles of rows that conditions name by their id.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>True when the answer has no sums though rows have amounts, because they are in several currencies.</summary>
+    public bool NeedsCurrency => Question.Keys.Count > 0 && Question.Table.Currency is { } currency && Question.Keys.All(k => k.Name != currency.Name)
+        && Question.Measures.Any(m => Question.Table.Find(m.Field)?.Own.Kind == Engine.Serving.TableFieldKind.Money);
+}
