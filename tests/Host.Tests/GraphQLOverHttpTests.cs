@@ -126,7 +126,6 @@ public sealed class GraphQLOverHttpTests(HostFixture fixture) : IClassFixture<Ho
     [InlineData("PUT")]
     [InlineData("DELETE")]
     [InlineData("PATCH")]
-    [InlineData("HEAD")]
     [InlineData("TRACE")]
     public async Task Other_methods_are_answered_with_405(string method)
     {

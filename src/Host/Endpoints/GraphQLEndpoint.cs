@@ -13,7 +13,7 @@ namespace OgpGraph.Host.Endpoints;
 internal sealed class GraphQLEndpoint(IGraphQLService service, GraphLimits limits, ExplainSwitch explain, RequestLog log, PersonalAnswers personal, TableAnswer tables)
 {
     private const string Address = "/graphql";
-    private const string Methods = "GET, POST, OPTIONS";
+    private const string Methods = "GET, HEAD, POST, OPTIONS";
 
     private const string Vary = "Accept, Accept-Language, Accept-Encoding, Authorization";
 
@@ -38,7 +38,7 @@ internal sealed class GraphQLEndpoint(IGraphQLService service, GraphLimits limit
                 using var parameters = RequestParameters.FromJson(body.Bytes, limits);
                 await Execute(context, parameters, reader, language, mediaType ?? ResponseMediaType.JsonUtf8, start);
             }
-            else if (HttpMethods.IsGet(request.Method))
+            else if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             {
                 if (!request.Query.ContainsKey("query") && ResponseMediaType.WantsPage(request.Headers.Accept))
                 {
@@ -82,16 +82,25 @@ internal sealed class GraphQLEndpoint(IGraphQLService service, GraphLimits limit
             return;
         }
 
-        var question = new GraphRequest(parameters.Query, parameters.OperationName, parameters.Variables, language, HttpMethods.IsGet(context.Request.Method))
+        var question = new GraphRequest(parameters.Query, parameters.OperationName, parameters.Variables, language, !HttpMethods.IsPost(context.Request.Method))
         {
             Reader = reader is null ? GraphReader.Anonymous : GraphReader.Credentialed,
             IsExplained = parameters.IsExplained,
         };
+        // Anything else is of its moment: a POST, the times of an explanation.
+        if (question is { IsReadOnly: true, IsExplained: false } && ConditionalAnswer.Begin(context, mediaType).IsNotModified)
+        {
+            log.Answered(parameters.OperationName, AnswerKind.Executed, StatusCodes.Status304NotModified, 0, Stopwatch.GetElapsedTime(start));
+            return;
+        }
+
         using var answer = Run(question, context.RequestAborted);
         if (reader is not null)
             personal.Record(context, reader, question, answer);
 
         var response = context.Response;
+        if (answer.Kind != AnswerKind.Executed || answer.ErrorCodes.Count > 0)
+            ConditionalAnswer.Withdraw(context);
         response.StatusCode = answer.Kind switch
         {
             AnswerKind.Executed => StatusCodes.Status200OK,
@@ -116,6 +125,10 @@ internal sealed class GraphQLEndpoint(IGraphQLService service, GraphLimits limit
         {
             Reader = reader is null ? GraphReader.Anonymous : GraphReader.Credentialed,
         };
+        context.Response.Headers.ContentLanguage = RequestLanguage.Tag(question.Language);
+        if (!HttpMethods.IsPost(context.Request.Method) && ConditionalAnswer.Begin(context, form.Form.MediaType).IsNotModified)
+            return;
+
         TableAnswer.SetName(context.Response, $"{(parameters.OperationName is { Length: <= 60 } name ? name : "ogpgraph")}-{LisbonDay.Today:yyyy-MM-dd}", form.Form, wanted.IsDownload);
         try
         {

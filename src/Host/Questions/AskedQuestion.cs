@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -13,8 +12,6 @@ namespace OgpGraph.Host.Questions;
 /// <summary>A question as one address asks it: saved or carried, with the values of its variables. Dispose it to give the variables' buffer back.</summary>
 internal sealed class AskedQuestion : IDisposable
 {
-    private static readonly JsonSerializerOptions Written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly QuestionAddress _address;
     private readonly IQueryCollection _given;
     private readonly string? _operation;
@@ -102,9 +99,6 @@ internal sealed class AskedQuestion : IDisposable
         Add(parameters, "list", List);
         return $"/q/{QuestionLink.Mark}{QuestionLink.Token(Query, _values, _operation)}.{form.Ending}{parameters}";
     }
-
-    /// <summary>All that the answer follows from, beside the data and the form: for the answer's tag.</summary>
-    public string Identity => JsonSerializer.Serialize(new[] { Query, _operation, _values.ToJsonString(Written), RequestLanguage.Code(Language), List, Parameters.IsExcelPt ? QuestionParameters.ExcelPt : null, Saved is null ? null : Title }, Written);
 
     /// <summary>A name for the file that a reader saves, without its ending.</summary>
     public string FileName => $"{Saved?.Name ?? NameOf(Described.Name)}-{LisbonDay.Today:yyyy-MM-dd}";

@@ -10,7 +10,7 @@ namespace OgpGraph.Host.Questions;
 /// <param name="columns">The columns of the key: one, or those of the row that it points to.</param>
 internal sealed class CubeDimension(string id, IReadOnlyList<TableColumn> columns)
 {
-    private const string UnknownId = "_unknown";
+    private const string NoneId = "_none";
 
     private static readonly string[] DateParts = ["Day", "Week", "Month", "Quarter", "Year"];
 
@@ -27,7 +27,7 @@ internal sealed class CubeDimension(string id, IReadOnlyList<TableColumn> column
     public int Count => _places.Count;
 
     /// <summary>True when a group has no value here.</summary>
-    public bool HasUnknown => _places.ContainsKey(UnknownId);
+    public bool HasNone => _places.ContainsKey(NoneId);
 
     /// <summary>True for days, and the months, quarters and years of days.</summary>
     public bool IsTime => _code.Kind is TableFieldKind.Date or TableFieldKind.DateTime || (columns.Count == 1 && DateParts.Any(part => id.EndsWith(part, StringComparison.Ordinal)));
@@ -35,7 +35,7 @@ internal sealed class CubeDimension(string id, IReadOnlyList<TableColumn> column
     /// <summary>The place of a group's category, which is new when it was not met before.</summary>
     public int PlaceOf(JsonElement line)
     {
-        var category = Text(line, _code) ?? UnknownId;
+        var category = Text(line, _code) ?? NoneId;
         if (!_places.TryGetValue(category, out var place))
         {
             _places.Add(category, place = _places.Count);
@@ -46,13 +46,14 @@ internal sealed class CubeDimension(string id, IReadOnlyList<TableColumn> column
     }
 
     /// <summary>The dimension as JSON-stat writes it.</summary>
-    public JsonObject Write(Language language, string unknown) => new()
+    public JsonObject Write(Language language, string none) => new()
     {
         ["label"] = _name.Label.In(language),
+        ["note"] = new JsonArray(_code.Description.In(language)),
         ["category"] = new JsonObject
         {
             ["index"] = new JsonArray([.. _places.Keys.Select(category => JsonValue.Create(category))]),
-            ["label"] = new JsonObject(_places.Select(category => KeyValuePair.Create<string, JsonNode?>(category.Key, category.Key == UnknownId ? unknown : LabelOf(category.Key, _names[category.Value], language)))),
+            ["label"] = new JsonObject(_places.Select(category => KeyValuePair.Create<string, JsonNode?>(category.Key, category.Key == NoneId ? none : LabelOf(category.Key, _names[category.Value], language)))),
         },
     };
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Serving;
@@ -12,13 +14,16 @@ public sealed partial class QuestionCatalog(IGraphQLService service, ILogger<Que
     // Names that stand before the ending of another address: growth.schema.json must not be a question "schema" of a module "growth".
     private static readonly string[] Kept = ["schema", "citation"];
 
-    private volatile Content _content = new([], "", [], []);
+    private volatile Content _content = new([], "", "", [], []);
 
     /// <summary>The questions, by name; the host's own first.</summary>
     public IReadOnlyList<SavedQuestion> Questions => Current().Questions;
 
     /// <summary>Those that cannot be asked here, with the reason.</summary>
     public IReadOnlyList<LeftOutQuestion> LeftOut => Current().LeftOut;
+
+    /// <summary>Changes with what the questions' files say.</summary>
+    public string Version => Current().Version;
 
     /// <summary>The question of a name; null when there is none.</summary>
     public SavedQuestion? Find(string name) => Current().Questions.FirstOrDefault(question => question.Name == name);
@@ -46,7 +51,15 @@ public sealed partial class QuestionCatalog(IGraphQLService service, ILogger<Que
 
         foreach (var question in leftOut.Where(question => !content.LeftOut.Contains(question)))
             logger.LogWarning("The question {Question} is left out: {Reason}", question.Name, question.Reason);
-        return _content = new Content(files, sdl, questions, leftOut);
+        return _content = new Content(files, sdl, VersionOf(files), questions, leftOut);
+    }
+
+    private static string VersionOf(IReadOnlyList<QuestionFile> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files)
+            hash.AppendData(Encoding.UTF8.GetBytes($"{NameOf(file)}\0{file.Text}\0"));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static string NameOf(QuestionFile file) => file.Module is null ? file.Name : $"{file.Module}.{file.Name}";
@@ -85,5 +98,5 @@ public sealed partial class QuestionCatalog(IGraphQLService service, ILogger<Que
     [GeneratedRegex(@"^[a-z0-9](?=.{0,59}\z)[a-z0-9]*(-[a-z0-9]+)*\z")]
     private static partial Regex Name();
 
-    private sealed record Content(IReadOnlyList<QuestionFile> Files, string Sdl, IReadOnlyList<SavedQuestion> Questions, IReadOnlyList<LeftOutQuestion> LeftOut);
+    private sealed record Content(IReadOnlyList<QuestionFile> Files, string Sdl, string Version, IReadOnlyList<SavedQuestion> Questions, IReadOnlyList<LeftOutQuestion> LeftOut);
 }

@@ -8,7 +8,7 @@ using OgpGraph.Host.Transport;
 namespace OgpGraph.Host.Questions;
 
 /// <summary><c>/q/{question}</c>: a saved question, or one that its address carries, in the form that the address ends with.</summary>
-internal sealed class QuestionEndpoint(IGraphQLService service, QuestionCatalog catalog, GraphLimits limits, TableAnswer tables, PersonalAnswers personal, RequestLog log)
+internal sealed class QuestionEndpoint(IGraphQLService service, QuestionCatalog catalog, GraphLimits limits, TableAnswer tables, PersonalAnswers personal, PublicAddress site, RequestLog log)
 {
     private const string Vary = "Accept-Language, Accept-Encoding, Authorization";
 
@@ -27,7 +27,7 @@ internal sealed class QuestionEndpoint(IGraphQLService service, QuestionCatalog 
     {
         _ = app.Services.GetRequiredService<QuestionCatalog>().Questions;
         QuestionList.Map(app);
-        app.MapMethods("/q/{question}", [HttpMethods.Get, HttpMethods.Head], ActivatorUtilities.CreateInstance<QuestionEndpoint>(app.Services).Answer);
+        app.MapGet("/q/{question}", ActivatorUtilities.CreateInstance<QuestionEndpoint>(app.Services).Answer);
     }
 
     private async Task Answer(HttpContext context)
@@ -57,7 +57,9 @@ internal sealed class QuestionEndpoint(IGraphQLService service, QuestionCatalog 
         var response = context.Response;
         response.Headers.ContentLanguage = RequestLanguage.Tag(asked.Language);
 
-        // HTTP caching comes here: all that the answer follows from is asked.Identity, form.Ending, the service's DataVersion and, of citations, the host's own name.
+        if (ConditionalAnswer.Begin(context, form.MediaType, catalog.Version).IsNotModified)
+            return;
+
         SetLinks(response, form, asked);
         TableAnswer.SetName(response, asked.FileName, form, asked.Parameters.IsDownload);
         if (TableForm.Of(form, asked.Parameters.IsExcelPt) is { } table)
@@ -77,6 +79,8 @@ internal sealed class QuestionEndpoint(IGraphQLService service, QuestionCatalog 
             personal.Record(context, reader, question, answer);
         if (answer.Kind != AnswerKind.Executed)
             TableRefusal.Forget(context.Response);
+        if (answer.ErrorCodes.Count > 0)
+            ConditionalAnswer.Withdraw(context);
 
         context.Response.StatusCode = answer.Kind switch
         {
@@ -95,7 +99,7 @@ internal sealed class QuestionEndpoint(IGraphQLService service, QuestionCatalog 
         if (form == QuestionForm.Schema || form == QuestionForm.Cube)
         {
             using var table = service.OpenTable(new TableRequest(question) { List = asked.List, MaximumRows = form == QuestionForm.Cube ? TableCube.MostRows : null }, context.RequestAborted);
-            await Send(context, form.MediaType, form == QuestionForm.Schema ? TableSchema.Of(table, asked, Root(context.Request)) : TableCube.Of(table, asked, Root(context.Request)));
+            await Send(context, form.MediaType, form == QuestionForm.Schema ? TableSchema.Of(table, asked, Root(context.Request)) : TableCube.Of(table, asked, Root(context.Request), service.DataVersion));
             return;
         }
 
@@ -116,8 +120,8 @@ internal sealed class QuestionEndpoint(IGraphQLService service, QuestionCatalog 
             await context.Response.BodyWriter.WriteAsync(body, context.RequestAborted);
     }
 
-    /// <summary>The address of the host as the client wrote it, without a slash at its end.</summary>
-    internal static string Root(HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}";
+    // The address of the host, without a slash at its end.
+    private string Root(HttpRequest request) => site.Of(request) + request.PathBase;
 
     private static void SetLinks(HttpResponse response, QuestionForm form, AskedQuestion asked)
     {

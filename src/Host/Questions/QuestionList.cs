@@ -11,14 +11,10 @@ internal static class QuestionList
     private static readonly QuestionForm[] Listed = [QuestionForm.Json, QuestionForm.Csv, QuestionForm.Xlsx, QuestionForm.JsonLines, QuestionForm.Schema, QuestionForm.CitationText, QuestionForm.CitationBibTeX, QuestionForm.CitationCsl];
 
     /// <summary>Maps the address.</summary>
-    public static void Map(WebApplication app) => app.MapMethods("/q", [HttpMethods.Get, HttpMethods.Head], async (HttpContext context, QuestionCatalog catalog) =>
+    public static void Map(WebApplication app) => app.MapGet("/q", async (HttpContext context, QuestionCatalog catalog) =>
     {
-        // HTTP caching comes here: the list follows from the files of questions and the schema alone.
-        var response = context.Response;
-        response.Headers.CacheControl = "no-cache";
-        response.ContentType = ResponseMediaType.JsonUtf8;
-        if (!HttpMethods.IsHead(context.Request.Method))
-            await response.WriteAsync(JsonText.Of(Of(catalog, context.Request.PathBase)), context.RequestAborted);
+        if (!ConditionalAnswer.Begin(context, ResponseMediaType.JsonUtf8, catalog.Version).IsNotModified && !HttpMethods.IsHead(context.Request.Method))
+            await context.Response.WriteAsync(JsonText.Of(Of(catalog, context.Request.PathBase)), context.RequestAborted);
     });
 
     private static JsonObject Of(QuestionCatalog catalog, string root) => new()

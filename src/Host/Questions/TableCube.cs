@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using OgpGraph.Core;
 using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Serving;
 
@@ -19,7 +18,7 @@ internal sealed class TableCube
     private const string Measures = "measure";
     private const string NoValue = "u";
 
-    private static readonly BilingualText Unknown = new("unknown", "desconhecido");
+    private static readonly BilingualText None = new("(no value)", "(sem valor)");
 
     private readonly GraphTable _table;
     private readonly Language _language;
@@ -43,12 +42,13 @@ internal sealed class TableCube
     /// <param name="table">The table; read here.</param>
     /// <param name="asked">The question.</param>
     /// <param name="root">The address of the host.</param>
+    /// <param name="version">The version of the data.</param>
     /// <exception cref="GraphException"><see cref="ErrorCode.NoCube"/>: the table is none of groups, two groups have one place, or there are too many cells.</exception>
-    public static string Of(GraphTable table, AskedQuestion asked, string root)
+    public static string Of(GraphTable table, AskedQuestion asked, string root, string version)
     {
         var cube = new TableCube(table, asked.Language);
         cube.Read();
-        return JsonText.Of(cube.Write(asked, root));
+        return JsonText.Of(cube.Write(asked, root, version));
     }
 
     private static bool IsNumber(TableFieldKind kind) => kind is TableFieldKind.Integer or TableFieldKind.Decimal or TableFieldKind.Money or TableFieldKind.Count;
@@ -84,7 +84,7 @@ internal sealed class TableCube
             _ => null,
         };
 
-    private JsonObject Write(AskedQuestion asked, string root)
+    private JsonObject Write(AskedQuestion asked, string root, string version)
     {
         int[] size = [.. _dimensions.Select(d => d.Count), _measures.Count];
         var values = new JsonNode?[size.Aggregate(1, (cells, n) => cells * n)];
@@ -100,7 +100,7 @@ internal sealed class TableCube
             }
         }
 
-        var dimensions = new JsonObject(_dimensions.Select(d => KeyValuePair.Create<string, JsonNode?>(d.Id, d.Write(_language, Unknown.In(_language)))))
+        var dimensions = new JsonObject(_dimensions.Select(d => KeyValuePair.Create<string, JsonNode?>(d.Id, d.Write(_language, None.In(_language)))))
         {
             [Measures] = new JsonObject
             {
@@ -123,7 +123,7 @@ internal sealed class TableCube
             ["href"] = root + asked.AddressOf(QuestionForm.Cube),
             ["label"] = asked.Title,
             ["source"] = Citation.Publisher,
-            ["updated"] = LisbonDay.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["extension"] = new JsonObject { ["dataVersion"] = version, ["license"] = Licence.Address },
             ["note"] = new JsonArray([.. Notes(asked).Select(note => JsonValue.Create(note))]),
             ["id"] = new JsonArray([.. _dimensions.Select(d => JsonValue.Create(d.Id)), Measures]),
             ["size"] = new JsonArray([.. size.Select(n => JsonValue.Create(n))]),
@@ -142,7 +142,7 @@ internal sealed class TableCube
         yield return isEnglish
             ? $"Null with the status \"{NoValue}\" is a group whose value is not known; null without a status is a combination that no group has. Neither is zero."
             : $"Nulo com o estado \"{NoValue}\" é um grupo cujo valor não se conhece; nulo sem estado é uma combinação que nenhum grupo tem. Nenhum deles é zero.";
-        if (_dimensions.Any(d => d.HasUnknown))
-            yield return isEnglish ? "A category \"unknown\" holds the rows that have no value to group by." : "Uma categoria «desconhecido» reúne as linhas sem valor por que agrupar.";
+        if (_dimensions.Any(d => d.HasNone))
+            yield return isEnglish ? "The category \"(no value)\" holds the rows without a value to group by; the dimension's note says what that means." : "A categoria «(sem valor)» reúne as linhas sem valor por que agrupar; a nota da dimensão diz o que isso significa.";
     }
 }

@@ -41,8 +41,5 @@ internal static class TableRefusal
     {
         response.Headers.Remove("Content-Disposition");
         response.Headers.Remove("Link");
-        response.Headers.ETag = default;
-        if (!response.HttpContext.Request.Headers.ContainsKey("Authorization"))
-            response.Headers.CacheControl = "no-cache";
     }
 }

@@ -13,6 +13,10 @@ internal static class HostTransport
 {
     private const string DefaultAddress = "http://localhost:5210";
 
+    private const string Exposed = "ETag, Last-Modified, Content-Language, Content-Disposition, Link, Allow, Retry-After";
+
+    private static readonly object Asked = new();
+
     private static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports"];
 
     /// <summary>Registers what <see cref="UseTransport"/> uses.</summary>
@@ -37,6 +41,10 @@ internal static class HostTransport
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
         builder.Services.AddSingleton<RequestLog>();
         builder.Services.AddCors();
+        builder.Services.AddSingleton(CachingSettings.Read(configuration));
+        builder.Services.AddSingleton(PublicAddress.Read(configuration));
+        builder.Services.AddSingleton<ProgramVersion>();
+        builder.Services.AddSingleton<IResponseCompressionProvider, ContentCoding>();
         builder.Services.AddResponseCompression(compression =>
         {
             // No answer holds a secret beside text of the asker's choice, so compressing it over TLS gives nothing away.
@@ -52,16 +60,41 @@ internal static class HostTransport
     /// <summary>Puts the common steps before all addresses.</summary>
     public static void UseTransport(this WebApplication app)
     {
+        app.Use(CachePolicy.Apply);
         app.Use((context, next) =>
         {
-            context.Response.Headers.XContentTypeOptions = "nosniff";
+            var headers = context.Response.Headers;
+            headers.XContentTypeOptions = "nosniff";
+            // Of every answer, not only of those to other sites' pages: a cache hands one asker's answer to the other.
+            headers.AccessControlAllowOrigin = "*";
+            headers.AccessControlExposeHeaders = Exposed;
             return next(context);
         });
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = AnswerFault, SuppressDiagnosticsCallback = fault => fault.Exception is BadHttpRequestException });
-        app.UseCors(policy => policy.AllowAnyOrigin().AllowAnyHeader().WithMethods("GET", "POST", "OPTIONS")
-            .WithExposedHeaders("ETag", "Last-Modified", "Content-Language", "Content-Disposition", "Link", "Allow", "Retry-After")
+        UseRouting(app);
+        app.UseCors(policy => policy.AllowAnyOrigin().AllowAnyHeader().WithMethods("GET", "HEAD", "POST", "OPTIONS")
+            .WithExposedHeaders(Exposed)
             .SetPreflightMaxAge(TimeSpan.FromDays(1)));
         app.UseResponseCompression();
+    }
+
+    // HEAD is GET whose body the server leaves out (RFC 9110, 9.3.2): it goes to the same address, which sees what it is and may spare itself the body.
+    private static void UseRouting(WebApplication app)
+    {
+        app.Use((context, next) =>
+        {
+            var method = context.Request.Method;
+            context.Items[Asked] = method;
+            if (HttpMethods.IsHead(method))
+                context.Request.Method = HttpMethods.Get;
+            return next(context);
+        });
+        app.UseRouting();
+        app.Use((context, next) =>
+        {
+            context.Request.Method = (string)context.Items[Asked]!;
+            return next(context);
+        });
     }
 
     private static async Task AnswerFault(HttpContext context)

@@ -42,7 +42,7 @@ public sealed class QuestionHeaderTests
     }
 
     [Theory]
-    [InlineData("# titel.pt: x", "line 1: expected an entry")]
+    [InlineData("# titel.pt: x", "line 1: there is no entry titel.pt")]
     [InlineData("# colour: x", "line 1: there is no entry colour")]
     [InlineData("# title.pt: x\n# title.pt: y", "line 2: title.pt stands twice")]
     [InlineData("#   goes on with nothing", "line 1: expected an entry")]
