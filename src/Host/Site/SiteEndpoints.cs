@@ -43,7 +43,18 @@ internal static class SiteEndpoints
             pages.MapGet("/", (HttpContext context, SiteReader reader) => First(context, reader, language));
             pages.MapGet("/plans/{slug}", (HttpContext context, SiteReader reader, string slug) => Found<PlanPage>(context, reader, language, "plan", nameof(PlanPage.Plan), slug));
             pages.MapGet("/commitments/{slug}", (HttpContext context, SiteReader reader, string slug) => Found<CommitmentPage>(context, reader, language, "commitment", nameof(CommitmentPage.Commitment), slug));
-            pages.MapGet("/about", (HttpContext context) => SitePages.Of<AboutPage>(context, language));
+            pages.MapGet("/organizations/{key}", (HttpContext context, SiteReader reader, string key) => key.Contains(':', StringComparison.Ordinal)
+                ? Found<OrganizationPage>(context, reader, language, "organizations", nameof(OrganizationPage.Organization), key)
+                : Found<InstitutionPage>(context, reader, language, "institutions", nameof(InstitutionPage.Institution), key));
+            pages.MapGet("/questions", (HttpContext context) => SitePages.Of<QuestionsPage>(context, language));
+            pages.MapGet("/questions/{question}", (HttpContext context, string question) => SitePages.Of<QuestionPage>(context, language, (nameof(QuestionPage.Asked), AskedPage.Read(question, context, language))));
+            pages.MapGet("/embed/{question}", (HttpContext context, string question) =>
+            {
+                context.Response.Headers.ContentSecurityPolicy = ContentSecurity + "; frame-ancestors *";
+                return SitePages.Of<EmbedPage>(context, language, (nameof(EmbedPage.Asked), AskedPage.Read(question, context, language)));
+            });
+            pages.MapGet("/modules", (HttpContext context, SiteReader reader) => Answered<ModulesPage>(context, reader, language, nameof(ModulesPage.Answer)));
+            pages.MapGet("/about", (HttpContext context, SiteReader reader) => Answered<AboutPage>(context, reader, language, nameof(AboutPage.Answer)));
             ExploreEndpoints.Map(pages, language);
             pages.MapGet("/{**path}", (HttpContext context) => SitePages.Missing(context, language));
         }
@@ -65,17 +76,22 @@ internal static class SiteEndpoints
         }
         catch (Exception exception) when (exception is not BadHttpRequestException && !context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
-            if (exception is not GraphException)
+            if (exception is not (GraphException or RequestRefusal))
                 logger.LogError(exception, "A page failed: {Path}", context.Request.Path);
             // A renderer renders one page.
             await using var scope = context.RequestServices.CreateAsyncScope();
             context.RequestServices = scope.ServiceProvider;
             headers.Remove(EnhancedNavigation);
-            await SitePages.Failed(context, language, exception as GraphException).ExecuteAsync(context);
+            await SitePages.Failed(context, language, exception).ExecuteAsync(context);
         }
 
         return Results.Empty;
     }
+
+    // A page about everything of a kind: its own question has no variables.
+    private static IResult Answered<TPage>(HttpContext context, SiteReader reader, Language language, string parameter)
+        where TPage : SitePage
+        => SitePages.Of<TPage>(context, language, (parameter, reader.AskOwn(typeof(TPage).Name, null, language, context.RequestAborted)));
 
     // With one plan the first page is that plan.
     private static IResult First(HttpContext context, SiteReader reader, Language language)
@@ -88,7 +104,8 @@ internal static class SiteEndpoints
     private static IResult Found<TPage>(HttpContext context, SiteReader reader, Language language, string field, string parameter, string slug)
         where TPage : SitePage
     {
-        var row = reader.AskOwn(typeof(TPage).Name, new JsonObject { ["slug"] = slug }, language, context.RequestAborted).One(field);
+        var answer = reader.AskOwn(typeof(TPage).Name, new JsonObject { ["slug"] = slug }, language, context.RequestAborted);
+        var row = answer.Many(field).Append(answer.One(field)).First();
         return row.Exists ? SitePages.Of<TPage>(context, language, (parameter, row)) : SitePages.Missing(context, language);
     }
 }

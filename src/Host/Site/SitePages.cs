@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using OgpGraph.Engine.Graph;
 using OgpGraph.Host.Questions;
 using OgpGraph.Host.Site.Pages;
+using OgpGraph.Host.Transport;
 
 namespace OgpGraph.Host.Site;
 
@@ -27,9 +28,13 @@ internal static class SitePages
     /// <summary>The page for what could not be answered.</summary>
     /// <param name="context">The request.</param>
     /// <param name="language">The page's language.</param>
-    /// <param name="refusal">Why, where the engine says; null for a fault of ours.</param>
-    public static RazorComponentResult Failed(HttpContext context, Language language, GraphException? refusal)
-        => Fault(context, language, refusal is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable, refusal?.Errors[0]);
+    /// <param name="fault">Why: a refusal is told, a fault of ours is not.</param>
+    public static RazorComponentResult Failed(HttpContext context, Language language, Exception fault) => fault switch
+    {
+        RequestRefusal refusal => Fault(context, language, refusal.Status, refusal.Error),
+        GraphException refusal => Fault(context, language, StatusCodes.Status503ServiceUnavailable, refusal.Errors[0]),
+        _ => Fault(context, language, StatusCodes.Status500InternalServerError, null),
+    };
 
     private static RazorComponentResult Fault(HttpContext context, Language language, int status, GraphError? error) => new(typeof(FaultPage), new Dictionary<string, object?>
     {

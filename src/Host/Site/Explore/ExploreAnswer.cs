@@ -2,13 +2,15 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Serving;
+using OgpGraph.Host.Questions;
 
 namespace OgpGraph.Host.Site.Explore;
 
 /// <summary>The answer to one of Explore's questions: its data, or why there is none.</summary>
 /// <param name="Data">The data; undefined when there is none.</param>
 /// <param name="Problem">Why there is none; null when there is.</param>
-public sealed record ExploreAnswer(JsonElement Data, ExploreProblem? Problem)
+/// <param name="Cited">The sources that it names.</param>
+public sealed record ExploreAnswer(JsonElement Data, ExploreProblem? Problem, CitedSources Cited)
 {
     private static readonly HashSet<string> Ours = new([ErrorCode.Timeout, ErrorCode.Internal, ErrorCode.Storage], StringComparer.Ordinal);
 
@@ -27,9 +29,9 @@ public sealed record ExploreAnswer(JsonElement Data, ExploreProblem? Problem)
         using var answer = service.Execute(new GraphRequest(query, null, given?.RootElement ?? default, language, IsReadOnly: true), gone);
         using var json = JsonDocument.Parse(answer.Body);
         if (!json.RootElement.TryGetProperty("errors", out var errors))
-            return new(json.RootElement.GetProperty("data").Clone(), null);
+            return new(json.RootElement.GetProperty("data").Clone(), null, CitedSources.In(answer.Body));
         var message = errors[0].GetProperty("message").GetString()!;
-        return new(default, new ExploreProblem("", new(message, message)) { Code = errors[0].TryGetProperty("extensions", out var more) && more.TryGetProperty("code", out var code) ? code.GetString() : null });
+        return new(default, new ExploreProblem("", new(message, message)) { Code = errors[0].TryGetProperty("extensions", out var more) && more.TryGetProperty("code", out var code) ? code.GetString() : null }, new CitedSources([], false));
     }
 
     /// <summary>The value at a response path: a list's values joined as in the CSV; null for none.</summary>

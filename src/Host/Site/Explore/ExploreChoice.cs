@@ -15,21 +15,32 @@ public static class ExploreChoice
     // More different texts than this are no list to choose from.
     private const int MostTexts = 40;
 
+    // A kind that is taken after all others.
+    private const int Last = 9;
+
     private static readonly HashSet<string> Plumbing = new(["id", "key", "slug", "isSynthetic", "source", "currency", "url"], StringComparer.Ordinal);
 
     /// <summary>The usual columns, in the table's order after the title: a few of each kind, none that is empty in all rows.</summary>
     public static IReadOnlyList<string> Columns(ExploreTable table, ExploreProfile profile)
     {
-        var candidates = table.Own.Where(f => f.Own.Name != table.Description.TitleField && !Plumbing.Contains(f.Name) && f.CellKind != TableFieldKind.Id && HasValues(table, f.Own, profile)).ToList();
-        var chosen = InTurn(candidates, f => f.Own.Kind switch
+        var candidates = table.Own.Where(f => f.Own.Name != table.Description.TitleField && !Plumbing.Contains(f.Name) && f.CellKind != TableFieldKind.Id && f.Own.Kind != TableFieldKind.Count && HasValues(table, f.Own, profile)).ToList();
+
+        // What differs most from row to row says most of a row; of words and categories, what every row has.
+        var ranked = candidates.OrderByDescending(f => f.Own.Kind switch
+        {
+            TableFieldKind.Enum or TableFieldKind.Boolean => f.Own.IsNullable ? 0 : 1,
+            TableFieldKind.Text or TableFieldKind.LocalizedText => (f.Own.IsSearched ? 2 : 0) + (f.Own.IsNullable ? 0 : 1),
+            _ => Distinct(table, f.Own, profile) ?? 0,
+        });
+        var chosen = InTurn(ranked, f => f.Own.Kind switch
         {
             TableFieldKind.Reference => 0,
             TableFieldKind.Date or TableFieldKind.DateTime => 1,
-            TableFieldKind.Money or TableFieldKind.Integer or TableFieldKind.Decimal => 2,
+            TableFieldKind.Money => 2,
             TableFieldKind.Enum => 3,
-            TableFieldKind.Text or TableFieldKind.LocalizedText => 4,
-            TableFieldKind.Boolean => 5,
-            _ => 6,
+            TableFieldKind.Integer or TableFieldKind.Decimal => 4,
+            TableFieldKind.Text or TableFieldKind.LocalizedText => 5,
+            _ => Last,
         }).Take(UsualColumns).ToHashSet();
         return [.. new[] { table.Title?.Name ?? table.Find("key")?.Name }.OfType<string>(), .. candidates.Where(chosen.Contains).Select(f => f.Name)];
     }
@@ -51,14 +62,14 @@ public static class ExploreChoice
     public static IReadOnlyList<ExploreKey> Facets(ExploreTable table, ExploreProfile profile, out int usual)
     {
         var candidates = table.Keys.Where(k => !Plumbing.Contains(k.Field.Name) || k.Field.Name == "isSynthetic").Where(k => IsFacet(table, k, profile)).ToList();
-        var ordered = InTurn(candidates, k => k.Field.Kind switch
+        var ordered = InTurn(candidates.OrderBy(k => k.Field.Kind is TableFieldKind.Date or TableFieldKind.DateTime or TableFieldKind.Reference ? -(Distinct(table, k.Field, profile) ?? 0) : k.Field.IsNullable ? 1 : 0), k => k.Field.Kind switch
         {
             _ when k.Field.Name == "isSynthetic" => 0,
             TableFieldKind.Enum => 1,
             TableFieldKind.Reference => 2,
             TableFieldKind.Date or TableFieldKind.DateTime => 3,
             TableFieldKind.Text or TableFieldKind.LocalizedText => 4,
-            _ => 5,
+            _ => Last,
         }).ToList();
         usual = Math.Min(ordered.Count, profile.Rows is null or > LargeTable ? FacetsOfLargeTable : UsualFacets);
         return ordered;
@@ -66,8 +77,7 @@ public static class ExploreChoice
 
     private static bool IsFacet(ExploreTable table, ExploreKey key, ExploreProfile profile)
     {
-        var counted = key.Field.Kind == TableFieldKind.Reference ? table.IdOf(key.Field)?.Name : key.Field.Name;
-        int? distinct = counted is not null && profile.Distinct.TryGetValue(counted, out var known) ? known : null;
+        var distinct = Distinct(table, key.Field, profile);
         return key.Field.Kind switch
         {
             TableFieldKind.Date or TableFieldKind.DateTime => key.Part?.Part == "YEAR" && distinct is null or > 1,
@@ -78,17 +88,22 @@ public static class ExploreChoice
         };
     }
 
-    private static bool HasValues(ExploreTable table, TableField field, ExploreProfile profile)
-        => profile.HasValues(field.Kind == TableFieldKind.Reference ? table.IdOf(field)?.Name ?? "" : field.Name);
+    private static bool HasValues(ExploreTable table, TableField field, ExploreProfile profile) => Distinct(table, field, profile) is not 0;
 
-    // One of each kind, then a second of each, so that no kind fills the page.
+    private static int? Distinct(ExploreTable table, TableField field, ExploreProfile profile)
+        => (field.Kind == TableFieldKind.Reference ? table.IdOf(field)?.Name : field.Name) is { } counted && profile.Distinct.TryGetValue(counted, out var distinct) ? distinct : null;
+
+    // One of each kind, then a second of each, so that no kind fills the page; the last kind only when there is nothing else.
     private static IEnumerable<T> InTurn<T>(IEnumerable<T> all, Func<T, int> kind)
     {
-        var kinds = all.GroupBy(kind).OrderBy(g => g.Key).Select(g => g.ToList()).ToList();
+        var kinds = all.Where(one => kind(one) != Last).GroupBy(kind).OrderBy(g => g.Key).Select(g => g.ToList()).ToList();
         for (var round = 0; kinds.Any(k => k.Count > round); round++)
         {
             foreach (var of in kinds.Where(k => k.Count > round))
                 yield return of[round];
         }
+
+        foreach (var one in all.Where(one => kind(one) == Last))
+            yield return one;
     }
 }

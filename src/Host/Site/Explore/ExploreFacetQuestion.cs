@@ -17,6 +17,7 @@ public sealed class ExploreFacetQuestion
     // Aliases and root fields of a document are limited: each facet may need one of both.
     private const int MostFacets = 12;
     private const int MostNames = 50;
+    private const int MostSources = 20;
 
     private readonly ExploreQuestion _question;
     private readonly List<(ExploreKey Key, string Root)> _facets = [];
@@ -101,6 +102,8 @@ public sealed class ExploreFacetQuestion
         roots.Append(others);
         if (table.Synthetic is { FilterPath: { } synthetic })
             roots.Append("  synthetic: ").Append(table.Description.Field).Append(Where("synthetic", ExploreWhere.Both(_question.Where, ExploreWhere.At(synthetic, new JsonObject { ["eq"] = true })))).Append(" { totalCount }\n");
+        if (table.Source is { Own: { CanGroup: true, TitleField: not null } source })
+            roots.Append("  cited: ").Append(table.Description.Field).Append(Where("cited", _question.Where)).Append(CultureInfo.InvariantCulture, $" {{ groups(by: [{source.GroupValue}], first: {MostSources}) {{ {ExploreQuestion.Selection(ExploreLinks.Citation.Select(field => "key.source." + field))} }} }}\n");
         Named(roots);
         return roots.Length == 0 ? (null, null)
             : ($"query Facets{(declared.Count == 0 ? "" : $"({string.Join(", ", declared)})")} {{\n{roots}}}", variables.Count == 0 ? null : variables);
@@ -109,6 +112,8 @@ public sealed class ExploreFacetQuestion
         {
             if (where is null)
                 return "";
+            if (variables.TryGetPropertyValue("where", out var known) && JsonNode.DeepEquals(known, where))
+                return "(where: $where)";
             variables[variable] = where.DeepClone();
             declared.Add($"${variable}: {table.FilterType}");
             return $"(where: ${variable})";

@@ -7,7 +7,4 @@ public sealed record ExploreProfile(int? Rows, IReadOnlyDictionary<string, int> 
 {
     /// <summary>Of a table that could not be counted.</summary>
     public static ExploreProfile Unknown { get; } = new(null, new Dictionary<string, int>());
-
-    /// <summary>False only when no row has a value.</summary>
-    public bool HasValues(string field) => !Distinct.TryGetValue(field, out var distinct) || distinct > 0;
 }

@@ -19,8 +19,8 @@ public sealed class ExploreQuestion
         Where = ExploreWhere.Build(table, state.Filters, state.Search, _problems);
         UsualColumns = ExploreChoice.Columns(table, profile);
         Columns = [.. ExploreChoice.WithHonesty(table, state.Columns.Count > 0 ? state.Columns : UsualColumns).Select(name => Known(table.Find(name), "_columns", name)).OfType<ExploreField>()];
-        Keys = WithSynthetic([.. state.Groups.Select(name => Known(table.FindKey(name), "_group", name)).OfType<ExploreKey>()]);
         Measures = [.. state.Measures.Where(CanMeasure)];
+        Keys = WithHonesty([.. state.Groups.Select(name => Known(table.FindKey(name), "_group", name)).OfType<ExploreKey>()]);
         _order = Order() is { Count: > 0 } order ? order : null;
         Query = Document(isPage: false);
         PageQuery = Document(isPage: true);
@@ -50,7 +50,7 @@ public sealed class ExploreQuestion
     /// <summary>The columns of rows, those included that always stand beside.</summary>
     public IReadOnlyList<ExploreField> Columns { get; }
 
-    /// <summary>What rows are grouped by; empty for rows. Made-up rows are never in one group with others.</summary>
+    /// <summary>What rows are grouped by; empty for rows. Made-up rows are never in one group with others, nor are amounts in several currencies.</summary>
     public IReadOnlyList<ExploreKey> Keys { get; }
 
     /// <summary>What is computed of each group.</summary>
@@ -90,9 +90,15 @@ public sealed class ExploreQuestion
         return text.ToString();
     }
 
-    // What is made up would otherwise add to what is not, unseen.
-    private IReadOnlyList<ExploreKey> WithSynthetic(IReadOnlyList<ExploreKey> keys)
-        => keys.Count > 0 && Table.Description.HasSyntheticFlag && Table.FindKey("isSynthetic") is { } synthetic && keys.All(k => k.Name != synthetic.Name) ? [.. keys, synthetic] : keys;
+    // What is made up would otherwise add to what is not, unseen; and amounts in several currencies have no sum.
+    private IReadOnlyList<ExploreKey> WithHonesty(IReadOnlyList<ExploreKey> keys)
+    {
+        if (keys.Count == 0)
+            return keys;
+        var hasMoney = Measures.Any(m => Table.Find(m.Field)?.Own.Kind == TableFieldKind.Money);
+        var beside = new[] { hasMoney ? Table.Currency?.Name : null, Table.Description.HasSyntheticFlag ? "isSynthetic" : null };
+        return [.. keys.Concat(beside.OfType<string>().Select(Table.FindKey).OfType<ExploreKey>()).DistinctBy(k => k.Name)];
+    }
 
     private bool CanMeasure(ExploreMeasure measure)
     {

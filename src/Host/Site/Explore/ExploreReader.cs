@@ -113,14 +113,14 @@ public sealed class ExploreReader(IGraphQLService service, GraphLimits limits)
             return view with { Problems = [problem], IsFault = answer.IsFault };
 
         var connection = answer.Data.GetProperty(question.Table.Description.Field);
-        view = question.Keys.Count > 0 ? Groups(view, connection.GetProperty("groups"), text) : Rows(view, connection, text);
+        view = (question.Keys.Count > 0 ? Groups(view, connection.GetProperty("groups"), text) : Rows(view, connection, text)) with { Cited = answer.Cited };
         var beside = new ExploreFacetQuestion(question, profile);
         if (beside.Query is null)
             return view;
         var facets = ExploreAnswer.Ask(service, beside.Query, beside.Variables, text.Language, gone);
         return facets.Problem is not null
             ? view with { FacetsAreMissing = true }
-            : view with { Facets = beside.Facets(facets.Data, text.Language), MoreFacets = beside.More, Synthetic = ExploreFacetQuestion.Synthetic(facets.Data), Names = beside.Names(facets.Data) };
+            : view with { Facets = beside.Facets(facets.Data, text.Language), MoreFacets = beside.More, Synthetic = ExploreFacetQuestion.Synthetic(facets.Data), Names = beside.Names(facets.Data), Cited = facets.Cited.Sources.Count > 0 ? facets.Cited with { HasSynthetic = answer.Cited.HasSynthetic } : answer.Cited };
     }
 
     private static ExploreView Rows(ExploreView view, JsonElement connection, SiteText text)

@@ -1,3 +1,5 @@
+using OgpGraph.Host.Questions;
+
 namespace OgpGraph.Host.Site.Explore;
 
 /// <summary>All that a page of a table shows.</summary>
@@ -28,6 +30,9 @@ public sealed record ExploreView(ExploreQuestion Question)
     /// <summary>The page before this one; null when it is the first.</summary>
     public ExploreState? Previous { get; init; }
 
+    /// <summary>Where the rows come from.</summary>
+    public CitedSources Cited { get; init; } = new([], false);
+
     /// <summary>The facets.</summary>
     public IReadOnlyList<ExploreFacet> Facets { get; init; } = [];
 
@@ -39,8 +44,4 @@ public sealed record ExploreView(ExploreQuestion Question)
 
     /// <summary>The titles of rows that conditions name by their id.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
-
-    /// <summary>True when the answer has no sums though rows have amounts, because they are in several currencies.</summary>
-    public bool NeedsCurrency => Question.Keys.Count > 0 && Question.Table.Currency is { } currency && Question.Keys.All(k => k.Name != currency.Name)
-        && Question.Measures.Any(m => Question.Table.Find(m.Field)?.Own.Kind == Engine.Serving.TableFieldKind.Money);
 }

@@ -65,7 +65,7 @@ public sealed class SiteReader(IGraphQLService service, QuestionCatalog catalog)
     public QuestionTable Table(ViewedQuestion question, int most, Language language, CancellationToken gone)
     {
         using var given = question.Variables is null ? null : JsonDocument.Parse(question.Variables.ToJsonString());
-        using var table = service.OpenTable(new TableRequest(new GraphRequest(question.Query, null, given?.RootElement ?? default, language, IsReadOnly: true)) { List = question.List }, gone);
+        using var table = service.OpenTable(new TableRequest(new GraphRequest(question.Query, question.Operation, given?.RootElement ?? default, language, IsReadOnly: true)) { List = question.List }, gone);
         return QuestionTable.Read(table, most);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using OgpGraph.Engine.Serving;
 
 namespace OgpGraph.Host.Site;
@@ -13,15 +14,42 @@ internal static class TableSelection
     /// <summary>The first rows of a table, with the columns that say most.</summary>
     public static ViewedQuestion FirstRows(TableDescription table) => new($"{{ {table.Field} {{ nodes {{ {Columns(table)} }} }} }}");
 
+    /// <summary>Fields of the row of a key: variable <c>key</c>.</summary>
+    public static string OneRow(TableDescription table, string selection) => $"query Row($key: String!) {{ {table.Field}(where: {{key: {{eq: $key}}}}, first: 1) {{ nodes {{ {selection} }} }} }}";
+
+    /// <summary>The variables of <see cref="OneRow"/>.</summary>
+    public static JsonObject ByKey(string key) => new() { ["key"] = key };
+
+    /// <summary>The rows at the other end of a list of one row.</summary>
+    /// <param name="owner">The row's table.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="table">The table of its rows.</param>
+    /// <param name="key">The row's key.</param>
+    public static ViewedQuestion RowsOf(TableDescription owner, TableField list, TableDescription table, string key)
+        => new(OneRow(owner, $"{list.Name} {{ nodes {{ {Columns(table)} }} }}")) { Variables = ByKey(key), List = $"{owner.Field}.{list.Name}" };
+
     /// <summary>The selection of the columns that say most: what names the row first, no opaque ids, no counts.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="except">A field that is left out, as it is the same in all rows; null for none.</param>
+    /// <param name="except">A type to whose rows no column points, as all rows point to the same; null for none.</param>
     public static string Columns(TableDescription table, string? except = null)
     {
-        var fields = table.Fields.Where(field => field.Name != except && field.Kind is not (TableFieldKind.Id or TableFieldKind.Count or TableFieldKind.List) && field.Name is not ("key" or "isSynthetic" or "source" or "knownOn"))
-            .OrderByDescending(field => field.Name == table.TitleField).Take(MostColumns).Select(field => field.Selection);
+        var told = table.Fields.Where(field => field.RefersToType is null || field.RefersToType != except)
+            .Where(field => field.Kind is not (TableFieldKind.Id or TableFieldKind.Count or TableFieldKind.List) && field.Name is not ("key" or "isSynthetic" or "source" or "knownOn"))
+            .OrderBy(field => Rank(table, field)).Take(MostColumns).ToHashSet();
+        var fields = table.Fields.Where(told.Contains).OrderByDescending(field => field.Name == table.TitleField).Select(field => field.Selection).DefaultIfEmpty("key");
         var marks = table.Fields.Where(field => field.Name == "isSynthetic").Select(field => field.Selection);
         var source = table.Fields.Where(field => field is { Name: "source", Kind: TableFieldKind.Reference }).Select(_ => "source { title url publisher licence }");
         return string.Join(' ', [.. fields, .. marks, .. source]);
     }
+
+    // Names, sums, days and those who are named say more than numbers of files.
+    private static int Rank(TableDescription table, TableField field) => field.Kind switch
+    {
+        _ when field.Name == table.TitleField => 0,
+        TableFieldKind.Money or TableFieldKind.Date => 1,
+        TableFieldKind.Reference or TableFieldKind.Enum => 2,
+        TableFieldKind.LocalizedText or TableFieldKind.Decimal or TableFieldKind.Integer => 3,
+        TableFieldKind.Boolean => 4,
+        _ => 5,
+    };
 }

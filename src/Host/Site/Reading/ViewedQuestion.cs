@@ -13,6 +13,9 @@ public sealed record ViewedQuestion(string Query)
     /// <summary>Values of variables; null for none.</summary>
     public JsonObject? Variables { get; init; }
 
+    /// <summary>The operation to run; null when the document has one.</summary>
+    public string? Operation { get; init; }
+
     /// <summary>The response path of the list that is the table; null for the first one.</summary>
     public string? List { get; init; }
 
@@ -20,7 +23,7 @@ public sealed record ViewedQuestion(string Query)
     public static ViewedQuestion Of(SavedQuestion saved, JsonObject? variables = null) => new(saved.Query) { Name = saved.Name, Variables = variables, List = saved.List };
 
     /// <summary>The token of the question and its variables.</summary>
-    public string Token => QuestionLink.Token(Query, Variables);
+    public string Token => QuestionLink.Token(Query, Variables, Operation);
 
     /// <summary>The address of its answer in a form, such as <c>csv</c>.</summary>
     /// <param name="ending">The form.</param>

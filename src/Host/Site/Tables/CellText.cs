@@ -35,6 +35,9 @@ public sealed record CellText(string Text)
         var (raw, language) = (row[column], say.Language);
         if (column.IsDate)
             return new CellText(ReaderFormat.Partial(row[column.Precision], row[column.From], row[column.To], row[column.Raw], language)) { Raw = raw ?? "", IsUnknown = row[column.Precision] == "NOT_STATED" };
+        // Of a licence, nothing means that none is stated.
+        if (raw is null && column.Source.Field == "Source.licence")
+            return new CellText(FactWords.Reason("NOT_STATED", language)) { Raw = "", IsUnknown = true };
         if (raw is null)
             return new CellText(column.Reason is null ? "" : FactWords.Reason(row[column.Reason], language)) { Raw = "", IsUnknown = column.Reason is not null, IsEmpty = column.Reason is null, Marks = Marked(row, column, say) };
 
@@ -76,7 +79,7 @@ public sealed record CellText(string Text)
         {
             "share" => ReaderFormat.Share(number, language),
             _ when column.Leaf.EndsWith("year", StringComparison.OrdinalIgnoreCase) => ReaderFormat.Number(number, language, grouped: false),
-            _ when column.Source.Unit is "percent" or "%" || column.Source.Field == "Milestone.progress" => ReaderFormat.Percent(number, language),
+            _ when column.Source.Unit is "percent" or "%" || column is { Leaf: "progress", Reason: not null } => ReaderFormat.Percent(number, language),
             _ => ReaderFormat.Number(number, language),
         };
     }

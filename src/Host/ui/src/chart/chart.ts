@@ -6,7 +6,7 @@ export interface ChartSpecification {
   category: string
   value: string
   title: string
-  also?: string | null
+  also?: string | string[] | null
 }
 
 interface Point {
@@ -24,20 +24,22 @@ export function draw(table: HTMLTableElement, specification: ChartSpecification,
   const bars = { fill: (point: Point) => (point.isAim ? 'transparent' : 'var(--accent)'), stroke: 'var(--accent)', strokeDasharray: '4 3', strokeOpacity: (point: Point) => (point.isAim ? 1 : 0) }
   const tickFormat = (row: number) => names[row]!
   const marginLeft = Math.min(220, width * 0.4)
+  const lines = Math.max(...points.map((point) => Math.ceil((names[point.row]!.length * 7.5) / marginLeft)))
+  const rowHeight = Math.max(34, 10 + 16 * lines)
   const chart =
     specification.kind === 'bar'
       ? plot({
           ...common,
           marginLeft,
           marginRight: Math.min(180, width * 0.25),
-          height: 40 + 44 * points.length,
+          height: 40 + rowHeight * points.length,
           y: { type: 'band', domain: points.map((point) => point.row), padding: 0.3 },
           marks: [
             gridX(),
             barX(points, { x: 'value', y: 'row', ...bars }),
             text(points, { x: 'value', y: 'row', text: 'label', dx: 6, textAnchor: 'start', fill: 'currentColor' }),
             ruleX([0]),
-            axisY({ label: null, tickSize: 0, tickFormat, lineWidth: marginLeft / 13, textOverflow: 'ellipsis-end' }),
+            axisY({ label: null, tickSize: 0, tickFormat, lineWidth: marginLeft / 13 }),
             axisX({ label: null, ticks: 4 }),
           ],
         })
@@ -64,11 +66,11 @@ export function draw(table: HTMLTableElement, specification: ChartSpecification,
 
 function read(table: HTMLTableElement, { category, value, also }: ChartSpecification): { points: Point[]; names: string[] } {
   const columns = [...table.tHead!.rows[0]!.cells].map((cell) => cell.dataset.column)
-  const [named, of, further] = [columns.indexOf(category), columns.indexOf(value), also ? columns.indexOf(also) : -1]
+  const [named, of, further] = [columns.indexOf(category), columns.indexOf(value), [also ?? []].flat().map((column) => columns.indexOf(column))]
   if (named < 0 || of < 0) return { points: [], names: [] }
   const rows = [...table.tBodies[0]!.rows]
   return {
-    names: rows.map((row) => [named, further].filter((at) => at >= 0).map((at) => textOf(row.cells[at]!)).join(' · ')),
+    names: rows.map((row) => [named, ...further].filter((at) => at >= 0).map((at) => textOf(row.cells[at]!)).join(' · ')),
     points: rows.flatMap((row, at) => {
       const cell = row.cells[of]
       return cell?.dataset.value ? [{ row: at, value: Number(cell.dataset.value), label: textOf(cell), isAim: cell.classList.contains('aim') }] : []
