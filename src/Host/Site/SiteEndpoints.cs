@@ -16,6 +16,8 @@ internal static class SiteEndpoints
     // Told to a script that these pages do not have, and added a second time by a second page.
     private const string EnhancedNavigation = "blazor-enhanced-nav";
 
+    private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
+
     /// <summary>Registers what <see cref="Map"/> uses.</summary>
     public static void Add(IServiceCollection services)
     {
@@ -36,39 +38,41 @@ internal static class SiteEndpoints
             context.Response.Headers.CacheControl = "no-cache";
             return Results.Redirect(new SiteText(RequestLanguage.Choose(context.Request.Headers.AcceptLanguage)).Page());
         });
+        var reader = app.Services.GetRequiredService<SiteReader>();
         var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("OgpGraph.Site");
         foreach (var (tag, language) in new[] { ("pt", Language.Pt), ("en", Language.En) })
         {
-            var pages = app.MapGroup($"/{tag}").AddEndpointFilter((invocation, next) => Answer(invocation, next, language, logger));
-            pages.MapGet("/", (HttpContext context, SiteReader reader) => First(context, reader, language));
-            pages.MapGet("/plans/{slug}", (HttpContext context, SiteReader reader, string slug) => Found<PlanPage>(context, reader, language, "plan", nameof(PlanPage.Plan), slug));
-            pages.MapGet("/commitments/{slug}", (HttpContext context, SiteReader reader, string slug) => Found<CommitmentPage>(context, reader, language, "commitment", nameof(CommitmentPage.Commitment), slug));
-            pages.MapGet("/organizations/{key}", (HttpContext context, SiteReader reader, string key) => key.Contains(':', StringComparison.Ordinal)
+            var pages = app.MapGroup($"/{tag}").AddEndpointFilter((invocation, next) => Answer(invocation, next, language, reader, logger));
+            pages.MapMethods("/", Read, (HttpContext context) => First(context, reader, language));
+            pages.MapMethods("/plans/{slug}", Read, (HttpContext context, string slug) => Found<PlanPage>(context, reader, language, "plan", nameof(PlanPage.Plan), slug));
+            pages.MapMethods("/commitments/{slug}", Read, (HttpContext context, string slug) => Found<CommitmentPage>(context, reader, language, "commitment", nameof(CommitmentPage.Commitment), slug));
+            pages.MapMethods("/organizations/{key}", Read, (HttpContext context, string key) => key.Contains(':', StringComparison.Ordinal)
                 ? Found<OrganizationPage>(context, reader, language, "organizations", nameof(OrganizationPage.Organization), key)
                 : Found<InstitutionPage>(context, reader, language, "institutions", nameof(InstitutionPage.Institution), key));
-            pages.MapGet("/questions", (HttpContext context) => SitePages.Of<QuestionsPage>(context, language));
-            pages.MapGet("/questions/{question}", (HttpContext context, string question) => SitePages.Of<QuestionPage>(context, language, (nameof(QuestionPage.Asked), AskedPage.Read(question, context, language))));
-            pages.MapGet("/embed/{question}", (HttpContext context, string question) =>
+            pages.MapMethods("/questions", Read, (HttpContext context) => SitePages.Of<QuestionsPage>(context, language));
+            pages.MapMethods("/questions/{question}", Read, (HttpContext context, string question) => SitePages.Of<QuestionPage>(context, language, (nameof(QuestionPage.Asked), AskedPage.Read(question, context, language))));
+            pages.MapMethods("/embed/{question}", Read, (HttpContext context, string question) =>
             {
                 context.Response.Headers.ContentSecurityPolicy = ContentSecurity + "; frame-ancestors *";
                 return SitePages.Of<EmbedPage>(context, language, (nameof(EmbedPage.Asked), AskedPage.Read(question, context, language)));
             });
-            pages.MapGet("/modules", (HttpContext context, SiteReader reader) => Answered<ModulesPage>(context, reader, language, nameof(ModulesPage.Answer)));
-            pages.MapGet("/about", (HttpContext context, SiteReader reader) => Answered<AboutPage>(context, reader, language, nameof(AboutPage.Answer)));
+            pages.MapMethods("/modules", Read, (HttpContext context) => Answered<ModulesPage>(context, reader, language, nameof(ModulesPage.Answer)));
+            pages.MapMethods("/about", Read, (HttpContext context) => Answered<AboutPage>(context, reader, language, nameof(AboutPage.Answer)));
             ExploreEndpoints.Map(pages, language);
-            pages.MapGet("/{**path}", (HttpContext context) => SitePages.Missing(context, language));
+            pages.MapMethods("/{**path}", Read, (HttpContext context) => SitePages.Missing(context, language));
         }
     }
 
     // Headers that hold for all pages, and a page for a fault: what cannot be answered is said in the reader's language.
-    // HTTP caching comes here: a page follows from its address, the service's DataVersion, the saved questions, the host's own name and what ui/ built.
-    private static async ValueTask<object?> Answer(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next, Language language, ILogger logger)
+    private static async ValueTask<object?> Answer(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next, Language language, SiteReader reader, ILogger logger)
     {
         var context = invocation.HttpContext;
         var headers = context.Response.Headers;
         headers.ContentLanguage = RequestLanguage.Tag(language);
         headers.ContentSecurityPolicy = ContentSecurity + "; frame-ancestors 'none'";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        if (ConditionalAnswer.Begin(context, "text/html; charset=utf-8", reader.Version).IsNotModified)
+            return Results.Empty;
         try
         {
             if (await next(invocation) is IResult page)
@@ -91,12 +95,12 @@ internal static class SiteEndpoints
     // A page about everything of a kind: its own question has no variables.
     private static IResult Answered<TPage>(HttpContext context, SiteReader reader, Language language, string parameter)
         where TPage : SitePage
-        => SitePages.Of<TPage>(context, language, (parameter, reader.AskOwn(typeof(TPage).Name, null, language, context.RequestAborted)));
+        => SitePages.Of<TPage>(context, language, (parameter, reader.AskOwn(typeof(TPage).Name, null, language, context)));
 
     // With one plan the first page is that plan.
     private static IResult First(HttpContext context, SiteReader reader, Language language)
     {
-        var plans = reader.AskOwn("PlansPage", null, language, context.RequestAborted).Many("plans");
+        var plans = reader.AskOwn("PlansPage", null, language, context).Many("plans");
         return plans.Count == 1 ? Found<PlanPage>(context, reader, language, "plan", nameof(PlanPage.Plan), plans[0]["slug"]!) : SitePages.Of<PlansPage>(context, language, (nameof(PlansPage.Plans), plans));
     }
 
@@ -104,7 +108,7 @@ internal static class SiteEndpoints
     private static IResult Found<TPage>(HttpContext context, SiteReader reader, Language language, string field, string parameter, string slug)
         where TPage : SitePage
     {
-        var answer = reader.AskOwn(typeof(TPage).Name, new JsonObject { ["slug"] = slug }, language, context.RequestAborted);
+        var answer = reader.AskOwn(typeof(TPage).Name, new JsonObject { ["slug"] = slug }, language, context);
         var row = answer.Many(field).Append(answer.One(field)).First();
         return row.Exists ? SitePages.Of<TPage>(context, language, (parameter, row)) : SitePages.Missing(context, language);
     }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using OgpGraph.Engine.Graph;
-using OgpGraph.Host.Questions;
 using OgpGraph.Host.Site.Pages;
 using OgpGraph.Host.Transport;
 
@@ -18,7 +17,7 @@ internal static class SitePages
     {
         var all = parameters.ToDictionary(p => p.Name, p => p.Value);
         all[nameof(SitePage.Text)] = new SiteText(language);
-        all[nameof(SitePage.Root)] = QuestionEndpoint.Root(context.Request);
+        all[nameof(SitePage.Root)] = context.RequestServices.GetRequiredService<PublicAddress>().Of(context.Request);
         return new RazorComponentResult<TPage>(all);
     }
 
@@ -39,7 +38,7 @@ internal static class SitePages
     private static RazorComponentResult Fault(HttpContext context, Language language, int status, GraphError? error) => new(typeof(FaultPage), new Dictionary<string, object?>
     {
         [nameof(SitePage.Text)] = new SiteText(language),
-        [nameof(SitePage.Root)] = QuestionEndpoint.Root(context.Request),
+        [nameof(SitePage.Root)] = context.RequestServices.GetRequiredService<PublicAddress>().Of(context.Request),
         [nameof(FaultPage.Status)] = status,
         [nameof(FaultPage.Error)] = error,
     })
