@@ -7,14 +7,18 @@ namespace OgpGraph.Site.Tests;
 internal static class PageFaults
 {
     private const string Look = """
-        () => ({
+        () => {
+          // What a box that scrolls by itself holds does not make the page wider.
+          const isWithin = (e) => e.parentElement !== null && (getComputedStyle(e.parentElement).overflowX !== 'visible' || isWithin(e.parentElement))
+          return {
           language: document.documentElement.lang,
           title: document.title,
           headings: [...document.querySelectorAll('h1')].filter((h) => h.checkVisibility()).length,
           mains: document.querySelectorAll('main').length,
           wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          widest: [...document.body.querySelectorAll('*')].filter((e) => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && getComputedStyle(e).position !== 'fixed').slice(0, 3).map((e) => `${e.tagName} ${e.className}`),
-        })
+          widest: [...document.body.querySelectorAll('*')].filter((e) => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && !isWithin(e)).slice(0, 3).map((e) => `${e.tagName} ${e.className} ${e.textContent.trim().slice(0, 40)}`),
+          }
+        }
         """;
 
     /// <summary>Each fault in a sentence; none when the page is sound.</summary>
