@@ -2,6 +2,7 @@ using OgpGraph.Engine.Graph;
 using OgpGraph.Host;
 using OgpGraph.Host.Access;
 using OgpGraph.Host.Commands;
+using OgpGraph.Host.Doors;
 using OgpGraph.Host.Endpoints;
 using OgpGraph.Host.Questions;
 using OgpGraph.Host.Site;
@@ -40,6 +41,7 @@ internal sealed partial class Program
         PersonalAnswers.Add(builder.Services);
         QuestionEndpoint.Add(builder.Services);
         SiteEndpoints.Add(builder.Services);
+        DoorEndpoints.Add(builder);
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -50,6 +52,7 @@ internal sealed partial class Program
         ModulesEndpoint.Map(app);
         HealthEndpoint.Map(app);
         SiteEndpoints.Map(app);
+        DoorEndpoints.Map(app);
         return app;
     }
 }

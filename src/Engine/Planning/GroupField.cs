@@ -21,7 +21,7 @@ internal sealed record GroupField(string EnumName, string KeyName, Field Field, 
     public static Field YearOf(Field field) => new()
     {
         Name = field.FlatName + "Year", FlatName = field.FlatName + "Year", Owner = field.Owner, Kind = ScalarKind.Int, ClrType = typeof(int), IsNullable = field.IsNullable,
-        En = $"The year of {field.FlatName}.", Pt = $"O ano de {field.FlatName}.",
+        Label = LabelReader.Part(field.Label, new Label("Year", "Ano")), En = $"The year of {field.FlatName}.", Pt = $"O ano de {field.FlatName}.",
     };
 
     private static IEnumerable<GroupField> All(Entity entity)

@@ -114,7 +114,8 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
     public OperationDescription Describe(GraphRequest request, CancellationToken gone)
     {
         var document = Document(request.Query, gone);
-        return document.Document is null ? throw new GraphException(document.Errors) : new OperationReader(_schema).Describe(document.Operation(request.OperationName));
+        var operation = document.Document is null ? throw new GraphException(document.Errors) : document.Operation(request.OperationName);
+        return new OperationReader(_schema).Describe(operation) with { Types = new OperationTypes(_schema, document.Document).Of(operation) };
     }
 
     public GraphTable OpenTable(TableRequest request, CancellationToken gone)

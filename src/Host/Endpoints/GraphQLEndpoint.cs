@@ -130,6 +130,9 @@ internal sealed class GraphQLEndpoint(IGraphQLService service, GraphLimits limit
             return;
 
         TableAnswer.SetName(context.Response, $"{(parameters.OperationName is { Length: <= 60 } name ? name : "ogpgraph")}-{LisbonDay.Today:yyyy-MM-dd}", form.Form, wanted.IsDownload);
+        if (!HttpMethods.IsPost(context.Request.Method) && ConditionalAnswer.Begin(context, form.Form.MediaType).IsNotModified)
+            return;
+
         try
         {
             await tables.Write(context, new TableRequest(question) { List = wanted.List }, form, reader);

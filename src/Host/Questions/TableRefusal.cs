@@ -7,7 +7,7 @@ namespace OgpGraph.Host.Questions;
 /// <summary>A table or a saved question that is refused: JSON with the status that its error has.</summary>
 internal static class TableRefusal
 {
-    private const string SoonSeconds = "5";
+    private const string SoonSeconds = "30";
 
     /// <summary>True for what is told to whoever asks, while nothing of an answer was sent.</summary>
     public static bool Is(Exception fault, HttpResponse response) => fault is RequestRefusal or GraphException && !response.HasStarted;

@@ -21,10 +21,10 @@ internal sealed class AccessHost : IAsyncDisposable
     /// <summary>The records of the log; none when there is no log.</summary>
     public IReadOnlyList<JsonElement> Records => File.Exists(LogFile) ? [.. File.ReadLines(LogFile).Select(line => JsonDocument.Parse(line).RootElement)] : [];
 
-    public static async Task<AccessHost> Start(string? data = null, string[]? settings = null, Func<GraphRequest, CancellationToken, GraphAnswer>? script = null)
+    public static async Task<AccessHost> Start(string? data = null, string[]? settings = null, Func<GraphRequest, CancellationToken, GraphAnswer>? script = null, Func<TableRequest, CancellationToken, GraphTable>? table = null)
     {
         data ??= HostProcess.NewFolder();
-        var service = new ScriptedService(script);
+        var service = new ScriptedService(script) { Table = table };
         return new AccessHost(await RunningHost.Start(service, ["--data", data, .. settings ?? ReaderToken.Settings]), service, data);
     }
 

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
 
@@ -34,31 +33,5 @@ public sealed class GraphQLOverHttpAuditTests
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, $"{program} ended with {process.ExitCode}: {await errors}");
         return output;
-    }
-
-    [AttributeUsage(AttributeTargets.Method)]
-    private sealed class NodeFactAttribute : FactAttribute
-    {
-        public NodeFactAttribute()
-        {
-            if (!string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase) && !HasNode())
-            {
-                Skip = "Node is not on this machine's path: install Node 18 or newer to audit the host by graphql-http.";
-            }
-        }
-
-        private static bool HasNode()
-        {
-            try
-            {
-                using var node = Process.Start(new ProcessStartInfo("node", ["--version"]) { RedirectStandardOutput = true })!;
-                node.WaitForExit();
-                return node.ExitCode == 0;
-            }
-            catch (Win32Exception)
-            {
-                return false;
-            }
-        }
     }
 }

@@ -20,7 +20,7 @@ public sealed class CacheHeaderTests(HostFixture fixture) : IClassFixture<HostFi
     [InlineData("/graphql?query={a}", "Accept: application/json", Kept, true, GraphQLVary)]
     [InlineData("/graphql?query={a}", "Authorization: Basic YTpi", "no-store, private", false, null)]
     [InlineData("/graphql?query={a}", "Authorization: Bearer x", "no-store, private", false, null)]
-    [InlineData("/graphql?query={a}", "Accept: text/csv", "no-store", false, null)]
+    [InlineData("/graphql?query={a}", "Accept: application/xml", "no-store", false, null)]
     [InlineData("/graphql?query={unknown}", "Accept: application/json", "no-store", false, null)]
     [InlineData("/graphql?query={unknown}", null, "no-store", false, null)]
     [InlineData("/graphql?query={", null, "no-store", false, null)]

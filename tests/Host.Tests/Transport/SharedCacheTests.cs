@@ -61,7 +61,7 @@ public sealed class SharedCacheTests
                 Interlocked.Add(ref renewals, cache.Renewals);
             },
             iter: 20, threads: 1);
-        Assert.True(hits > 100 && renewals > 20, $"The cache was of little use: {hits} hits, {renewals} renewals.");
+        Assert.True(hits > 100 && renewals > 10, $"The cache was of little use: {hits} hits, {renewals} renewals.");
     }
 
     // What the answer depends on stands in it.

@@ -3,4 +3,8 @@ namespace OgpGraph.Engine.Serving;
 /// <summary>An operation as whoever asks it must know it.</summary>
 /// <param name="Name">Its name; null when it has none.</param>
 /// <param name="Variables">The variables that it declares, in its own order.</param>
-public sealed record OperationDescription(string? Name, IReadOnlyList<OperationVariable> Variables);
+public sealed record OperationDescription(string? Name, IReadOnlyList<OperationVariable> Variables)
+{
+    /// <summary>The types whose rows it reads, by name, in the order of their names.</summary>
+    public IReadOnlyList<string> Types { get; init; } = [];
+}

@@ -27,17 +27,19 @@ internal static class ColumnWords
 
     private static readonly Dictionary<DatePart, BilingualText> Parts = new()
     {
-        [DatePart.Month] = new("month", "mês"), [DatePart.Quarter] = new("quarter", "trimestre"), [DatePart.Year] = new("year", "ano"),
+        [DatePart.Month] = new("month", "mês"), [DatePart.Quarter] = new("quarter", "trimestre"),
     };
 
     /// <summary>The label of a field of an answer; empty for what only holds others together.</summary>
     public static BilingualText Label(OutputNode node) => node switch
     {
-        ColumnNode { Member: Field { Path.Count: 0, FlatName: var year } } when year.EndsWith("Year", StringComparison.Ordinal) => With(new(ReaderWords.Spelled(year[..^4]), ReaderWords.Spelled(year[..^4])), Parts[DatePart.Year]),
         DatePartNode part => With(ReaderWords.Label(part.Member!), Parts[part.Part]),
         ShareNode => Known["share"].Label,
+
+        // Its parts' labels have its own in them.
+        { Member: Embedded } => Nothing,
         { Member: { } member } => ReaderWords.Label(member),
-        _ => Known.TryGetValue(node.Name, out var word) ? word.Label : new(ReaderWords.Spelled(node.Name), ReaderWords.Spelled(node.Name)),
+        _ => Known.TryGetValue(node.Name, out var word) ? word.Label : ReaderWords.Spelled(node.Name),
     };
 
     /// <summary>What a field of an answer means.</summary>

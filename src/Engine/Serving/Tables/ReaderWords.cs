@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text;
 using OgpGraph.Engine.Graph;
 
 namespace OgpGraph.Engine.Serving;
@@ -8,33 +7,23 @@ namespace OgpGraph.Engine.Serving;
 internal static class ReaderWords
 {
     /// <summary>The label of a member.</summary>
-    public static BilingualText Label(Member member) => Label(member switch
-    {
-        Field { Path.Count: > 0 } field => field.Path[^1],
-        Edge { Reference.Path.Count: > 0 } edge => edge.Reference.Path[^1],
-        _ => null,
-    }, member is Field { FlatName: var name } ? name : member.Name);
+    public static BilingualText Label(Member member) => Of(member.Label);
 
-    /// <summary>The label of a table: that of its class, else its root field spelled out.</summary>
-    public static BilingualText Label(Entity entity) => Label(entity.ClrType, entity.RootField);
+    /// <summary>The label of a table, in the plural.</summary>
+    public static BilingualText Label(Entity entity) => Of(entity.Label);
 
     /// <summary>The description of a member.</summary>
     public static BilingualText Description(Member member) => new(member.En, member.Pt);
 
     /// <summary>The values of an enum; empty for null.</summary>
-    public static IReadOnlyList<TableValue> Values(EnumType? type) => type is null ? [] :
-        [.. type.Members.Select(m => new TableValue(m.Name, Label(type.ClrType.GetField(m.Value.ToString()!), m.Name.ToLowerInvariant()), new BilingualText(m.Doc.En, m.Doc.Pt)))];
+    public static IReadOnlyList<TableValue> Values(EnumType? type)
+        => type is null ? [] : [.. type.Members.Select(m => new TableValue(m.Name, Of(m.Label), new BilingualText(m.Doc.En, m.Doc.Pt)))];
 
     /// <summary>The unit of a field; null for none or where each row states it.</summary>
     public static string? Unit(Field field) => field.Path.Count == 0 ? null : field.Path[^1].GetCustomAttribute<UnitAttribute>()?.Unit;
 
-    /// <summary>A schema name in words: <c>signedOn</c> becomes <c>Signed on</c>, <c>OPEN_PROCEDURE</c> <c>Open procedure</c>.</summary>
-    public static string Spelled(string name)
-    {
-        var words = Naming.Screaming(name.Contains('_', StringComparison.Ordinal) ? name.ToLowerInvariant() : name).Replace('_', ' ').Trim().ToLowerInvariant();
-        return words.Length == 0 ? name : new StringBuilder(words) { [0] = char.ToUpperInvariant(words[0]) }.ToString();
-    }
+    /// <summary>A name of the schema in words.</summary>
+    public static BilingualText Spelled(string name) => new(Naming.Words(name), Naming.Words(name));
 
-    private static BilingualText Label(MemberInfo? element, string name)
-        => element?.GetCustomAttribute<LabelAttribute>(inherit: false) is { } label ? new(label.En, label.Pt) : new(Spelled(name), Spelled(name));
+    private static BilingualText Of(Label label) => new(label.En, label.Pt);
 }
