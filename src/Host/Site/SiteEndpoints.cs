@@ -109,7 +109,7 @@ internal static class SiteEndpoints
         where TPage : SitePage
     {
         var answer = reader.AskOwn(typeof(TPage).Name, new JsonObject { ["slug"] = slug }, language, context);
-        var row = answer.Many(field).Append(answer.One(field)).First();
+        var row = answer.Many(field) is [var first, ..] ? first : answer.One(field).IsConnection ? default : answer.One(field);
         return row.Exists ? SitePages.Of<TPage>(context, language, (parameter, row)) : SitePages.Missing(context, language);
     }
 }

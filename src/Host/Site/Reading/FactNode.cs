@@ -10,6 +10,9 @@ public readonly struct FactNode(JsonElement json)
     /// <summary>False for null.</summary>
     public bool Exists => json.ValueKind == JsonValueKind.Object;
 
+    /// <summary>True for a connection.</summary>
+    public bool IsConnection => Get("nodes").ValueKind == JsonValueKind.Array;
+
     /// <summary>A text, number or enum value as text; null for null.</summary>
     public string? this[string field] => Get(field) is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } value ? value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText() : null;
 

@@ -7,6 +7,7 @@ namespace OgpGraph.Host.Site;
 internal static class TableSelection
 {
     private const int MostColumns = 8;
+    private const int MostOfAKind = 2;
 
     /// <summary>How many rows each table has.</summary>
     public static string Counts(IEnumerable<TableDescription> tables) => $"{{ {string.Join(' ', tables.Select(table => $"{table.Field} {{ totalCount }}"))} }}";
@@ -29,27 +30,31 @@ internal static class TableSelection
         => new(OneRow(owner, $"{list.Name} {{ nodes {{ {Columns(table)} }} }}")) { Variables = ByKey(key), List = $"{owner.Field}.{list.Name}" };
 
     /// <summary>The selection of the columns that say most: what names the row first, no opaque ids, no counts.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="except">A type to whose rows no column points, as all rows point to the same; null for none.</param>
-    public static string Columns(TableDescription table, string? except = null)
+    public static string Columns(TableDescription table)
     {
-        var told = table.Fields.Where(field => field.RefersToType is null || field.RefersToType != except)
-            .Where(field => field.Kind is not (TableFieldKind.Id or TableFieldKind.Count or TableFieldKind.List) && field.Name is not ("key" or "isSynthetic" or "source" or "knownOn"))
-            .OrderBy(field => Rank(table, field)).Take(MostColumns).ToHashSet();
-        var fields = table.Fields.Where(told.Contains).OrderByDescending(field => field.Name == table.TitleField).Select(field => field.Selection).DefaultIfEmpty("key");
-        var marks = table.Fields.Where(field => field.Name == "isSynthetic").Select(field => field.Selection);
+        var told = table.Fields.Where(field => field.Kind is not (TableFieldKind.Id or TableFieldKind.Count or TableFieldKind.List) && field.Name is not ("key" or "isSynthetic" or "source" or "knownOn" or "currency"))
+            .GroupBy(field => Rank(table, field)).OrderBy(group => group.Key).SelectMany(group => group.Take(MostOfAKind)).Take(MostColumns).ToHashSet();
+        var fields = table.Fields.Where(told.Contains).OrderBy(field => Math.Min(Rank(table, field), 2)).Select(Selection).DefaultIfEmpty("key");
+        var marks = table.Fields.Where(field => field.Name is "isSynthetic" or "currency").Select(field => field.Selection);
         var source = table.Fields.Where(field => field is { Name: "source", Kind: TableFieldKind.Reference }).Select(_ => "source { title url publisher licence }");
         return string.Join(' ', [.. fields, .. marks, .. source]);
     }
 
-    // Names, sums, days and those who are named say more than numbers of files.
+    // What names a row, what it is about and who is named say more than flags.
     private static int Rank(TableDescription table, TableField field) => field.Kind switch
     {
         _ when field.Name == table.TitleField => 0,
-        TableFieldKind.Money or TableFieldKind.Date => 1,
-        TableFieldKind.Reference or TableFieldKind.Enum => 2,
-        TableFieldKind.LocalizedText or TableFieldKind.Decimal or TableFieldKind.Integer => 3,
-        TableFieldKind.Boolean => 4,
-        _ => 5,
+        TableFieldKind.Text or TableFieldKind.LocalizedText when field.IsSearched => 1,
+        TableFieldKind.Reference => 2,
+        TableFieldKind.Money => 3,
+        TableFieldKind.Date => 4,
+        TableFieldKind.Enum => 5,
+        TableFieldKind.Decimal or TableFieldKind.Integer => 6,
+        TableFieldKind.Text or TableFieldKind.LocalizedText => 7,
+        _ => 8,
     };
+
+    // A row that has a page of its own is linked to by its key.
+    private static string Selection(TableField field)
+        => field.Kind == TableFieldKind.Reference && SitePlace.KeyOf(field.RefersToType) is { } key && field.TitleField is { } title ? $"{field.Name} {{ {key} {title} }}" : field.Selection;
 }

@@ -38,7 +38,7 @@ public sealed record CellText(string Text)
         // Of a licence, nothing means that none is stated.
         if (raw is null && column.Source.Field == "Source.licence")
             return new CellText(FactWords.Reason("NOT_STATED", language)) { Raw = "", IsUnknown = true };
-        if (raw is null)
+        if (string.IsNullOrEmpty(raw))
             return new CellText(column.Reason is null ? "" : FactWords.Reason(row[column.Reason], language)) { Raw = "", IsUnknown = column.Reason is not null, IsEmpty = column.Reason is null, Marks = Marked(row, column, say) };
 
         var text = Words(row, column, raw, language);
@@ -62,12 +62,12 @@ public sealed record CellText(string Text)
         return source.Kind switch
         {
             TableFieldKind.Integer or TableFieldKind.Decimal when Number(raw) is { } number => Measured(row, column, number, language),
-            TableFieldKind.Money when Number(raw) is { } amount => ReaderFormat.Money(amount, source.Unit is { Length: 3 } currency ? currency : null, language),
+            TableFieldKind.Money when Number(raw) is { } amount => ReaderFormat.Money(amount, row[column.Currency] ?? (source.Unit is { Length: 3 } currency ? currency : null), language),
             TableFieldKind.Boolean => (raw == "true", language) switch { (true, Language.En) => "yes", (true, _) => "sim", (false, Language.En) => "no", _ => "não" },
             TableFieldKind.Date => ReaderFormat.Day(raw, language),
             TableFieldKind.DateTime => ReaderFormat.Moment(raw, language),
             TableFieldKind.Enum => Named(source, raw, language),
-            _ => raw,
+            _ => source.Field == "Assessment.scheme" ? SchemeWords.Name(raw, language) : raw,
         };
     }
 

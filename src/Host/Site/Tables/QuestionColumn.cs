@@ -6,14 +6,15 @@ namespace OgpGraph.Host.Site;
 /// <summary>A column of a question's table as a page shows it. All columns of the CSV are there; one that only tells how another is to be read is hidden, and the other says it in words.</summary>
 public sealed class QuestionColumn
 {
-    // What the core calls a date or a span; the object has no label of its own.
-    private static readonly Dictionary<string, (string Pt, string En)> Dates = new(StringComparer.Ordinal)
+    // What the core calls a date or a span, and what it computes: they have no label of their own.
+    private static readonly Dictionary<string, (string Pt, string En)> Names = new(StringComparer.Ordinal)
     {
         ["period"] = ("Período", "Period"),
         ["date"] = ("Data", "Date"),
         ["startsOn"] = ("Início", "Starts on"),
         ["endsOn"] = ("Fim", "Ends on"),
         ["publishedOn"] = ("Publicado em", "Published on"),
+        ["progress"] = ("Progresso", "Progress"),
     };
 
     private static readonly string[] Titles = ["title", "name", "label", "acronym", "number", "ogpId", "summary"];
@@ -21,8 +22,8 @@ public sealed class QuestionColumn
     private QuestionColumn(TableColumn source, int index)
     {
         (Source, Index) = (source, index);
-        var segments = source.Path.Split('.').Where(segment => segment is not ("nodes" or "edges" or "node" or "key")).ToArray();
-        (Parent, Leaf) = (string.Join('.', segments[..^1]), segments[^1]);
+        var segments = source.Path.Split('.');
+        (Parent, Leaf) = (string.Join('.', segments[..^1].Where(segment => segment is not ("nodes" or "edges" or "node" or "key"))), segments[^1]);
     }
 
     /// <summary>What the engine says of it.</summary>
@@ -48,6 +49,9 @@ public sealed class QuestionColumn
 
     /// <summary>What a value counts, row by row; null for none.</summary>
     public QuestionColumn? Unit { get; private set; }
+
+    /// <summary>The currency of sums, row by row; null for none.</summary>
+    public QuestionColumn? Currency { get; private set; }
 
     /// <summary>True in rows whose value is an aim; null for none.</summary>
     public QuestionColumn? Target { get; private set; }
@@ -87,7 +91,7 @@ public sealed class QuestionColumn
 
     /// <summary>The heading.</summary>
     public string Heading(Language language)
-        => IsDate && Dates.TryGetValue(Parent[(Parent.LastIndexOf('.') + 1)..], out var words) ? language == Language.En ? words.En : words.Pt : Source.Label.In(language);
+        => Names.TryGetValue(IsDate ? Parent[(Parent.LastIndexOf('.') + 1)..] : Leaf, out var words) && (IsDate || Source.Field is null) ? language == Language.En ? words.En : words.Pt : Source.Label.In(language);
 
     /// <summary>The columns of a table, each with those that tell how it is to be read.</summary>
     public static IReadOnlyList<QuestionColumn> Of(IReadOnlyList<TableColumn> columns)
@@ -120,6 +124,8 @@ public sealed class QuestionColumn
             value.Computed = Hide(Find("isComputed"));
         }
 
+        foreach (var sum in siblings.Where(c => c.Source.Kind == TableFieldKind.Money))
+            sum.Currency = Hide(Find("currency"));
         if (Array.Find(siblings, c => c.Source.Kind == TableFieldKind.Enum && c.Source.Values.Any(v => v.Name == "UNKNOWN_YEAR")) is { } precision)
             JoinDate(precision, Find("from"), Find("to"), Find("raw"));
 

@@ -77,9 +77,13 @@ public sealed class QuestionTable
     private static bool IsSaidBelow(QuestionColumn column, List<QuestionRow> rows)
         => column.Source.Field == "Source.title" ? rows.Select(row => row[column]).Distinct().Count() == 1 : column.Leaf == "caveat" && rows.TrueForAll(row => row[column] is null);
 
-    private static string? Raw(JsonElement row, string name) => !row.TryGetProperty(name, out var value) ? null : value.ValueKind switch
+    private static string? Raw(JsonElement row, string name) => row.TryGetProperty(name, out var value) ? Raw(value) : null;
+
+    // As the CSV writes it: several values with a semicolon between them.
+    private static string? Raw(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null => null,
+        JsonValueKind.Array => value.GetArrayLength() == 0 ? null : string.Join("; ", value.EnumerateArray().Select(Raw)),
         JsonValueKind.String => value.GetString(),
         _ => value.GetRawText(),
     };

@@ -17,6 +17,15 @@ public static class SitePlace
     /// <param name="url">As the source prints it.</param>
     public static string? Outside(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
 
+    /// <summary>The field by which the page of a type's row is found; null when its rows have none.</summary>
+    /// <param name="type">The type; null for none.</param>
+    public static string? KeyOf(string? type) => type switch
+    {
+        "ActionPlan" or "Commitment" => "slug",
+        "Organization" or "Institution" => "key",
+        _ => null,
+    };
+
     private static string? Folder(string? field) => field switch
     {
         "ActionPlan.slug" => "plans",
