@@ -55,6 +55,18 @@ public static class ExploreChoice
         return [.. all.Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>The shortest list of columns that shows these: none where they are the usual ones, and without what always stands beside.</summary>
+    public static IReadOnlyList<string> Shortest(ExploreTable table, IReadOnlyList<string> columns, IReadOnlyList<string> usual)
+    {
+        var shown = WithHonesty(table, columns);
+        if (shown.SequenceEqual(WithHonesty(table, usual), StringComparer.Ordinal))
+            return [];
+        var shortest = columns;
+        while (shortest.Count > 1 && WithHonesty(table, shortest.SkipLast(1)).SequenceEqual(shown, StringComparer.Ordinal))
+            shortest = [.. shortest.SkipLast(1)];
+        return shortest;
+    }
+
     /// <summary>Everything whose values can be counted, the usual ones first.</summary>
     /// <param name="table">The table.</param>
     /// <param name="profile">What is known of it.</param>

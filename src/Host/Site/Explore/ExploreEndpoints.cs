@@ -35,8 +35,7 @@ internal static class ExploreEndpoints
         // A form says all that it has; its answer is the address that says it shortly, to be kept and passed on.
         if (context.Request.Query.ContainsKey(ExploreAddress.Form) && problems.Count == 0)
         {
-            var asUsual = state.Columns.SequenceEqual(question.UsualColumns, StringComparer.Ordinal) || state.Columns.SequenceEqual(ExploreChoice.WithHonesty(table, question.UsualColumns), StringComparer.Ordinal);
-            return Results.Redirect(text.Page($"explore/{name}{ExploreAddress.Write(asUsual ? state with { Columns = [] } : state)}"));
+            return Results.Redirect(text.Page($"explore/{name}{ExploreAddress.Write(state with { Columns = ExploreChoice.Shortest(table, state.Columns, question.UsualColumns) })}"));
         }
 
         var view = reader.View(question, problems, profile, text, context.RequestAborted);

@@ -16,6 +16,13 @@ export function Columns({ page, say }: { page: Page; say: Say }) {
     requestAnimationFrame(() => list.current?.querySelectorAll('li')[at + by]?.querySelectorAll('button')[by < 0 ? 0 : 1]?.focus())
   }
 
+  // Before what always stands at the end.
+  function add(name: string) {
+    let end = chosen.length
+    while (end > 0 && page.beside.includes(chosen[end - 1]!)) end--
+    choose([...chosen.slice(0, end), name, ...chosen.slice(end)])
+  }
+
   return (
     <>
       <ul className="column-list" ref={list} aria-label={say('Colunas, por ordem', 'Columns in order')}>
@@ -37,7 +44,7 @@ export function Columns({ page, say }: { page: Page; say: Say }) {
       </ul>
       <label>
         {say('Mais uma coluna', 'One more column')}{' '}
-        <select value="" onChange={(event) => event.target.value && choose([...chosen, event.target.value])}>
+        <select value="" onChange={(event) => event.target.value && add(event.target.value)}>
           <option value="">—</option>
           {page.choices
             .filter((choice) => !chosen.includes(choice.name))

@@ -32,6 +32,8 @@ export interface Page {
   operators: Record<string, string>
   conditions: Omit<Condition, 'id'>[]
   columns: string[]
+  /** What always stands beside the columns. */
+  beside: string[]
   choices: { name: string; label: string }[]
 }
 
