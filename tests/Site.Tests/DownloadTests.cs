@@ -14,7 +14,7 @@ public sealed class DownloadTests(SiteFixture site)
           const tables = [...document.querySelectorAll('main table')].filter((table) => table.querySelector('th[data-column]'))
           const links = [...document.querySelectorAll('main a[href*=".csv"]')].filter((link) => !link.href.includes('dialect='))
           const isBehind = (a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-          const raw = (cell) => cell.dataset.value ?? (cell.querySelector('.unknown') ? '' : cell.textContent.trim())
+          const raw = (cell) => cell.dataset.value?.trim() ?? (cell.querySelector('.unknown') ? '' : cell.textContent.trim())
           return tables.map((table, index) => {
             const next = tables[index + 1]
             const link = links.find((l) => isBehind(table, l) && (!next || isBehind(l, next))) ?? (tables.length === 1 ? links[0] : undefined)
@@ -77,7 +77,7 @@ public sealed class DownloadTests(SiteFixture site)
 
             for (var r = 0; r < Math.Min(rows.Count, file.Count - 1); r++)
             {
-                if (rows[r][c] != file[r + 1][at])
+                if (rows[r][c] != file[r + 1][at].Trim())
                 {
                     yield return $"row {r + 1}, {name}: the table has \"{rows[r][c]}\", the file \"{file[r + 1][at]}\"";
                     break;

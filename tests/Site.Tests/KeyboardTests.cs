@@ -100,12 +100,15 @@ public sealed class KeyboardTests(SiteFixture site)
 
     private static async Task TabTo(Reader reader, Func<JsonElement, bool> isThere)
     {
+        var stops = new List<string>();
         for (var i = 0; i < 300; i++)
         {
-            if (isThere(await Tab(reader)))
+            var stop = await Tab(reader);
+            if (isThere(stop))
                 return;
+            stops.Add(stop.GetProperty("name").GetString()!);
         }
 
-        Assert.Fail("The tab key does not lead there.");
+        Assert.Fail($"The tab key does not lead there, but to {string.Join(", ", stops.Take(60))}.");
     }
 }

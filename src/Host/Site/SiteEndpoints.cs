@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OgpGraph.Engine.Graph;
+using OgpGraph.Host.Site.Errors;
 using OgpGraph.Host.Site.Explore;
 using OgpGraph.Host.Site.Ide;
 using OgpGraph.Host.Site.Pages;
@@ -59,6 +60,9 @@ internal static class SiteEndpoints
             pages.MapMethods("/modules", Read, (HttpContext context) => Answered<ModulesPage>(context, reader, language, nameof(ModulesPage.Answer)));
             pages.MapMethods("/about", Read, (HttpContext context) => Answered<AboutPage>(context, reader, language, nameof(AboutPage.Answer)));
             ExploreEndpoints.Map(pages, language);
+            pages.MapMethods("/errors/{code}", Read, (HttpContext context, string code) => ErrorText.Of(code, new SiteText(language).Page("errors")) is { } error
+                ? SitePages.Of<ErrorCodePage>(context, language, (nameof(ErrorCodePage.Code), code), (nameof(ErrorCodePage.Error), error))
+                : SitePages.Missing(context, language));
             pages.MapMethods("/{**path}", Read, (HttpContext context) => SitePages.Missing(context, language));
         }
     }

@@ -6,7 +6,7 @@ namespace OgpGraph.Site.Tests.Browsing;
 public sealed class SitePages
 {
     /// <summary>The kinds of pages, in the order of the navigation.</summary>
-    public static readonly string[] Kinds = ["plan", "commitment", "organization", "explore", "table", "questions", "question", "modules", "about", "ide", "missing"];
+    public static readonly string[] Kinds = ["plan", "commitment", "organization", "explore", "table", "questions", "question", "modules", "about", "error", "ide", "missing"];
 
     private readonly Dictionary<string, IReadOnlyList<string>> _paths;
 
@@ -37,6 +37,7 @@ public sealed class SitePages
             ["question"] = await Linked(host, "/en/questions", "/en/questions/"),
             ["modules"] = ["/modules"],
             ["about"] = ["/about"],
+            ["error"] = ["/errors/OGP103", "/errors/OGP105"],
             ["ide"] = ["/ide"],
             ["missing"] = ["/no-such-page"],
         });
