@@ -8,6 +8,7 @@ internal sealed class Reader : IAsyncDisposable
     private readonly SiteFixture _site;
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _faults = [];
+    private readonly ConcurrentDictionary<IRequest, bool> _awaited = [];
 
     public Reader(SiteFixture site, IBrowserContext context, IPage page)
     {
@@ -20,11 +21,14 @@ internal sealed class Reader : IAsyncDisposable
         };
         context.Request += (_, request) =>
         {
+            _awaited[request] = true;
             if (request.Url.Contains("://", StringComparison.Ordinal) && !request.Url.StartsWith(site.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith($"blob:{site.Address}", StringComparison.Ordinal))
                 _faults.Enqueue($"request to another host: {request.Url}");
         };
+        context.RequestFinished += (_, request) => Done(request);
         context.RequestFailed += (_, request) =>
         {
+            Done(request);
             // A page that is left behind gives up what it still waits for; a download is no longer the page's.
             if (request.Failure is not "net::ERR_ABORTED")
                 _faults.Enqueue($"request failed: {request.Url} {request.Failure}");
@@ -57,8 +61,21 @@ internal sealed class Reader : IAsyncDisposable
         }
 
         Assert.True(response is not null, $"{address} is no page.");
-        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Settle();
         return response;
+    }
+
+    /// <summary>Waits until nothing more comes.</summary>
+    public async Task Settle()
+    {
+        try
+        {
+            await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"{Page.Url} still waits for {string.Join(", ", _awaited.Keys.Select(request => request.Url))}");
+        }
     }
 
     /// <summary>What went wrong since the last call: script faults, console errors, failed requests, and requests to other hosts.</summary>
@@ -73,6 +90,8 @@ internal sealed class Reader : IAsyncDisposable
     public Task<IReadOnlyList<string>> Violations() => Axe.Violations(Page, _site.AxeScript);
 
     public async ValueTask DisposeAsync() => await _context.CloseAsync();
+
+    private void Done(IRequest request) => _awaited.TryRemove(request, out _);
 
     private bool IsOfExpectedAnswer(IConsoleMessage message)
         => ExpectedStatus != 200 && message.Text.Contains($"the server responded with a status of {ExpectedStatus}", StringComparison.Ordinal);

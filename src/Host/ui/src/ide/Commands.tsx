@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom'
 import { curlOf } from './curl'
 import { addressOf, download, type Form } from './download'
 import type { Example } from './examples'
+import { operationOf } from './operation'
 import { longestToken, questionOf, questionOfAddress, tokenOf, type Question } from './question'
 import type { Language, texts } from './texts'
 
@@ -11,7 +12,7 @@ const longestSpreadsheetAddress = 2000
 
 /** What can be done with the question in the editor. It stands in the editor's own tree, which knows the question, and is shown in the bar. */
 export function Commands({ say, language, examples, bar }: { say: (typeof texts)[Language]; language: Language; examples: Example[]; bar: HTMLElement }) {
-  const { queryEditor, variableEditor, headerEditor, operations, operationName } = useGraphiQL(pick('queryEditor', 'variableEditor', 'headerEditor', 'operations', 'operationName'))
+  const { queryEditor, variableEditor, headerEditor, operationName } = useGraphiQL(pick('queryEditor', 'variableEditor', 'headerEditor', 'operationName'))
   const { addTab } = useGraphiQLActions()
   const [told, setTold] = useState<{ text: string; copy?: string }>({ text: '' })
 
@@ -31,7 +32,8 @@ export function Commands({ say, language, examples, bar }: { say: (typeof texts)
   }, [open])
 
   function current(): Question {
-    return { query: queryEditor?.getValue() ?? '', variables: variableEditor?.getValue() ?? '', operation: (operations?.length ?? 0) > 1 ? (operationName ?? null) : null }
+    const query = queryEditor?.getValue() ?? ''
+    return { query, variables: variableEditor?.getValue() ?? '', operation: operationOf(query, operationName) }
   }
 
   function headers(): Record<string, string> {

@@ -1,4 +1,5 @@
 import type { Fetcher } from '@graphiql/toolkit'
+import { operationOf } from './operation'
 
 /** What the last answer said about itself. */
 export interface AnswerNotes {
@@ -21,7 +22,7 @@ export function fetcherOf(language: string, tell: (notes: AnswerNotes) => void):
     const answer =
       isIntrospection && Object.keys(headers).length === 0
         ? await fetch(`/graphql?${new URLSearchParams({ query: params.query, operationName: params.operationName! })}`, { headers: common })
-        : await fetch('/graphql', { method: 'POST', headers: { 'Content-Type': 'application/json', ...common }, body: JSON.stringify(params) })
+        : await fetch('/graphql', { method: 'POST', headers: { 'Content-Type': 'application/json', ...common }, body: JSON.stringify({ ...params, operationName: operationOf(params.query, params.operationName) ?? undefined }) })
     const json = (await answer.json()) as Answer
     if (!isIntrospection) tell({ cost: json.extensions?.cost ?? null, errors: (json.errors ?? []).map((error) => ({ message: error.message, code: error.extensions?.code ?? null })) })
     return json as never
