@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
-using OgpGraph.Engine.Serving;
 
 namespace OgpGraph.Host.Transport;
 
@@ -29,7 +28,7 @@ internal sealed class ConditionalAnswer
     /// </summary>
     /// <param name="context">The request.</param>
     /// <param name="contentType">The media type that the answer will have.</param>
-    /// <param name="parts">What else the answer depends on, beside data, program, address with its query, media type and language; null and empty are the same.</param>
+    /// <param name="parts">What else the answer depends on, beside data, questions, program, address with its query, media type and language; null and empty are the same.</param>
     public static ConditionalAnswer Begin(HttpContext context, string contentType, params ReadOnlySpan<string?> parts)
     {
         var (services, headers) = (context.RequestServices, context.Response.Headers);
@@ -68,8 +67,7 @@ internal sealed class ConditionalAnswer
     {
         var (services, request, headers) = (context.RequestServices, context.Request, context.Response.Headers);
         var text = new StringBuilder(256)
-            .Append(services.GetRequiredService<IGraphQLService>().DataVersion).Append('\n')
-            .Append(services.GetRequiredService<ProgramVersion>().Text).Append('\n')
+            .Append(services.GetRequiredService<ServedVersion>().Text).Append('\n')
             .Append(services.GetRequiredService<PublicAddress>().Of(request)).Append('\n')
             .Append(request.PathBase.Value).Append(request.Path.Value).Append('\n')
             .Append(request.QueryString.Value).Append('\n')

@@ -43,7 +43,7 @@ internal static class HostTransport
         builder.Services.AddCors();
         builder.Services.AddSingleton(CachingSettings.Read(configuration));
         builder.Services.AddSingleton(PublicAddress.Read(configuration));
-        builder.Services.AddSingleton<ProgramVersion>();
+        builder.Services.AddSingleton<ServedVersion>();
         builder.Services.AddSingleton<IResponseCompressionProvider, ContentCoding>();
         builder.Services.AddResponseCompression(compression =>
         {

@@ -84,7 +84,7 @@ internal sealed class CatalogDocument(string root, Publisher publisher, Language
     {
         ["@id"] = $"{root}/catalog#graphql",
         ["@type"] = "dcat:DataService",
-        ["dct:identifier"] = "ogpgraph:service:graphql",
+        ["dct:identifier"] = "ogpgraph:service-graphql",
         ["dct:title"] = Text(new("GraphQL: any question about all tables", "GraphQL: qualquer pergunta sobre todas as tabelas")),
         ["dct:description"] = Text(new(
             "Filter, sort, group and join all tables in one question, by POST or GET; answers as JSON or CSV. No key is needed.",
@@ -124,7 +124,7 @@ internal sealed class CatalogDocument(string root, Publisher publisher, Language
         {
             ["@id"] = $"{root}/catalog#{entry.Id}",
             ["@type"] = "dcat:Dataset",
-            ["dct:identifier"] = $"ogpgraph:{entry.Id.Replace('-', ':')}",
+            ["dct:identifier"] = $"ogpgraph:{entry.Id}",
             ["dct:title"] = Text(entry.SyntheticRows is { } made && made == entry.Rows ? new($"{entry.Title.En} (synthetic data)", $"{entry.Title.Pt} (dados sintéticos)") : entry.Title),
             ["dct:description"] = Text(Described(entry)),
             ["dct:publisher"] = Id($"{root}/catalog#publisher"),
@@ -161,7 +161,7 @@ internal sealed class CatalogDocument(string root, Publisher publisher, Language
         {
             ["@id"] = $"{root}/catalog#{entry.Id}.{form.Ending}",
             ["@type"] = "dcat:Distribution",
-            ["dct:identifier"] = $"ogpgraph:{entry.Id.Replace('-', ':')}.{form.Ending}",
+            ["dct:identifier"] = $"ogpgraph:{entry.Id}.{form.Ending}",
             ["dct:title"] = Text(new($"{entry.Title.En} ({fileType})", $"{entry.Title.Pt} ({fileType})")),
             ["dcat:accessURL"] = Id(address),
             ["dcat:downloadURL"] = Id(address),

@@ -5,21 +5,22 @@ using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Serving;
 using OgpGraph.Engine.Serving.Guarding;
 using OgpGraph.Host.Questions;
+using OgpGraph.Host.Transport;
 
 namespace OgpGraph.Host.Doors.Catalogs;
 
 /// <summary>What the catalogue lists: each table that has rows, in the schema's order, then the saved questions.</summary>
-internal sealed class CatalogEntries(IGraphQLService service, DoorReader reader, QuestionCatalog questions, GraphLimits limits)
+internal sealed class CatalogEntries(IGraphQLService service, ServedVersion served, DoorReader reader, QuestionCatalog questions, GraphLimits limits)
 {
     private const string Core = "core";
 
     private volatile Found? _found;
 
-    /// <summary>All entries, found once for each version of the data.</summary>
+    /// <summary>All entries, found once for each version of what is served.</summary>
     /// <exception cref="GraphException">The tables cannot be counted.</exception>
     public IReadOnlyList<CatalogEntry> All(CancellationToken gone)
     {
-        var version = service.DataVersion;
+        var version = served.Text;
         if (_found is { } known && known.Version == version)
             return known.Entries;
         var entries = new List<CatalogEntry>();
