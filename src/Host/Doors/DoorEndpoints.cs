@@ -2,6 +2,7 @@ using OgpGraph.Host.Doors.Catalogs;
 using OgpGraph.Host.Doors.Feeds;
 using OgpGraph.Host.Doors.OpenApi;
 using OgpGraph.Host.Doors.SearchEngines;
+using OgpGraph.Host.Doors.ShareImages;
 
 namespace OgpGraph.Host.Doors;
 
@@ -15,6 +16,8 @@ internal static class DoorEndpoints
         builder.Services.AddSingleton<DoorReader>();
         builder.Services.AddSingleton<CatalogEntries>();
         builder.Services.AddSingleton<SitemapPages>();
+        builder.Services.AddSingleton<ShareCards>();
+        builder.Services.AddSingleton<ShareImageEndpoint>();
     }
 
     /// <summary>Maps the addresses.</summary>
@@ -24,5 +27,6 @@ internal static class DoorEndpoints
         FeedEndpoint.Map(app);
         SearchEngineEndpoints.Map(app);
         AddressDescription.Map(app);
+        ShareImageEndpoint.Map(app);
     }
 }

@@ -17,8 +17,6 @@ internal static class SiteEndpoints
     // Told to a script that these pages do not have, and added a second time by a second page.
     private const string EnhancedNavigation = "blazor-enhanced-nav";
 
-    private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
-
     /// <summary>Registers what <see cref="Map"/> uses.</summary>
     public static void Add(IServiceCollection services)
     {
@@ -44,26 +42,26 @@ internal static class SiteEndpoints
         foreach (var (tag, language) in new[] { ("pt", Language.Pt), ("en", Language.En) })
         {
             var pages = app.MapGroup($"/{tag}").AddEndpointFilter((invocation, next) => Answer(invocation, next, language, reader, logger));
-            pages.MapMethods("/", Read, (HttpContext context) => First(context, reader, language));
-            pages.MapMethods("/plans/{slug}", Read, (HttpContext context, string slug) => Found<PlanPage>(context, reader, language, "plan", nameof(PlanPage.Plan), slug));
-            pages.MapMethods("/commitments/{slug}", Read, (HttpContext context, string slug) => Found<CommitmentPage>(context, reader, language, "commitment", nameof(CommitmentPage.Commitment), slug));
-            pages.MapMethods("/organizations/{key}", Read, (HttpContext context, string key) => key.Contains(':', StringComparison.Ordinal)
+            pages.MapGet("/", (HttpContext context) => First(context, reader, language));
+            pages.MapGet("/plans/{slug}", (HttpContext context, string slug) => Found<PlanPage>(context, reader, language, "plan", nameof(PlanPage.Plan), slug));
+            pages.MapGet("/commitments/{slug}", (HttpContext context, string slug) => Found<CommitmentPage>(context, reader, language, "commitment", nameof(CommitmentPage.Commitment), slug));
+            pages.MapGet("/organizations/{key}", (HttpContext context, string key) => key.Contains(':', StringComparison.Ordinal)
                 ? Found<OrganizationPage>(context, reader, language, "organizations", nameof(OrganizationPage.Organization), key)
                 : Found<InstitutionPage>(context, reader, language, "institutions", nameof(InstitutionPage.Institution), key));
-            pages.MapMethods("/questions", Read, (HttpContext context) => SitePages.Of<QuestionsPage>(context, language));
-            pages.MapMethods("/questions/{question}", Read, (HttpContext context, string question) => SitePages.Of<QuestionPage>(context, language, (nameof(QuestionPage.Asked), AskedPage.Read(question, context, language))));
-            pages.MapMethods("/embed/{question}", Read, (HttpContext context, string question) =>
+            pages.MapGet("/questions", (HttpContext context) => SitePages.Of<QuestionsPage>(context, language));
+            pages.MapGet("/questions/{question}", (HttpContext context, string question) => SitePages.Of<QuestionPage>(context, language, (nameof(QuestionPage.Asked), AskedPage.Read(question, context, language))));
+            pages.MapGet("/embed/{question}", (HttpContext context, string question) =>
             {
                 context.Response.Headers.ContentSecurityPolicy = ContentSecurity + "; frame-ancestors *";
                 return SitePages.Of<EmbedPage>(context, language, (nameof(EmbedPage.Asked), AskedPage.Read(question, context, language)));
             });
-            pages.MapMethods("/modules", Read, (HttpContext context) => Answered<ModulesPage>(context, reader, language, nameof(ModulesPage.Answer)));
-            pages.MapMethods("/about", Read, (HttpContext context) => Answered<AboutPage>(context, reader, language, nameof(AboutPage.Answer)));
+            pages.MapGet("/modules", (HttpContext context) => Answered<ModulesPage>(context, reader, language, nameof(ModulesPage.Answer)));
+            pages.MapGet("/about", (HttpContext context) => Answered<AboutPage>(context, reader, language, nameof(AboutPage.Answer)));
             ExploreEndpoints.Map(pages, language);
-            pages.MapMethods("/errors/{code}", Read, (HttpContext context, string code) => ErrorText.Of(code, new SiteText(language).Page("errors")) is { } error
+            pages.MapGet("/errors/{code}", (HttpContext context, string code) => ErrorText.Of(code, new SiteText(language).Page("errors")) is { } error
                 ? SitePages.Of<ErrorCodePage>(context, language, (nameof(ErrorCodePage.Code), code), (nameof(ErrorCodePage.Error), error))
                 : SitePages.Missing(context, language));
-            pages.MapMethods("/{**path}", Read, (HttpContext context) => SitePages.Missing(context, language));
+            pages.MapGet("/{**path}", (HttpContext context) => SitePages.Missing(context, language));
         }
     }
 

@@ -31,6 +31,16 @@ internal sealed record FeedSubject(string Parameter, string? Title, JsonObject? 
             : new FeedSubject("", null, null, "");
     }
 
+    /// <summary>The parameter of the feed of a page, with an ampersand before it; empty for a page that has none of its own.</summary>
+    /// <param name="below">The page's path below the language, with a slash before it.</param>
+    public static string ParameterOf(string below) => below.Split('?')[0].Split('/') switch
+    {
+        ["", "plans", var slug] => $"&plan={Uri.EscapeDataString(Uri.UnescapeDataString(slug))}",
+        ["", "commitments", var slug] => $"&commitment={Uri.EscapeDataString(Uri.UnescapeDataString(slug))}",
+        ["", "questions", { Length: > 0 } name] when name[0] != QuestionLink.Mark => $"&question={Uri.EscapeDataString(Uri.UnescapeDataString(name))}",
+        _ => "",
+    };
+
     private static FeedSubject Plan(string slug, DoorReader reader, Language language, CancellationToken gone)
     {
         var title = TitleOf("plans", "name", slug, reader, language, gone);

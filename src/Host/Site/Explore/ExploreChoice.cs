@@ -8,9 +8,10 @@ public static class ExploreChoice
     private const int UsualColumns = 7;
     private const int UsualFacets = 8;
 
-    // Each facet reads all rows.
+    /// <summary>More rows than this are read as little as can be: each facet reads all of them, and so does each field whose values are counted.</summary>
+    public const int LargeTable = 100_000;
+
     private const int FacetsOfLargeTable = 3;
-    private const int LargeTable = 200_000;
 
     // More different texts than this are no list to choose from.
     private const int MostTexts = 40;

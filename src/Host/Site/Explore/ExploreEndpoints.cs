@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using OgpGraph.Engine.Graph;
+using OgpGraph.Host.Transport;
 
 namespace OgpGraph.Host.Site.Explore;
 
@@ -15,12 +16,18 @@ internal static class ExploreEndpoints
     public static void Map(RouteGroupBuilder pages, Language language)
     {
         var text = new SiteText(language);
-        pages.MapGet("/explore", (HttpContext context, ExploreReader reader) => Page<ExploreIndexPage>(context, text, StatusCodes.Status200OK,
-            (nameof(ExploreIndexPage.Tables), reader.Tables),
-            (nameof(ExploreIndexPage.Counts), reader.Counts(language, context.RequestAborted)),
-            (nameof(ExploreIndexPage.Commitments), reader.Commitments(language, context.RequestAborted))));
+        pages.MapGet("/explore", (HttpContext context, ExploreReader reader) => Index(context, reader, text));
         pages.MapGet("/explore/{table}", (HttpContext context, string table, ExploreReader reader) => Table(context, table, reader, text));
         pages.MapGet("/explore/{table}/count", (HttpContext context, string table, ExploreReader reader) => Count(context, table, reader, text));
+    }
+
+    private static RazorComponentResult<ExploreIndexPage> Index(HttpContext context, ExploreReader reader, SiteText text)
+    {
+        var (tables, counts) = (reader.Tables, reader.Counts(text.Language, context.RequestAborted));
+        if (counts.Count < tables.Count)
+            ConditionalAnswer.Withdraw(context);
+        return Page<ExploreIndexPage>(context, text, StatusCodes.Status200OK,
+            (nameof(ExploreIndexPage.Tables), tables), (nameof(ExploreIndexPage.Counts), counts), (nameof(ExploreIndexPage.Commitments), reader.Commitments(text.Language, context.RequestAborted)));
     }
 
     private static IResult Table(HttpContext context, string name, ExploreReader reader, SiteText text)
@@ -39,6 +46,10 @@ internal static class ExploreEndpoints
         }
 
         var view = reader.View(question, problems, profile, text, context.RequestAborted);
+
+        // What took too long this time may not the next.
+        if (view.FacetsAreMissing || profile.Rows is null || profile.Distinct.Count == 0)
+            ConditionalAnswer.Withdraw(context);
         var status = view.Problems.Count == 0 ? StatusCodes.Status200OK : view.IsFault ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status400BadRequest;
         return Page<ExplorePage>(context, text, status, (nameof(ExplorePage.View), view), (nameof(ExplorePage.Profile), profile));
     }

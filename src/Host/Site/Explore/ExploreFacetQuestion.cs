@@ -36,7 +36,7 @@ public sealed class ExploreFacetQuestion
         var keys = all.Take(usual).Concat(filtered).Concat(wanted).DistinctBy(k => k.Name).Take(MostFacets).ToList();
         More = [.. all.Where(k => keys.All(known => known.Name != k.Name))];
         _ids = [.. state.Filters.Where(f => table.Find(f.Field)?.Own.Kind == TableFieldKind.Reference && f.Operator is ExploreOperator.Is or ExploreOperator.IsNot).SelectMany(f => f.Values).Distinct(StringComparer.Ordinal).Take(MostNames)];
-        (Query, Variables) = Write(keys);
+        (Query, Variables) = Write(keys, asksSources: profile.Rows <= ExploreChoice.LargeTable);
     }
 
     /// <summary>Fields that could be counted too.</summary>
@@ -71,7 +71,7 @@ public sealed class ExploreFacetQuestion
         return names;
     }
 
-    private (string? Query, JsonObject? Variables) Write(IReadOnlyList<ExploreKey> keys)
+    private (string? Query, JsonObject? Variables) Write(IReadOnlyList<ExploreKey> keys, bool asksSources)
     {
         var table = _question.Table;
         var variables = new JsonObject();
@@ -102,7 +102,7 @@ public sealed class ExploreFacetQuestion
         roots.Append(others);
         if (table.Synthetic is { FilterPath: { } synthetic })
             roots.Append("  synthetic: ").Append(table.Description.Field).Append(Where("synthetic", ExploreWhere.Both(_question.Where, ExploreWhere.At(synthetic, new JsonObject { ["eq"] = true })))).Append(" { totalCount }\n");
-        if (table.Source is { Own: { CanGroup: true, TitleField: not null } source })
+        if (asksSources && table.Source is { Own: { CanGroup: true, TitleField: not null } source })
             roots.Append("  cited: ").Append(table.Description.Field).Append(Where("cited", _question.Where)).Append(CultureInfo.InvariantCulture, $" {{ groups(by: [{source.GroupValue}], first: {MostSources}) {{ {ExploreQuestion.Selection(ExploreLinks.Citation.Select(field => "key.source." + field))} }} }}\n");
         Named(roots);
         return roots.Length == 0 ? (null, null)

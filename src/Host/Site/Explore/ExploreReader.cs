@@ -12,8 +12,10 @@ namespace OgpGraph.Host.Site.Explore;
 /// <param name="limits">How many tables one question can count.</param>
 public sealed class ExploreReader(IGraphQLService service, GraphLimits limits)
 {
+    private const int RowsOfSample = 200;
+
     private readonly ConcurrentDictionary<string, (string Version, ExploreProfile Profile)> _profiles = new(StringComparer.Ordinal);
-    private (string Version, IReadOnlyDictionary<string, long> Counts)? _counts;
+    private volatile KnownCounts? _counts;
 
     /// <summary>The tables.</summary>
     public IReadOnlyList<TableDescription> Tables => service.Tables;
@@ -42,7 +44,7 @@ public sealed class ExploreReader(IGraphQLService service, GraphLimits limits)
         }
 
         if (isWhole)
-            _counts = (version, counts);
+            _counts = new KnownCounts(version, counts);
         return counts;
     }
 
@@ -70,16 +72,8 @@ public sealed class ExploreReader(IGraphQLService service, GraphLimits limits)
         var description = table.Description;
         if (_profiles.TryGetValue(description.Field, out var known) && known.Version == version)
             return known.Profile;
-        var fields = description.Fields.Where(f => f is { CanFilter: true, Name: not "id", Kind: not (TableFieldKind.Reference or TableFieldKind.List or TableFieldKind.Count) }).Select(f => f.Name).ToList();
-        var answer = ExploreAnswer.Ask(service, $"{{ {description.Field} {{ aggregates {{ count{(fields.Count == 0 ? "" : $" countDistinct {{ {string.Join(' ', fields)} }}")} }} }} }}", null, Language.Pt, gone);
-        var profile = ExploreProfile.Unknown;
-        if (answer.Problem is null)
-        {
-            var aggregates = answer.Data.GetProperty(description.Field).GetProperty("aggregates");
-            profile = new ExploreProfile(
-                aggregates.GetProperty("count").GetInt32(),
-                fields.Count == 0 ? ExploreProfile.Unknown.Distinct : aggregates.GetProperty("countDistinct").EnumerateObject().ToDictionary(f => f.Name, f => f.Value.GetInt32(), StringComparer.Ordinal));
-        }
+        var rows = ExploreAnswer.Ask(service, $"{{ {description.Field} {{ totalCount }} }}", null, Language.Pt, gone) is { Problem: null } counted ? counted.Data.GetProperty(description.Field).GetProperty("totalCount").GetInt32() : (int?)null;
+        var profile = new ExploreProfile(rows, rows is null or > ExploreChoice.LargeTable ? DistinctOfSome(description, gone) : Distinct(description, gone));
 
         // A reader who left tells nothing of the table.
         if (!gone.IsCancellationRequested)
@@ -122,6 +116,25 @@ public sealed class ExploreReader(IGraphQLService service, GraphLimits limits)
             ? view with { FacetsAreMissing = true }
             : view with { Facets = beside.Facets(facets.Data, text.Language), MoreFacets = beside.More, Synthetic = ExploreFacetQuestion.Synthetic(facets.Data), Names = beside.Names(facets.Data), Cited = facets.Cited.Sources.Count > 0 ? facets.Cited with { HasSynthetic = answer.Cited.HasSynthetic } : answer.Cited };
     }
+
+    private IReadOnlyDictionary<string, int> Distinct(TableDescription table, CancellationToken gone)
+        => Scalars(table).Select(f => f.Name).ToList() is { Count: > 0 } fields
+            && ExploreAnswer.Ask(service, $"{{ {table.Field} {{ aggregates {{ countDistinct {{ {string.Join(' ', fields)} }} }} }} }}", null, Language.Pt, gone) is { Problem: null } answer
+            ? answer.Data.GetProperty(table.Field).GetProperty("aggregates").GetProperty("countDistinct").EnumerateObject().ToDictionary(f => f.Name, f => f.Value.GetInt32(), StringComparer.Ordinal)
+            : ExploreProfile.Unknown.Distinct;
+
+    // Of a large table the first rows must do.
+    private IReadOnlyDictionary<string, int> DistinctOfSome(TableDescription table, CancellationToken gone)
+    {
+        var fields = Scalars(table).ToList();
+        if (fields.Count == 0 || ExploreAnswer.Ask(service, $"{{ {table.Field}(first: {RowsOfSample}) {{ nodes {{ {ExploreQuestion.Selection(fields.Select(f => f.Path))} }} }} }}", null, Language.Pt, gone) is not { Problem: null } answer)
+            return ExploreProfile.Unknown.Distinct;
+        var rows = answer.Data.GetProperty(table.Field).GetProperty("nodes").EnumerateArray().ToList();
+        return fields.ToDictionary(f => f.Name, f => rows.Select(row => ExploreAnswer.At(row, f.Path)).OfType<string>().Distinct(StringComparer.Ordinal).Count(), StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<TableField> Scalars(TableDescription table)
+        => table.Fields.Where(f => f is { CanFilter: true, Name: not "id", Kind: not (TableFieldKind.Reference or TableFieldKind.List or TableFieldKind.Count) });
 
     private static ExploreView Rows(ExploreView view, JsonElement connection, SiteText text)
     {
@@ -200,4 +213,6 @@ public sealed class ExploreReader(IGraphQLService service, GraphLimits limits)
         => measure.Function == "avg" && field.Kind == TableFieldKind.Integer ? TableFieldKind.Decimal : field.Kind;
 
     private static string Flat(string path) => string.Create(CultureInfo.InvariantCulture, $"{path.Replace('.', '_')}");
+
+    private sealed record KnownCounts(string Version, IReadOnlyDictionary<string, long> Counts);
 }
