@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using OgpGraph.Host.Questions;
 
@@ -10,7 +11,7 @@ namespace OgpGraph.Host.Tests.Questions;
 [Collection(QuestionHostTests.Name)]
 public sealed class HostileAddressTests(QuestionHost host)
 {
-    // The documents that the guard refuses are refused in every form, at the same cost.
+    // What is refused as a question is refused as a link, in every form; what is an error of one field is at least no fault.
     [Theory]
     [InlineData(".csv")]
     [InlineData(".json")]
@@ -26,10 +27,12 @@ public sealed class HostileAddressTests(QuestionHost host)
             var address = $"/q/~{QuestionLink.Token(document)}{ending}";
             if (address.Length > 15_000)
                 continue;
-            asked++;
+            var (status, _) = await host.Process.Post(JsonSerializer.SerializeToUtf8Bytes(new { query = document }));
             using var answer = await host.Send(address);
-            Assert.True(answer.StatusCode == HttpStatusCode.BadRequest, $"{name}: {(int)answer.StatusCode}");
-            Assert.StartsWith("OGP1", await RunningHost.Code(answer), StringComparison.Ordinal);
+            Assert.True(status == HttpStatusCode.BadRequest ? answer.StatusCode == status : answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest, $"{name}: {(int)answer.StatusCode}");
+            if (answer.StatusCode == HttpStatusCode.BadRequest)
+                Assert.StartsWith("OGP1", await RunningHost.Code(answer), StringComparison.Ordinal);
+            asked += status == HttpStatusCode.BadRequest ? 1 : 0;
         }
 
         Assert.True(asked > 5);
@@ -40,7 +43,7 @@ public sealed class HostileAddressTests(QuestionHost host)
     [InlineData("/q/../q/commitments.csv", 200)]
     [InlineData("/q/%2e%2e/%2e%2e/etc/passwd", 404)]
     [InlineData("/q/..%2f..%2fetc%2fpasswd.csv", 404)]
-    [InlineData("/q/commitments%00.csv", 404)]
+    [InlineData("/q/commitments%00.csv", 400)]
     [InlineData("/q/commitments.csv%0d%0aX-Injected:%201", 404)]
     [InlineData("/q/<script>alert(1)</script>.csv", 404)]
     [InlineData("/q/commitments.csv?lang=%ff%fe", 400)]
