@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OgpGraph.Engine.Serving;
+using OgpGraph.Host.Site;
 using OgpGraph.Host.Transport;
 
 namespace OgpGraph.Host.Endpoints;
 
-/// <summary><c>/modules</c>: which modules serve, and why others do not, for those who run the host.</summary>
+/// <summary><c>/modules</c>: which modules serve, and why others do not, for those who run the host; the browser of a person is sent to the page that says the same.</summary>
 internal static class ModulesEndpoint
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -16,6 +17,14 @@ internal static class ModulesEndpoint
     public static void Map(WebApplication app)
         => app.MapGet("/modules", async (HttpContext context, IGraphQLService service) =>
         {
+            context.Response.Headers.Vary = "Accept, Accept-Language";
+            if (ResponseMediaType.WantsPage(context.Request.Headers.Accept))
+            {
+                context.Response.Headers.CacheControl = "no-cache";
+                context.Response.Redirect(new SiteText(RequestLanguage.Choose(context.Request.Headers.AcceptLanguage)).Page("modules"));
+                return;
+            }
+
             using var answer = service.Execute(new GraphRequest(Query, null, default, RequestLanguage.Choose(context.Request.Headers.AcceptLanguage), IsReadOnly: true), context.RequestAborted);
             using var json = JsonDocument.Parse(answer.Body);
             var response = context.Response;

@@ -19,6 +19,7 @@ public sealed record QuestionTopic(string Id, BilingualText Title)
         new("services", new("Public services", "Serviços públicos")),
         new("security", new("Cybersecurity", "Cibersegurança")),
         new("information", new("Access to information", "Acesso à informação")),
+        new("pages", new("Tables of the site's pages", "Tabelas das páginas do sítio")),
         new("other", new("Other subjects", "Outros assuntos")),
     ];
 

@@ -19,6 +19,9 @@ internal sealed class TableAnswer(IGraphQLService service, PersonalAnswers perso
     private const int Waiting = 256 * 1024;
     private const int AtOnce = 32 * 1024;
 
+    // A table holds one of a few places while it is written: who takes what is handed over at once no faster than this gives the place up.
+    private static readonly TimeSpan Slowest = TimeSpan.FromSeconds(15);
+
     /// <summary>Answers, once the headers that only the caller knows are set.</summary>
     /// <param name="context">The request and its response.</param>
     /// <param name="request">The question and its list.</param>
@@ -47,7 +50,11 @@ internal sealed class TableAnswer(IGraphQLService service, PersonalAnswers perso
         var writing = Task.Factory.StartNew(() => Fill(table, form.Format, pipe.Writer), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
         try
         {
-            await pipe.Reader.CopyToAsync(context.Response.BodyWriter, context.RequestAborted);
+            await Send(pipe.Reader, context);
+        }
+        catch (OperationCanceledException) when (context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            context.Abort();
         }
         catch (Exception fault) when (context.Response.HasStarted && fault is not OperationCanceledException)
         {
@@ -75,6 +82,28 @@ internal sealed class TableAnswer(IGraphQLService service, PersonalAnswers perso
     {
         response.StatusCode = StatusCodes.Status200OK;
         response.ContentType = form.Form.MediaType;
+    }
+
+    private static async Task Send(PipeReader rows, HttpContext context)
+    {
+        using var slow = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        while (true)
+        {
+            var read = await rows.ReadAsync(context.RequestAborted);
+            foreach (var segment in read.Buffer)
+            {
+                for (var part = segment; !part.IsEmpty; part = part[Math.Min(AtOnce, part.Length)..])
+                {
+                    slow.CancelAfter(Slowest);
+                    await context.Response.BodyWriter.WriteAsync(part[..Math.Min(AtOnce, part.Length)], slow.Token);
+                }
+            }
+
+            slow.CancelAfter(Timeout.InfiniteTimeSpan);
+            rows.AdvanceTo(read.Buffer.End);
+            if (read.IsCompleted)
+                return;
+        }
     }
 
     // The bytes; less than none when it failed, which whoever reads the other end is told.

@@ -23,6 +23,9 @@ public sealed class SiteAssets
     /// <summary>False when the host was built without Node: pages are whole, without charts and editor.</summary>
     public bool AreBuilt => _entries.Count > 0;
 
+    /// <summary>Changes with the files.</summary>
+    public string Version => string.Join(' ', _entries.Values.SelectMany(entry => entry.Styles.Append(entry.Script)));
+
     /// <summary>The script and style sheets of an entry; null when it was not built.</summary>
     /// <param name="name">The entry: the name of its file in <c>ui/</c> without the ending.</param>
     public Entry? this[string name] => _entries.GetValueOrDefault(name);

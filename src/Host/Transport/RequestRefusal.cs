@@ -6,6 +6,12 @@ namespace OgpGraph.Host.Transport;
 /// <summary>A request that is refused before it is a GraphQL request, with the status that says why.</summary>
 internal sealed class RequestRefusal(int status, string code, string message) : Exception(message)
 {
+    /// <summary>The status of HTTP.</summary>
+    public int Status => status;
+
+    /// <summary>What is told, for pages.</summary>
+    public GraphError Error => new(code, Message);
+
     /// <summary>The methods that may be used instead, for status 405.</summary>
     public string? Allow { get; init; }
 

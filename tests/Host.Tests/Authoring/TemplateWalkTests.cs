@@ -46,6 +46,7 @@ public sealed partial class TemplateWalkTests(RepositoryCopy copy) : IClassFixtu
         {
             const string Question = "/graphql?query={airQualityPlaces{nodes{name}}}";
             await watched.Until(Question, "Local de exemplo a norte");
+            await watched.Until("/q/air-quality.places.csv", "Local de exemplo a norte");
             Change(Path.Combine(module, "seed", "places.csv"), "Local de exemplo a norte", "Outro local a norte");
             await watched.Until(Question, "Outro local a norte");
             Assert.Equal(1, watched.Starts);

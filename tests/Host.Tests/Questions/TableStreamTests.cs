@@ -142,6 +142,35 @@ public sealed class TableStreamTests
     }
 
     [Fact]
+    public async Task A_reader_who_takes_nothing_loses_the_place()
+    {
+        var stopped = new TaskCompletionSource();
+        var service = new ScriptedService
+        {
+            Table = (_, gone) => new ScriptedTable(output =>
+            {
+                try
+                {
+                    while (true)
+                    {
+                        gone.ThrowIfCancellationRequested();
+                        output.Write(Line);
+                    }
+                }
+                finally
+                {
+                    stopped.TrySetResult();
+                }
+            }),
+        };
+        await using var host = await RunningHost.Start(service, "--data", HostProcess.NewFolder());
+        using var client = new TcpClient { ReceiveBufferSize = 32 * 1024 };
+        await client.ConnectAsync(host.Address.Host, host.Address.Port);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"GET {Address} HTTP/1.1\r\nHost: {host.Address.Authority}\r\n\r\n"));
+        await stopped.Task.WaitAsync(Patience);
+    }
+
+    [Fact]
     public async Task HEAD_reads_no_row()
     {
         await using var host = await Start(_ => throw new InvalidOperationException("A row was read."));

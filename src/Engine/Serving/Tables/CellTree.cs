@@ -1,3 +1,5 @@
+using System.Reflection;
+using OgpGraph.Core;
 using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Planning;
 
@@ -156,6 +158,7 @@ internal sealed class CellTree(Func<NodePlan, IReadOnlyList<LevelPlan>> levels, 
         to.Draft = new TableColumn(at.Name, at.Path, kind, at.Label, ColumnWords.Description(node), isOfField && field is not null ? ReaderWords.Unit(field) : null, at.IsMany)
         {
             Values = kind == TableFieldKind.Enum ? ReaderWords.Values(field?.Enum) : [],
+            Field = isOfField && field is { Path.Count: > 0 } ? $"{field.Path[0].DeclaringType!.GetCustomAttribute<GraphNameAttribute>()?.Name ?? field.Path[0].DeclaringType!.Name}.{field.FlatName}" : null,
         };
     }
 }

@@ -6,43 +6,53 @@ export interface ChartSpecification {
   category: string
   value: string
   title: string
+  also?: string | null
 }
 
 interface Point {
-  category: string
+  row: number
   value: number
   label: string
+  isAim: boolean
 }
 
-/** Draws the rows of a table. A row without a number is no point: blank is not zero. */
+/** Draws the rows of a table. A row without a number is no point: blank is not zero. Rows of the same name stay apart: two values are never added up here. */
 export function draw(table: HTMLTableElement, specification: ChartSpecification, width: number): SVGElement | HTMLElement | null {
-  const points = pointsOf(table, specification)
+  const { points, names } = read(table, specification)
   if (points.length === 0) return null
-  const common = { width, ariaLabel: specification.title, style: { background: 'transparent', color: 'inherit', fontFamily: 'inherit', fontSize: '13px' } }
+  const common = { width, ariaLabel: specification.title, style: { background: 'transparent', color: 'inherit', fontFamily: 'inherit', fontSize: '13px', overflow: 'visible' } }
+  const bars = { fill: (point: Point) => (point.isAim ? 'transparent' : 'var(--accent)'), stroke: 'var(--accent)', strokeDasharray: '4 3', strokeOpacity: (point: Point) => (point.isAim ? 1 : 0) }
+  const tickFormat = (row: number) => names[row]!
+  const marginLeft = Math.min(220, width * 0.4)
+  const lines = Math.max(...points.map((point) => Math.ceil((names[point.row]!.length * 7.5) / marginLeft)))
+  const rowHeight = Math.max(34, 10 + 16 * lines)
   const chart =
     specification.kind === 'bar'
       ? plot({
           ...common,
-          marginLeft: Math.min(220, width * 0.4),
-          marginRight: 48,
+          marginLeft,
+          marginRight: Math.min(180, width * 0.25),
+          height: 40 + rowHeight * points.length,
+          y: { type: 'band', domain: points.map((point) => point.row), padding: 0.3 },
           marks: [
             gridX(),
-            barX(points, { x: 'value', y: 'category', fill: 'var(--accent)', sort: { y: null } }),
-            text(points, { x: 'value', y: 'category', text: 'label', dx: 4, textAnchor: 'start' }),
+            barX(points, { x: 'value', y: 'row', ...bars }),
+            text(points, { x: 'value', y: 'row', text: 'label', dx: 6, textAnchor: 'start', fill: 'currentColor' }),
             ruleX([0]),
-            axisY({ label: null, tickSize: 0, lineWidth: 16 }),
-            axisX({ label: null }),
+            axisY({ label: null, tickSize: 0, tickFormat, lineWidth: marginLeft / 13 }),
+            axisX({ label: null, ticks: 4 }),
           ],
         })
       : plot({
           ...common,
-          x: { type: specification.kind === 'line' ? 'point' : 'band', label: null },
+          height: 280,
+          x: { type: specification.kind === 'line' ? 'point' : 'band', domain: points.map((point) => point.row), label: null, tickFormat },
           marks: [
             gridY(),
             specification.kind === 'line'
-              ? [lineY(points, { x: 'category', y: 'value', stroke: 'var(--accent)', strokeWidth: 2 }), dot(points, { x: 'category', y: 'value', fill: 'var(--accent)' })]
-              : barY(points, { x: 'category', y: 'value', fill: 'var(--accent)' }),
-            text(points, { x: 'category', y: 'value', text: 'label', dy: -8 }),
+              ? [lineY(points, { x: 'row', y: 'value', stroke: 'var(--accent)', strokeWidth: 2 }), dot(points, { x: 'row', y: 'value', fill: 'var(--accent)' })]
+              : barY(points, { x: 'row', y: 'value', ...bars }),
+            points.length <= 12 ? text(points, { x: 'row', y: 'value', text: 'label', dy: -9, fill: 'currentColor' }) : [],
             ruleY([0]),
             axisY({ label: null }),
           ],
@@ -54,12 +64,23 @@ export function draw(table: HTMLTableElement, specification: ChartSpecification,
   return chart
 }
 
-function pointsOf(table: HTMLTableElement, { category, value }: ChartSpecification): Point[] {
-  const names = [...table.tHead!.rows[0]!.cells].map((cell) => cell.dataset.column)
-  const [at, of] = [names.indexOf(category), names.indexOf(value)]
-  if (at < 0 || of < 0) return []
-  return [...table.tBodies[0]!.rows].flatMap((row) => {
-    const cell = row.cells[of]
-    return cell?.dataset.value ? [{ category: row.cells[at]!.textContent!.trim(), value: Number(cell.dataset.value), label: cell.textContent!.trim() }] : []
-  })
+function read(table: HTMLTableElement, { category, value, also }: ChartSpecification): { points: Point[]; names: string[] } {
+  const columns = [...table.tHead!.rows[0]!.cells].map((cell) => cell.dataset.column)
+  const [named, of, further] = [columns.indexOf(category), columns.indexOf(value), also ? columns.indexOf(also) : -1]
+  if (named < 0 || of < 0) return { points: [], names: [] }
+  const rows = [...table.tBodies[0]!.rows]
+  return {
+    names: rows.map((row) => [named, further].filter((at) => at >= 0).map((at) => textOf(row.cells[at]!)).join(' · ')),
+    points: rows.flatMap((row, at) => {
+      const cell = row.cells[of]
+      return cell?.dataset.value ? [{ row: at, value: Number(cell.dataset.value), label: textOf(cell), isAim: cell.classList.contains('aim') }] : []
+    }),
+  }
+}
+
+/** What a cell says, without the marks that say what is the rule. */
+function textOf(cell: HTMLElement): string {
+  const shown = cell.cloneNode(true) as HTMLElement
+  for (const quiet of shown.querySelectorAll('.quiet, [aria-hidden]')) quiet.remove()
+  return shown.textContent!.replace(/\s+/g, ' ').trim()
 }

@@ -1,0 +1,163 @@
+using OgpGraph.Engine.Graph;
+using OgpGraph.Engine.Serving;
+
+namespace OgpGraph.Host.Site;
+
+/// <summary>A column of a question's table as a page shows it. All columns of the CSV are there; one that only tells how another is to be read is hidden, and the other says it in words.</summary>
+public sealed class QuestionColumn
+{
+    // What the core calls a date or a span, and what it computes: they have no label of their own.
+    private static readonly Dictionary<string, (string Pt, string En)> Names = new(StringComparer.Ordinal)
+    {
+        ["period"] = ("Período", "Period"),
+        ["date"] = ("Data", "Date"),
+        ["startsOn"] = ("Início", "Starts on"),
+        ["endsOn"] = ("Fim", "Ends on"),
+        ["publishedOn"] = ("Publicado em", "Published on"),
+        ["progress"] = ("Progresso", "Progress"),
+    };
+
+    private static readonly string[] Titles = ["title", "name", "label", "acronym", "number", "ogpId", "summary"];
+
+    private QuestionColumn(TableColumn source, int index)
+    {
+        (Source, Index) = (source, index);
+        var segments = source.Path.Split('.');
+        (Parent, Leaf) = (string.Join('.', segments[..^1].Where(segment => segment is not ("nodes" or "edges" or "node" or "key"))), segments[^1]);
+    }
+
+    /// <summary>What the engine says of it.</summary>
+    public TableColumn Source { get; }
+
+    /// <summary>Its place among all columns.</summary>
+    public int Index { get; }
+
+    /// <summary>The response path of the object that it belongs to.</summary>
+    public string Parent { get; }
+
+    /// <summary>Its field.</summary>
+    public string Leaf { get; }
+
+    /// <summary>True when another column says it in words.</summary>
+    public bool IsHidden { get; private set; }
+
+    /// <summary>Why there is no value; null for none.</summary>
+    public QuestionColumn? Reason { get; private set; }
+
+    /// <summary>How a value is to be read; null for none.</summary>
+    public QuestionColumn? Comparator { get; private set; }
+
+    /// <summary>What a value counts, row by row; null for none.</summary>
+    public QuestionColumn? Unit { get; private set; }
+
+    /// <summary>The currency of sums, row by row; null for none.</summary>
+    public QuestionColumn? Currency { get; private set; }
+
+    /// <summary>True in rows whose value is an aim; null for none.</summary>
+    public QuestionColumn? Target { get; private set; }
+
+    /// <summary>True in rows whose value was computed here; null for none.</summary>
+    public QuestionColumn? Computed { get; private set; }
+
+    /// <summary>The address outside to which the text leads; null for none.</summary>
+    public QuestionColumn? Url { get; private set; }
+
+    /// <summary>The key of the page to which the text leads; null for none.</summary>
+    public QuestionColumn? Key { get; private set; }
+
+    /// <summary>True when it stands for the parts of a date: <see cref="From"/>, <see cref="To"/>, <see cref="Precision"/>, <see cref="Raw"/>.</summary>
+    public bool IsDate { get; private set; }
+
+    /// <summary>The first day; null for none.</summary>
+    public QuestionColumn? From { get; private set; }
+
+    /// <summary>The last day; null for none.</summary>
+    public QuestionColumn? To { get; private set; }
+
+    /// <summary>How exactly the date is known; null for none.</summary>
+    public QuestionColumn? Precision { get; private set; }
+
+    /// <summary>The source's words for the date; null for none.</summary>
+    public QuestionColumn? Raw { get; private set; }
+
+    /// <summary>True for the mark of made-up rows.</summary>
+    public bool IsSyntheticMark => Leaf == "isSynthetic" && Source.Kind == TableFieldKind.Boolean;
+
+    /// <summary>True when its values are read as numbers.</summary>
+    public bool IsNumber => !IsDate && Source is { IsList: false, Kind: TableFieldKind.Integer or TableFieldKind.Decimal or TableFieldKind.Money };
+
+    /// <summary>Leaves it out of what readers see.</summary>
+    public void Hide() => IsHidden = true;
+
+    /// <summary>The heading.</summary>
+    public string Heading(Language language)
+        => Names.TryGetValue(IsDate ? Parent[(Parent.LastIndexOf('.') + 1)..] : Leaf, out var words) && (IsDate || Source.Field is null) ? language == Language.En ? words.En : words.Pt : Source.Label.In(language);
+
+    /// <summary>The columns of a table, each with those that tell how it is to be read.</summary>
+    public static IReadOnlyList<QuestionColumn> Of(IReadOnlyList<TableColumn> columns)
+    {
+        var all = columns.Select((column, index) => new QuestionColumn(column, index)).ToArray();
+        foreach (var siblings in all.GroupBy(column => column.Parent))
+            Join([.. siblings], all);
+        if (all.Length > 0 && all.All(column => column.IsHidden))
+            Array.ForEach(all, column => column.IsHidden = false);
+        return all;
+    }
+
+    private static void Join(QuestionColumn[] siblings, QuestionColumn[] all)
+    {
+        QuestionColumn? Find(string leaf) => Array.Find(siblings, column => column.Leaf == leaf);
+
+        foreach (var reason in siblings.Where(c => c.Source.Kind == TableFieldKind.Enum && c.Source.Values.Any(v => FactWords.IsReason(v.Name)) && c.Source.Values.All(v => FactWords.IsReason(v.Name))))
+        {
+            var of = reason.Leaf == "reason" ? "percent" : reason.Leaf.EndsWith("Reason", StringComparison.Ordinal) ? reason.Leaf[..^"Reason".Length] : reason.Leaf;
+            var list = reason.Parent.Length == 0 ? of : $"{reason.Parent}.{of}";
+            foreach (var other in all.Where(c => c != reason && ((c.Parent == reason.Parent && c.Leaf == of) || c.Parent == list)))
+                (other.Reason, reason.IsHidden) = (reason, true);
+        }
+
+        if (Find("value") is { IsNumber: true } value)
+        {
+            value.Comparator = Hide(Find("comparator"));
+            value.Unit = Hide(Find("unit"));
+            value.Target = Hide(Find("isTarget"));
+            value.Computed = Hide(Find("isComputed"));
+        }
+
+        foreach (var sum in siblings.Where(c => c.Source.Kind == TableFieldKind.Money))
+            sum.Currency = Hide(Find("currency"));
+        if (Array.Find(siblings, c => c.Source.Kind == TableFieldKind.Enum && c.Source.Values.Any(v => v.Name == "UNKNOWN_YEAR")) is { } precision)
+            JoinDate(precision, Find("from"), Find("to"), Find("raw"));
+
+        Hide(Array.Find(siblings, c => c.IsSyntheticMark));
+        var title = Titles.Select(Find).FirstOrDefault(c => c is { IsHidden: false });
+        if (title is not null)
+        {
+            title.Key = Hide(Array.Find(siblings, c => SitePlace.IsKey(c.Source.Field)));
+            title.Url = Hide(Find("url"));
+        }
+
+        foreach (var id in siblings.Where(c => c.Source.Kind == TableFieldKind.Id))
+            id.IsHidden = true;
+        // A row names its source; what else is known of it stands in the line below the table.
+        if (title is not null && siblings[0].Source.Field?.StartsWith("Source.", StringComparison.Ordinal) == true && siblings[0].Parent.EndsWith("source", StringComparison.Ordinal))
+            Array.ForEach(siblings, c => c.IsHidden |= c != title && c.Leaf != "locator");
+    }
+
+    private static void JoinDate(QuestionColumn precision, QuestionColumn? from, QuestionColumn? to, QuestionColumn? raw)
+    {
+        var parts = new[] { precision, from, to, raw }.OfType<QuestionColumn>().OrderBy(c => c.Index).ToList();
+        if (parts.Count == 1)
+            return;
+        parts.ForEach(c => c.IsHidden = true);
+        var shown = parts[0];
+        (shown.IsHidden, shown.IsDate) = (false, true);
+        (shown.Precision, shown.From, shown.To, shown.Raw) = (precision, from, to, raw);
+    }
+
+    private static QuestionColumn? Hide(QuestionColumn? column)
+    {
+        column?.IsHidden = true;
+        return column;
+    }
+}

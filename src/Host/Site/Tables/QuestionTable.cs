@@ -1,0 +1,90 @@
+using System.Text.Json;
+using OgpGraph.Engine.Serving;
+using OgpGraph.Host.Questions;
+
+namespace OgpGraph.Host.Site;
+
+/// <summary>The first rows of a question's table, each value as the CSV has it.</summary>
+public sealed class QuestionTable
+{
+    private QuestionTable(string list, IReadOnlyList<QuestionColumn> columns, IReadOnlyList<QuestionRow> rows, bool isCut)
+        => (List, Columns, Rows, IsCut) = (list, columns, rows, isCut);
+
+    /// <summary>The response path of the list that is the table; empty for a single row.</summary>
+    public string List { get; }
+
+    /// <summary>All columns of the CSV, in its order; those that only tell how another is to be read are hidden.</summary>
+    public IReadOnlyList<QuestionColumn> Columns { get; }
+
+    /// <summary>The rows.</summary>
+    public IReadOnlyList<QuestionRow> Rows { get; }
+
+    /// <summary>True when the table has more rows.</summary>
+    public bool IsCut { get; }
+
+    /// <summary>The type of the table's rows; null when none of its columns tells.</summary>
+    public string? RowType => Columns.Where(c => c.Source.Path.StartsWith(List, StringComparison.Ordinal) && c.Source.Field is not null)
+        .OrderBy(c => c.Source.Path.Count(letter => letter == '.')).FirstOrDefault()?.Source.Field!.Split('.')[0];
+
+    /// <summary>True when a row says that it is made up.</summary>
+    public bool IsSynthetic(QuestionRow row) => Columns.Any(column => column.IsSyntheticMark && row[column] == "true");
+
+    /// <summary>What the rows say of where they come from.</summary>
+    public CitedSources Cited
+    {
+        get
+        {
+            var sources = Columns.Where(c => c.Source is { Field: "Source.title", IsList: false }).Select(title => Columns.Where(c => c.Parent == title.Parent).ToDictionary(c => c.Leaf)).ToList();
+            return new CitedSources(
+                [.. Rows.SelectMany(row => sources.Select(of => (Row: row, Of: of))).Where(s => s.Row[s.Of["title"]] is not null)
+                    .Select(s => new CitedSource(s.Row[s.Of["title"]]!, s.Row[s.Of.GetValueOrDefault("publisher")], s.Row[s.Of.GetValueOrDefault("licence")], s.Row[s.Of.GetValueOrDefault("url")])).Distinct()],
+                Rows.Any(IsSynthetic));
+        }
+    }
+
+    /// <summary>Reads a table.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="most">The most rows.</param>
+    public static QuestionTable Read(GraphTable table, int most)
+    {
+        var lines = new FirstLines(most);
+        try
+        {
+            table.Write(TableFormat.JsonLines, lines);
+        }
+        catch (FirstLines.EnoughException)
+        {
+            // The rest is for the download.
+        }
+
+        var columns = QuestionColumn.Of(table.Columns);
+        var rows = new List<QuestionRow>();
+        var reader = lines.Taken;
+        while (!reader.IsEmpty)
+        {
+            var end = reader.Span.IndexOf((byte)'\n');
+            using var line = JsonDocument.Parse(end < 0 ? reader : reader[..end]);
+            rows.Add(new QuestionRow([.. table.Columns.Select(column => Raw(line.RootElement, column.Name))]));
+            reader = end < 0 ? default : reader[(end + 1)..];
+        }
+
+        foreach (var column in columns.Where(column => !lines.IsCut && IsSaidBelow(column, rows)))
+            column.Hide();
+        return new QuestionTable(table.List, columns, rows, lines.IsCut);
+    }
+
+    // One source for all rows is named once, below the table; a column of caveats that there are not says nothing.
+    private static bool IsSaidBelow(QuestionColumn column, List<QuestionRow> rows)
+        => column.Source.Field == "Source.title" ? rows.Select(row => row[column]).Distinct().Count() == 1 : column.Leaf == "caveat" && rows.TrueForAll(row => row[column] is null);
+
+    private static string? Raw(JsonElement row, string name) => row.TryGetProperty(name, out var value) ? Raw(value) : null;
+
+    // As the CSV writes it: several values with a semicolon between them.
+    private static string? Raw(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.Array => value.GetArrayLength() == 0 ? null : string.Join("; ", value.EnumerateArray().Select(Raw)),
+        JsonValueKind.String => value.GetString(),
+        _ => value.GetRawText(),
+    };
+}
