@@ -13,7 +13,7 @@ public sealed partial class ScreenshotTests(SiteFixture site)
     [
         ("plan", "/en"),
         ("commitment", "/en/commitments/open-data-portal"),
-        ("explore", "/en/explore/contracts?_group=signedOn_year&_sum=price"),
+        ("explore", "/en/explore/contracts?_group=signedOn.year&_sum=price"),
         ("ide", "/ide?lang=en"),
     ];
 
