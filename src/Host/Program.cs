@@ -34,8 +34,8 @@ internal sealed partial class Program
     internal static WebApplication Build(string[] args, Action<IServiceCollection>? replace = null)
     {
         // Settings are read once: watching their files would only take watches that a system has few of.
-        // The name finds the list of static files, also where tests are the process.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Program).Assembly.GetName().Name });
+        // Its own name, also where a test's process makes it: the lists of static files are called by it.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(Program).Assembly.GetName().Name, Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], ContentRootPath = AppContext.BaseDirectory });
         builder.AddOgpGraph(args);
         builder.AddTransport();
         PersonalAnswers.Add(builder.Services);

@@ -104,7 +104,7 @@ internal sealed class QuestionEndpoint(IGraphQLService service, QuestionCatalog 
         }
 
         using var answer = service.Execute(question, context.RequestAborted);
-        if (answer.Kind != AnswerKind.Executed)
+        if (answer.Kind != AnswerKind.Executed || answer.ErrorCodes.Count > 0)
             throw new GraphException(answer.ErrorCodes is [{ } code, ..] ? code : ErrorCode.Internal, "The question is refused; its answer as .json says why.");
         var citation = Citation.Of(asked, Root(context.Request), service.DataVersion, CitedSources.In(answer.Body));
         await Send(context, form.MediaType, form == QuestionForm.CitationText ? citation.ToText(asked.Language) : form == QuestionForm.CitationBibTeX ? citation.ToBibTeX() : citation.ToCsl());

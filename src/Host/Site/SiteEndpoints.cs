@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using OgpGraph.Engine.Graph;
+using OgpGraph.Host.Site.Errors;
 using OgpGraph.Host.Site.Explore;
+using OgpGraph.Host.Site.Ide;
 using OgpGraph.Host.Site.Pages;
 using OgpGraph.Host.Transport;
 
@@ -10,7 +12,7 @@ namespace OgpGraph.Host.Site;
 internal static class SiteEndpoints
 {
     // Scripts and styles are of this host alone; styles in attributes are what charts set.
-    private const string ContentSecurity = "default-src 'self'; script-src 'self'; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'";
+    private const string ContentSecurity = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'";
 
     // Told to a script that these pages do not have, and added a second time by a second page.
     private const string EnhancedNavigation = "blazor-enhanced-nav";
@@ -28,6 +30,7 @@ internal static class SiteEndpoints
     public static void Map(WebApplication app)
     {
         app.MapStaticAssets();
+        IdeEndpoint.Map(app);
         app.MapGet("/", (HttpContext context) =>
         {
             context.Response.Headers.Vary = "Accept-Language";
@@ -55,6 +58,9 @@ internal static class SiteEndpoints
             pages.MapGet("/modules", (HttpContext context) => Answered<ModulesPage>(context, reader, language, nameof(ModulesPage.Answer)));
             pages.MapGet("/about", (HttpContext context) => Answered<AboutPage>(context, reader, language, nameof(AboutPage.Answer)));
             ExploreEndpoints.Map(pages, language);
+            pages.MapGet("/errors/{code}", (HttpContext context, string code) => ErrorText.Of(code, new SiteText(language).Page("errors")) is { } error
+                ? SitePages.Of<ErrorCodePage>(context, language, (nameof(ErrorCodePage.Code), code), (nameof(ErrorCodePage.Error), error))
+                : SitePages.Missing(context, language));
             pages.MapGet("/{**path}", (HttpContext context) => SitePages.Missing(context, language));
         }
     }

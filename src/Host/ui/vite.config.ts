@@ -10,7 +10,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
-      input: { site: 'src/site/site.ts', explore: 'src/explore/explore.ts' },
+      input: { site: 'src/site/site.ts', explore: 'src/explore/explore.ts', ide: 'src/ide/ide.tsx' },
       onwarn(warning, warn) {
         // "use no memo" of a dependency's components says nothing to a bundler.
         if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning)

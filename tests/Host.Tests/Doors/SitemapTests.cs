@@ -39,6 +39,12 @@ public sealed class SitemapTests(DoorHost door)
             Assert.Superset(Values("plans", "slug").Select(slug => $"/{language}/plans/{slug}").ToHashSet(), pages.ToHashSet());
             Assert.Superset(Values("commitments", "slug").Select(slug => $"/{language}/commitments/{slug}").ToHashSet(), pages.ToHashSet());
             Assert.Superset(new HashSet<string> { $"/{language}", $"/{language}/about", $"/{language}/explore/contracts", $"/{language}/questions/commitments" }, pages.ToHashSet());
+            foreach (var page in pages.Where(p => p.Split('/') is ["", _] or ["", _, "plans" or "commitments" or "organizations" or "questions" or "about" or "modules", ..] && p.StartsWith($"/{language}", StringComparison.Ordinal)))
+            {
+                using var response = await door.Get(page);
+                Assert.True(response.StatusCode == HttpStatusCode.OK, $"{page}: {response.StatusCode}");
+            }
+
             Assert.Equal(organizations[false].Order(StringComparer.Ordinal), pages.Where(p => p.StartsWith($"/{language}/organizations/", StringComparison.Ordinal)).Select(p => p.Split('/')[^1]).Order(StringComparer.Ordinal));
         }
     }
