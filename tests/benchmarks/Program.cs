@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using OgpGraph.Benchmarks;
 using OgpGraph.Benchmarks.Ideal;
 using OgpGraph.Benchmarks.Imports;
+using OgpGraph.Benchmarks.Tables;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 try
@@ -15,7 +16,7 @@ try
 
     if (args.Any(argument => argument is "--help" or "-h" or "-?"))
     {
-        Console.WriteLine($"{BenchmarkOptions.Usage}{Environment.NewLine}{ImportOptions.Usage}");
+        Console.WriteLine($"{BenchmarkOptions.Usage}{Environment.NewLine}{ImportOptions.Usage}{Environment.NewLine}{TableBenchmark.Usage}");
         return 0;
     }
 
@@ -26,6 +27,11 @@ try
     {
         var options = ImportOptions.Parse(args.Skip(1));
         return args[0] == ImportOptions.Import ? new ImportBenchmark(options).Run() : new QuestionBenchmark(options).Run();
+    }
+
+    if (args is [TableBenchmark.Tables, ..])
+    {
+        return new TableBenchmark(BenchmarkOptions.Parse(args[1..])).Run();
     }
 
     return new BenchmarkRun(BenchmarkOptions.Parse(args)).Run();

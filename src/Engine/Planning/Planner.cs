@@ -19,7 +19,7 @@ internal sealed class Planner(GraphModel graph, GraphContext context, int mostCo
     /// <param name="variables">The variables, for the shape of arguments.</param>
     /// <param name="language">The language of texts.</param>
     /// <param name="limit">The time for it.</param>
-    /// <param name="isTable">True when the rows of its lists are to say whether they are made up, asked for or not.</param>
+    /// <param name="isTable">True when its rows are to say whether they are made up, asked for or not.</param>
     /// <exception cref="OperationCanceledException">The time for it is over, also while others plan.</exception>
     public Plan Plan(GraphQLDocument document, GraphQLOperationDefinition operation, Variables variables, Language language, TimeLimit limit, bool isTable = false)
     {

@@ -80,7 +80,7 @@ internal sealed class RowPlanner(
         return new ConnectionNode(field, parentKey, connection, edge);
     }
 
-    // A list's rows. Those of a table say whether they are made up, also when the question does not ask for it.
+    // The rows of a statement. Those of a table say whether they are made up, also when the question does not ask for it.
     private RowShape RowsShape(RowQuery query, Entity entity, IReadOnlyList<GraphQLSelectionSet> sets)
     {
         var shape = Shape(query, RowQuery.Root, entity, sets);
@@ -102,7 +102,7 @@ internal sealed class RowPlanner(
     public LevelPlan Fixed(StatementScope scope, Entity entity, Expression rows, IReadOnlyList<GraphQLSelectionSet> sets, int most)
     {
         var query = new RowQuery(scope, entity);
-        var shape = most == 1 ? Shape(query, RowQuery.Root, entity, sets) : RowsShape(query, entity, sets);
+        var shape = RowsShape(query, entity, sets);
         var statement = Translator.Translate(context, scope, query.Build(rows, scope.Slots.Add(new TakeSlot(), typeof(int))), query.ColumnCount);
         return new LevelPlan(_ => statement, new PagePlan(null, null, null, null, most)) { Entity = entity, Shapes = [shape], CursorLength = 0, CursorSignature = "" };
     }

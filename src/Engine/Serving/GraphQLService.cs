@@ -132,7 +132,7 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
             }
 
             var (plan, variables) = Plan(document, operation, question, time, isTable: true);
-            return _tableHome.Open(plan, variables, request, gone);
+            return _tableHome.Open(plan, variables, request, time);
         }
         catch (OperationCanceledException) when (!gone.IsCancellationRequested)
         {

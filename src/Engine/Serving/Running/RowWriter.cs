@@ -52,7 +52,7 @@ internal sealed class RowWriter(RunContext context, GraphModel graph, JsonOutput
                 _output.WriteInteger(row?.Integer(count.Ordinal) ?? 0);
                 break;
             case SumNode sum:
-                Write(sum, row);
+                AggregateWriter.Write(_output, sum, row);
                 break;
             case NodeNode any:
                 WriteNode(any.Plan, Encoding.UTF8.GetString(row!.Text(any.Type)), row.Text(any.RowKey));
@@ -61,10 +61,10 @@ internal sealed class RowWriter(RunContext context, GraphModel graph, JsonOutput
                 WriteLoaded(loaded, row!);
                 break;
             case DatePartNode part:
-                Write(part, row!);
+                AggregateWriter.Write(_output, part, row!);
                 break;
             case ShareNode share:
-                Write(share, row!);
+                AggregateWriter.Write(_output, share, row!);
                 break;
         }
     }
@@ -320,74 +320,6 @@ internal sealed class RowWriter(RunContext context, GraphModel graph, JsonOutput
         _output.Write((byte)'T');
         _output.Write(text[11..]);
         _output.Write("Z\""u8);
-    }
-
-    private void Write(SumNode sum, PreparedStatement? row)
-    {
-        var known = row?.Integer(sum.Known) ?? 0;
-        if (known == 0)
-        {
-            _output.WriteNull();
-            return;
-        }
-
-        if (sum.Field.Kind == ScalarKind.Float)
-        {
-            _output.WriteReal(row!.Real(sum.Sum) / (sum.IsAverage ? known : 1));
-            return;
-        }
-
-        var total = row!.Integer(sum.Sum);
-        switch (sum.Field.Kind)
-        {
-            case ScalarKind.Money:
-                _output.WriteMoney(sum.IsAverage ? (long)Math.Round((decimal)total / known, MidpointRounding.ToEven) : total);
-                break;
-            case ScalarKind.Decimal when !sum.IsAverage:
-                _output.WriteMillionths(total);
-                break;
-            case ScalarKind.Decimal:
-                _output.WriteDecimal(Math.Round((decimal)total / known / 1_000_000m, Field.DecimalPlaces, MidpointRounding.ToEven));
-                break;
-            case var _ when sum.IsAverage:
-                _output.WriteDecimal(Math.Round((decimal)total / known, Field.DecimalPlaces, MidpointRounding.ToEven));
-                break;
-            default:
-                _output.WriteInteger(total);
-                break;
-        }
-    }
-
-    private void Write(DatePartNode part, PreparedStatement row)
-    {
-        if (row.IsNull(part.Ordinal))
-        {
-            _output.WriteNull();
-            return;
-        }
-
-        var number = row.Integer(part.Ordinal);
-        var text = part.Part == DatePart.Quarter
-            ? string.Create(CultureInfo.InvariantCulture, $"\"{number / 10:0000}-Q{number % 10}\"")
-            : string.Create(CultureInfo.InvariantCulture, $"\"{number / 100:0000}-{number % 100:00}\"");
-        _output.Write(Encoding.ASCII.GetBytes(text));
-    }
-
-    private void Write(ShareNode share, PreparedStatement row)
-    {
-        var whole = row.Real(share.Whole);
-        if (whole == 0 || row.Integer(share.Known) == 0)
-        {
-            _output.WriteNull();
-        }
-        else if (share.IsReal)
-        {
-            _output.WriteReal(Math.Round(row.Real(share.Part) / whole, Field.DecimalPlaces, MidpointRounding.ToEven));
-        }
-        else
-        {
-            _output.WriteDecimal(Math.Round((decimal)row.Integer(share.Part) / row.Integer(share.Whole), Field.DecimalPlaces, MidpointRounding.ToEven));
-        }
     }
 
     private void WriteLoaded(LoadedNode loaded, PreparedStatement row)

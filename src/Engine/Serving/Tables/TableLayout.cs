@@ -1,5 +1,6 @@
 using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Planning;
+using OgpGraph.Engine.Storage;
 
 namespace OgpGraph.Engine.Serving;
 
@@ -55,16 +56,23 @@ internal sealed class TableLayout
     /// <param name="plan">Its plan.</param>
     /// <param name="asked">The response path of the list; null for the first.</param>
     /// <param name="anyType">A type for rows of any type of which nothing but the id is asked for.</param>
+    /// <param name="time">When it is over, no further types are planned.</param>
     /// <param name="lists">All lists of the question.</param>
     /// <exception cref="GraphException"><see cref="ErrorCode.NoTable"/>.</exception>
-    public static TableLayout Of(Plan plan, string? asked, Entity anyType, out IReadOnlyList<TableList> lists)
+    public static TableLayout Of(Plan plan, string? asked, Entity anyType, TimeLimit time, out IReadOnlyList<TableList> lists)
     {
         if (plan.Roots.FirstOrDefault(r => r.Kind == RootKind.Introspection) is { } introspection)
         {
             throw new GraphException(ErrorCode.NoTable, $"{introspection.Output.ResponseKey} tells of the schema and is no table. Ask for it as JSON, or leave it out.");
         }
 
-        IReadOnlyList<LevelPlan> Levels(NodePlan rows) => [.. (rows.Reached.Count > 0 ? rows.Reached : [anyType]).OrderBy(e => e.Name, StringComparer.Ordinal).Select(rows.For)];
+        LevelPlan Level(NodePlan rows, Entity type)
+        {
+            time.Check();
+            return rows.For(type);
+        }
+
+        IReadOnlyList<LevelPlan> Levels(NodePlan rows) => [.. (rows.Reached.Count > 0 ? rows.Reached : [anyType]).OrderBy(e => e.Name, StringComparer.Ordinal).Select(type => Level(rows, type))];
 
         var all = lists = TableList.Of(plan, Levels);
         var list = string.IsNullOrEmpty(asked)
@@ -139,6 +147,9 @@ internal sealed class TableLayout
         }
 
         Places.Add(place);
+
+        // A field of an interface is one field for all its types.
+        onward = [.. onward.Distinct()];
         Enter(onward, hop with { Keys = hop.Keys + 1, Name = $"{hop.Name}_{key}", Path = $"{hop.Path}.{key}", Label = ColumnWords.Below(hop.Label, ColumnWords.Label(onward[0])) }, row);
     }
 

@@ -76,7 +76,7 @@ internal sealed class TableRun : IDisposable
         }
 
         // A table's last row number tells at once that there cannot be too many.
-        if (level.Entity.Table.Length > 0)
+        if (level.Entity.ClrType != typeof(SearchResult))
         {
             var last = connection.Prepare(level.Entity.Table, $"SELECT max(rowid) FROM \"{level.Entity.Table}\"", []);
             var isFew = last.Step() && last.Integer(0) <= _most;

@@ -76,6 +76,7 @@ public sealed class TableCatalogTests
                 Assert.Equal((field.Kind, field.Label, field.Unit, false), (column.Kind, column.Label, column.Unit, column.IsList));
             }
 
+            Assert.InRange(written.Write(TableFormat.Csv, Stream.Null), 0, 3);
             Assert.Equal(table.HasSyntheticFlag, written.Columns.Any(c => c.Path == $"{table.Field}.nodes.isSynthetic"));
         }
     }

@@ -22,7 +22,7 @@ public sealed class TableOracleTests
         {
             using var service = sample.Within(Whole);
             var (compared, rows) = (0, 0L);
-            var asked = 250 * Samples.Effort;
+            var asked = 120 * Samples.Effort;
             new QuestionGen(sample.Data, writer => new SelectionGenerator(writer).Query()).Sample(
                 question =>
                 {

@@ -159,6 +159,8 @@ public sealed class TableTests
         Assert.Equal("isSynthetic,isSynthetic_", Lines(Text("{ sources { nodes { isSynthetic: title } } }"))[0]);
         Assert.Equal("value,isSynthetic", Lines(Text("{ observations { nodes { value } } }"))[0]);
         Assert.Equal("isbn", Lines(Text("{ books { nodes { isbn } } }"))[0]);
+        Assert.Equal("code,latest_value,latest_isSynthetic", Lines(Text("{ indicators { nodes { code latest { value } } } }"))[0]);
+        Assert.Equal("type,node_id,node_title,node_isSynthetic", Lines(Text("{ search(text: \"nothing\") { nodes { type node { id ... on Source { title } } } } }"))[0]);
         var json = Lines(Text("{ sources(order: [{key: ASC}]) { nodes { key } } }", TableFormat.JsonLines));
         using var answer = Service.Execute(SampleDatabase.Request("{ sources(order: [{key: ASC}]) { nodes { key isSynthetic } } }"), CancellationToken.None);
         var rows = JsonSerializer.Deserialize<JsonElement>(answer.Body.Span).GetProperty("data").GetProperty("sources").GetProperty("nodes").EnumerateArray().Select(r => r.GetRawText());

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text;
+using OgpGraph.Engine.Graph;
+using OgpGraph.Engine.Planning;
+using OgpGraph.Engine.Storage;
+
+namespace OgpGraph.Engine.Serving;
+
+/// <summary>Writes what is said of many rows together.</summary>
+internal static class AggregateWriter
+{
+    /// <summary>Writes a sum or an average.</summary>
+    public static void Write(JsonOutput output, SumNode sum, PreparedStatement? row)
+    {
+        var known = row?.Integer(sum.Known) ?? 0;
+        if (known == 0)
+        {
+            output.WriteNull();
+            return;
+        }
+
+        if (sum.Field.Kind == ScalarKind.Float)
+        {
+            output.WriteReal(row!.Real(sum.Sum) / (sum.IsAverage ? known : 1));
+            return;
+        }
+
+        var total = row!.Integer(sum.Sum);
+        switch (sum.Field.Kind)
+        {
+            case ScalarKind.Money:
+                output.WriteMoney(sum.IsAverage ? (long)Math.Round((decimal)total / known, MidpointRounding.ToEven) : total);
+                break;
+            case ScalarKind.Decimal when !sum.IsAverage:
+                output.WriteMillionths(total);
+                break;
+            case ScalarKind.Decimal:
+                output.WriteDecimal(Math.Round((decimal)total / known / 1_000_000m, Field.DecimalPlaces, MidpointRounding.ToEven));
+                break;
+            case var _ when sum.IsAverage:
+                output.WriteDecimal(Math.Round((decimal)total / known, Field.DecimalPlaces, MidpointRounding.ToEven));
+                break;
+            default:
+                output.WriteInteger(total);
+                break;
+        }
+    }
+
+    /// <summary>Writes the quarter or month of a group's key.</summary>
+    public static void Write(JsonOutput output, DatePartNode part, PreparedStatement row)
+    {
+        if (row.IsNull(part.Ordinal))
+        {
+            output.WriteNull();
+            return;
+        }
+
+        var number = row.Integer(part.Ordinal);
+        var text = part.Part == DatePart.Quarter
+            ? string.Create(CultureInfo.InvariantCulture, $"\"{number / 10:0000}-Q{number % 10}\"")
+            : string.Create(CultureInfo.InvariantCulture, $"\"{number / 100:0000}-{number % 100:00}\"");
+        output.Write(Encoding.ASCII.GetBytes(text));
+    }
+
+    /// <summary>Writes a group's part of the whole.</summary>
+    public static void Write(JsonOutput output, ShareNode share, PreparedStatement row)
+    {
+        var whole = row.Real(share.Whole);
+        if (whole == 0 || row.Integer(share.Known) == 0)
+        {
+            output.WriteNull();
+        }
+        else if (share.IsReal)
+        {
+            output.WriteReal(Math.Round(row.Real(share.Part) / whole, Field.DecimalPlaces, MidpointRounding.ToEven));
+        }
+        else
+        {
+            output.WriteDecimal(Math.Round((decimal)row.Integer(share.Part) / row.Integer(share.Whole), Field.DecimalPlaces, MidpointRounding.ToEven));
+        }
+    }
+}
