@@ -27,6 +27,9 @@ public sealed record ExploreColumn(string Name, string Path, BilingualText Label
     /// <summary>The field, of a column of rows.</summary>
     public ExploreField? Field { get; init; }
 
+    /// <summary>True when the question does not ask for it and its table has it all the same.</summary>
+    public bool IsBeside { get; init; }
+
     /// <summary>True when digits stand below each other.</summary>
     public bool IsNumber => Kind is TableFieldKind.Integer or TableFieldKind.Decimal or TableFieldKind.Money;
 }

@@ -22,8 +22,7 @@ public sealed class ExploreQuestion
         Measures = [.. state.Measures.Where(CanMeasure)];
         Keys = WithHonesty([.. state.Groups.Select(name => Known(table.FindKey(name), "_group", name)).OfType<ExploreKey>()]);
         _order = Order() is { Count: > 0 } order ? order : null;
-        Query = Document(isPage: false);
-        PageQuery = Document(isPage: true);
+        Query = Document(null);
     }
 
     /// <summary>Makes the question of a state.</summary>
@@ -66,9 +65,10 @@ public sealed class ExploreQuestion
     public string List => Keys.Count > 0 ? $"{Table.Description.Field}.groups" : Table.Description.Field;
 
     /// <summary>The same question for one page, with what links on it need.</summary>
-    public string PageQuery { get; }
+    /// <param name="beside">Response paths within a row or group that the table has beside what is asked.</param>
+    public string PageQuery(IReadOnlyList<string> beside) => Document(beside);
 
-    /// <summary>The variables of <see cref="PageQuery"/>; null for none.</summary>
+    /// <summary>The variables of <see cref="PageQuery(IReadOnlyList{string})"/>; null for none.</summary>
     public JsonObject? PageVariables => Given(isPage: true);
 
     /// <summary>A question for the number of rows alone.</summary>
@@ -131,8 +131,10 @@ public sealed class ExploreQuestion
         return order;
     }
 
-    private string Document(bool isPage)
+    // The page's when paths are given, and there may be none; else the table's.
+    private string Document(IReadOnlyList<string>? beside)
     {
+        var isPage = beside is not null;
         var description = Table.Description;
         var isGrouped = Keys.Count > 0;
         List<string> declared = [], arguments = [], ofGroups = [];
@@ -150,11 +152,11 @@ public sealed class ExploreQuestion
         if (isGrouped)
         {
             text.Append("    groups(by: [").AppendJoin(", ", Keys.Select(k => k.By)).Append(']').Append(string.Concat(ofGroups.Select(a => ", " + a))).Append(") { ")
-                .Append(Selection([.. Keys.Select(k => "key." + k.Path), .. isPage ? Keys.Select(k => "key." + k.ValuePath) : [], "count", .. Measures.Select(m => m.ToString())])).Append(" }\n");
+                .Append(Selection([.. Keys.Select(k => "key." + k.Path), .. isPage ? Keys.Select(k => "key." + k.ValuePath) : [], .. beside ?? [], "count", .. Measures.Select(m => m.ToString())])).Append(" }\n");
         }
         else
         {
-            text.Append("    nodes { ").Append(Selection([.. Columns.Count == 0 ? ["id"] : Columns.Select(c => c.CellPath), .. isPage ? ExploreLinks.Paths(Table, Columns) : []])).Append(" }\n");
+            text.Append("    nodes { ").Append(Selection([.. Columns.Count == 0 ? ["id"] : Columns.Select(c => c.CellPath), .. isPage ? ExploreLinks.Paths(Table, Columns) : [], .. beside ?? []])).Append(" }\n");
             if (isPage)
                 text.Append("    totalCount\n    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n");
         }

@@ -102,19 +102,30 @@ public sealed class ExploreReader(IGraphQLService service, GraphLimits limits)
         var view = new ExploreView(question) { Problems = [.. problems, .. question.Problems], Columns = question.Keys.Count > 0 ? GroupColumns(question) : RowColumns(question) };
         if (view.Problems.Count > 0)
             return view;
-        var answer = ExploreAnswer.Ask(service, question.PageQuery, question.PageVariables, text.Language, gone);
+        try
+        {
+            view = view with { Columns = ColumnsOfTable(view, text.Language, gone) };
+        }
+        catch (GraphException refused)
+        {
+            var error = refused.Errors[0];
+            return view with { Problems = [new ExploreProblem("", new(error.Message, error.Message)) { Code = error.Code }] };
+        }
+
+        var beside = view.Columns.Where(c => c is { IsBeside: true }).Select(c => c.Path).ToList();
+        var answer = ExploreAnswer.Ask(service, question.PageQuery(beside), question.PageVariables, text.Language, gone);
         if (answer.Problem is { } problem)
             return view with { Problems = [problem], IsFault = answer.IsFault };
 
         var connection = answer.Data.GetProperty(question.Table.Description.Field);
         view = (question.Keys.Count > 0 ? Groups(view, connection.GetProperty("groups"), text) : Rows(view, connection, text)) with { Cited = answer.Cited };
-        var beside = new ExploreFacetQuestion(question, profile);
-        if (beside.Query is null)
+        var further = new ExploreFacetQuestion(question, profile);
+        if (further.Query is null)
             return view;
-        var facets = ExploreAnswer.Ask(service, beside.Query, beside.Variables, text.Language, gone);
+        var facets = ExploreAnswer.Ask(service, further.Query, further.Variables, text.Language, gone);
         return facets.Problem is not null
             ? view with { FacetsAreMissing = true }
-            : view with { Facets = beside.Facets(facets.Data, text.Language), MoreFacets = beside.More, Synthetic = ExploreFacetQuestion.Synthetic(facets.Data), Names = beside.Names(facets.Data), Cited = facets.Cited.Sources.Count > 0 ? facets.Cited with { HasSynthetic = answer.Cited.HasSynthetic } : answer.Cited };
+            : view with { Facets = further.Facets(facets.Data, text.Language), MoreFacets = further.More, Synthetic = ExploreFacetQuestion.Synthetic(facets.Data), Names = further.Names(facets.Data), Cited = facets.Cited.Sources.Count > 0 ? facets.Cited with { HasSynthetic = answer.Cited.HasSynthetic } : answer.Cited };
     }
 
     private IReadOnlyDictionary<string, int> Distinct(TableDescription table, CancellationToken gone)
@@ -136,6 +147,19 @@ public sealed class ExploreReader(IGraphQLService service, GraphLimits limits)
     private static IEnumerable<TableField> Scalars(TableDescription table)
         => table.Fields.Where(f => f is { CanFilter: true, Name: not "id", Kind: not (TableFieldKind.Reference or TableFieldKind.List or TableFieldKind.Count) });
 
+    // The columns are those of the question's table, as its CSV has them: the engine adds which rows are made up.
+    private IReadOnlyList<ExploreColumn> ColumnsOfTable(ExploreView view, Language language, CancellationToken gone)
+    {
+        var question = view.Question;
+        using var given = question.Variables is null ? null : JsonDocument.Parse(question.Variables.ToJsonString());
+        using var table = service.OpenTable(new TableRequest(new GraphRequest(question.Query, null, given?.RootElement ?? default, language, IsReadOnly: true)) { List = question.List }, gone);
+        var rows = question.Keys.Count > 0 ? $"{question.List}." : $"{question.List}.nodes.";
+        return [.. table.Columns.Select(column => view.Columns.FirstOrDefault(c => c.Name == column.Name) ?? new ExploreColumn(column.Name, column.Path.StartsWith(rows, StringComparison.Ordinal) ? column.Path[rows.Length..] : column.Path, column.Label, column.Kind)
+        {
+            Description = column.Description, Unit = column.Unit, Values = column.Values, IsBeside = true,
+        })];
+    }
+
     private static ExploreView Rows(ExploreView view, JsonElement connection, SiteText text)
     {
         var (question, state) = (view.Question, view.Question.State);
@@ -144,7 +168,7 @@ public sealed class ExploreReader(IGraphQLService service, GraphLimits limits)
         return view with
         {
             Total = connection.GetProperty("totalCount").GetInt64(),
-            Rows = [.. connection.GetProperty("nodes").EnumerateArray().Select(row => new ExploreRow([.. view.Columns.Select(column => Cell(column, row, text.Language, ExploreLinks.Of(question.Table, column.Field!, path => ExploreAnswer.At(row, path), text)))]))],
+            Rows = [.. connection.GetProperty("nodes").EnumerateArray().Select(row => new ExploreRow([.. view.Columns.Select(column => Cell(column, row, text.Language, column.Field is null ? null : ExploreLinks.Of(question.Table, column.Field, path => ExploreAnswer.At(row, path), text)))]))],
             Next = hasNext ? state with { After = page.GetProperty("endCursor").GetString(), Before = null } : null,
             Previous = hasPrevious ? state with { Before = page.GetProperty("startCursor").GetString(), After = null } : null,
         };
