@@ -22,6 +22,7 @@ export function draw(table: HTMLTableElement, specification: ChartSpecification,
   if (points.length === 0) return null
   const common = { width, ariaLabel: specification.title, style: { background: 'transparent', color: 'inherit', fontFamily: 'inherit', fontSize: '13px', overflow: 'visible' } }
   const bars = { fill: (point: Point) => (point.isAim ? 'transparent' : 'var(--accent)'), stroke: 'var(--accent)', strokeDasharray: '4 3', strokeOpacity: (point: Point) => (point.isAim ? 1 : 0) }
+  const amount = new Intl.NumberFormat(document.documentElement.lang === 'en' ? 'en' : 'pt-PT', { maximumFractionDigits: 6 }).format
   const tickFormat = (row: number) => names[row]!
   const marginLeft = Math.min(220, width * 0.4)
   const lines = Math.max(...points.map((point) => Math.ceil((names[point.row]!.length * 7.5) / marginLeft)))
@@ -40,7 +41,7 @@ export function draw(table: HTMLTableElement, specification: ChartSpecification,
             text(points, { x: 'value', y: 'row', text: 'label', dx: 6, textAnchor: 'start', fill: 'currentColor' }),
             ruleX([0]),
             axisY({ label: null, tickSize: 0, tickFormat, lineWidth: marginLeft / 13 }),
-            axisX({ label: null, ticks: 4 }),
+            axisX({ label: null, ticks: 4, tickFormat: amount }),
           ],
         })
       : plot({
@@ -54,7 +55,7 @@ export function draw(table: HTMLTableElement, specification: ChartSpecification,
               : barY(points, { x: 'row', y: 'value', ...bars }),
             points.length <= 12 ? text(points, { x: 'row', y: 'value', text: 'label', dy: -9, fill: 'currentColor' }) : [],
             ruleY([0]),
-            axisY({ label: null }),
+            axisY({ label: null, tickFormat: amount }),
           ],
         })
 
