@@ -115,7 +115,8 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
     {
         var document = Document(request.Query, gone);
         var operation = document.Document is null ? throw new GraphException(document.Errors) : document.Operation(request.OperationName);
-        return new OperationReader(_schema).Describe(operation) with { Types = new OperationTypes(_schema, document.Document).Of(operation) };
+        var types = new OperationTypes(_schema, document.Document);
+        return new OperationReader(_schema).Describe(operation) with { Types = types.Of(operation), CountedTypes = types.Counted };
     }
 
     public GraphTable OpenTable(TableRequest request, CancellationToken gone)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using OgpGraph.Core;
@@ -41,8 +42,8 @@ public sealed record Citation(string Title, string Address, string Version, Date
             : string.Create(CultureInfo.InvariantCulture, $"Versão dos dados {Version}. Consultado a {ReadOn.Day} de {PortugueseMonths[ReadOn.Month - 1]} de {ReadOn.Year} em {Address}."));
         if (Cited.Sources.Count > 0)
             text.Append(isEnglish ? " Sources: " : " Fontes: ").AppendJoin("; ", Cited.Sources.Select(source => Written(source, isEnglish))).Append('.');
-        if (Cited.HasSynthetic)
-            text.Append(isEnglish ? " It has synthetic data, made up to show the service." : " Contém dados sintéticos, inventados para mostrar o serviço.");
+        if (Synthetic(isEnglish) is { } said)
+            text.Append(' ').Append(said);
         text.Append(isEnglish ? $" Compilation under {Licence.Name}; each source keeps its own licence." : $" Compilação sob {Licence.Name}; cada fonte mantém a sua licença.");
         return text.Append('\n').ToString();
     }
@@ -53,10 +54,10 @@ public sealed record Citation(string Title, string Address, string Version, Date
         var note = new StringBuilder($"Data version {Version}. Compilation under {Licence.Name}.");
         if (Cited.Sources.Count > 0)
             note.Append(" Sources: ").AppendJoin("; ", Cited.Sources.Select(source => Written(source, isEnglish: true))).Append('.');
-        if (Cited.HasSynthetic)
-            note.Append(" It has synthetic data.");
+        if (Synthetic(isEnglish: true) is { } said)
+            note.Append(' ').Append(said);
         return $$"""
-            @misc{ogpgraph-{{Version[..Math.Min(8, Version.Length)]}},
+            @misc{ogpgraph-{{Version[..Math.Min(8, Version.Length)]}}-{{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Address)).AsSpan(0, 4))}},
               author = {{{Publisher}}},
               title = {{{Escaped(Title)}}},
               year = {{{ReadOn.Year.ToString(CultureInfo.InvariantCulture)}}},
@@ -86,10 +87,17 @@ public sealed record Citation(string Title, string Address, string Version, Date
         };
         if (Cited.Sources.Count > 0)
             item["references"] = string.Join("; ", Cited.Sources.Select(source => Written(source, isEnglish: true)));
-        if (Cited.HasSynthetic)
-            item["note"] = "It has synthetic data, made up to show the service.";
+        if (Synthetic(isEnglish: true) is { } said)
+            item["note"] = said;
         return JsonText.Of(new JsonArray(item)) + "\n";
     }
+
+    private string? Synthetic(bool isEnglish) => Cited switch
+    {
+        { HasSynthetic: true } => isEnglish ? "It has synthetic data, made up to show the service." : "Contém dados sintéticos, inventados para mostrar o serviço.",
+        { CanHaveSynthetic: true } => isEnglish ? "It counts or sums rows that can be synthetic data, made up to show the service." : "Conta ou soma linhas que podem ser dados sintéticos, inventados para mostrar o serviço.",
+        _ => null,
+    };
 
     private static JsonObject Day(JsonArray parts) => new() { ["date-parts"] = new JsonArray(parts) };
 

@@ -7,6 +7,9 @@ namespace OgpGraph.Host.Questions;
 /// <param name="HasSynthetic">True when it says of a row that it is made up.</param>
 public sealed record CitedSources(IReadOnlyList<CitedSource> Sources, bool HasSynthetic)
 {
+    /// <summary>True when no row says so, but it counts or sums rows that can be made up.</summary>
+    public bool CanHaveSynthetic { get; init; }
+
     private const string Flag = "isSynthetic";
 
     /// <summary>Looks through an answer.</summary>

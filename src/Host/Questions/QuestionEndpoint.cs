@@ -8,7 +8,7 @@ using OgpGraph.Host.Transport;
 namespace OgpGraph.Host.Questions;
 
 /// <summary><c>/q/{question}</c>: a saved question, or one that its address carries, in the form that the address ends with.</summary>
-internal sealed class QuestionEndpoint(IGraphQLService service, QuestionCatalog catalog, GraphLimits limits, TableAnswer tables, PersonalAnswers personal, PublicAddress site, RequestLog log)
+internal sealed class QuestionEndpoint(IGraphQLService service, QuestionCatalog catalog, GraphLimits limits, TableAnswer tables, PersonalAnswers personal, PublicAddress site, CitedTable cited, RequestLog log)
 {
     private const string Vary = "Accept-Language, Accept-Encoding, Authorization";
 
@@ -20,6 +20,7 @@ internal sealed class QuestionEndpoint(IGraphQLService service, QuestionCatalog 
     {
         services.AddSingleton<QuestionCatalog>();
         services.AddSingleton<TableAnswer>();
+        services.AddSingleton<CitedTable>();
     }
 
     /// <summary>Maps the addresses. The questions are read here: which are left out is said before the host listens.</summary>
@@ -103,10 +104,7 @@ internal sealed class QuestionEndpoint(IGraphQLService service, QuestionCatalog 
             return;
         }
 
-        using var answer = service.Execute(question, context.RequestAborted);
-        if (answer.Kind != AnswerKind.Executed || answer.ErrorCodes.Count > 0)
-            throw new GraphException(answer.ErrorCodes is [{ } code, ..] ? code : ErrorCode.Internal, "The question is refused; its answer as .json says why.");
-        var citation = Citation.Of(asked, Root(context.Request), service.DataVersion, CitedSources.In(answer.Body));
+        var citation = Citation.Of(asked, Root(context.Request), service.DataVersion, cited.Of(question, asked.List, context.RequestAborted));
         await Send(context, form.MediaType, form == QuestionForm.CitationText ? citation.ToText(asked.Language) : form == QuestionForm.CitationBibTeX ? citation.ToBibTeX() : citation.ToCsl());
     }
 

@@ -31,7 +31,7 @@ public sealed partial class CitationTests(QuestionHost host)
     public void BibTeX_and_CSL_have_the_same()
     {
         var entry = Example.ToBibTeX();
-        Assert.Matches(@"^@misc\{ogpgraph-01234567,\n", entry);
+        Assert.Matches(@"^@misc\{ogpgraph-01234567-[0-9a-f]{8},\n", entry);
         Assert.Contains(@"title = {Quem ganhou 100 \% dos \{contratos\} \& porquê\_?},", entry, StringComparison.Ordinal);
         Assert.Contains("url = {https://ogp.example/q/~abc.csv?lang=pt},", entry, StringComparison.Ordinal);
         Assert.Contains("urldate = {2026-03-01},", entry, StringComparison.Ordinal);
@@ -72,6 +72,35 @@ public sealed partial class CitationTests(QuestionHost host)
         Assert.Contains("synthetic", await host.Text("/q/recovery-plan.direct-awards.citation.txt?lang=en"), StringComparison.Ordinal);
         Assert.Contains("words", new Uri(Address().Match(await host.Text("/q/recovery-plan.direct-awards.citation.txt?words=software")).Value.TrimEnd('.')) is var carried ? Read(carried) : "", StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_citation_names_the_sources_of_all_rows_and_not_only_of_those_of_a_page()
+    {
+        const string Query = "{ changes { nodes { key source { title } } } }";
+        var lines = (await host.Text($"/q/~{QuestionLink.Token(Query)}.jsonl?lang=en")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var titles = lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("source_title").GetString()).OfType<string>().ToList();
+        Assert.True(titles.Count > 50, "There are no more rows than a page has.");
+        var text = await host.Text($"/q/~{QuestionLink.Token(Query)}.citation.txt?lang=en");
+        Assert.All(titles.Distinct(), title => Assert.Contains(title, text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("{ contracts { groups(by: [COMPONENT]) { key { component } count sum { price } } } }", "It counts or sums rows that can be synthetic")]
+    [InlineData("{ contracts { totalCount } }", "It counts or sums rows that can be synthetic")]
+    [InlineData("{ organizations(first: 3, where: { isSynthetic: { eq: true } }) { nodes { key name } } }", "It has synthetic data")]
+    [InlineData("{ milestones { groups(by: [PROGRESS]) { key { progress } count } } }", null)]
+    public async Task Numbers_of_made_up_rows_say_so_in_citation_and_page(string query, string? said)
+    {
+        var token = QuestionLink.Token(query);
+        var (text, page) = (await host.Text($"/q/~{token}.citation.txt?lang=en"), await host.Text($"/en/questions/~{token}"));
+        Assert.Equal(said is not null, text.Contains("synthetic data", StringComparison.Ordinal));
+        Assert.Equal(said is not null, page.Contains("class=\"mark\"", StringComparison.Ordinal));
+        Assert.Contains(said ?? "", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_questions_have_two_keys_in_one_bibliography()
+        => Assert.NotEqual((await host.Text("/q/plan-execution.citation.bib")).Split('\n')[0], (await host.Text("/q/plan-milestones.citation.bib?plan=pt-2021-2023")).Split('\n')[0]);
 
     [Theory]
     [InlineData("{ plan { name ")]

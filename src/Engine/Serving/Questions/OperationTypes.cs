@@ -13,6 +13,10 @@ internal sealed class OperationTypes(ISchema schema, GraphQLDocument document)
 
     private readonly HashSet<string> _fragments = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _found = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _counted = new(StringComparer.Ordinal);
+
+    /// <summary>The types of rows that a read operation counts, sums or groups, by name.</summary>
+    public IReadOnlyList<string> Counted => [.. _counted];
 
     /// <summary>The types of rows, by name; for an interface all that may stand there.</summary>
     public IReadOnlyList<string> Of(GraphQLOperationDefinition operation)
@@ -29,6 +33,7 @@ internal sealed class OperationTypes(ISchema schema, GraphQLDocument document)
             switch (selection)
             {
                 case GraphQLField field when (type as IComplexGraphType)?.Fields.Find(field.Name.StringValue) is { ResolvedType: { } result }:
+                    Count(field, (IComplexGraphType)type!);
                     Read(field.SelectionSet, result.GetNamedType());
                     break;
                 case GraphQLInlineFragment inline:
@@ -39,6 +44,14 @@ internal sealed class OperationTypes(ISchema schema, GraphQLDocument document)
                     Read(fragment?.SelectionSet, fragment is null ? null : schema.AllTypes[fragment.TypeCondition.Type.Name]);
                     break;
             }
+        }
+    }
+
+    private void Count(GraphQLField field, IComplexGraphType type)
+    {
+        if (field.Name.StringValue is "totalCount" or "aggregates" or "groups" && type.Name.EndsWith("Connection", StringComparison.Ordinal) && type.Fields.Find("nodes")?.ResolvedType?.GetNamedType() is { } row)
+        {
+            _counted.Add(row.Name);
         }
     }
 

@@ -40,8 +40,8 @@ internal sealed class ShareImageEndpoint
     public static string PathOf(string tag, string below)
     {
         var page = below.Split('?', '#')[0].Trim('/');
-        // A question that its address carries has no image of its own.
-        return $"/og/{tag}/{(page.Length is 0 or > LongestPage - 4 || page.Contains(QuestionLink.Mark, StringComparison.Ordinal) ? ShareCards.First : page)}{Ending}";
+        // A question that its address carries has no image of its own, nor has a body that is no legal entity.
+        return $"/og/{tag}/{(page.Length is 0 or > LongestPage - 4 || page.Contains(QuestionLink.Mark, StringComparison.Ordinal) || (page.StartsWith("organizations/", StringComparison.Ordinal) && !page.Contains(':', StringComparison.Ordinal)) ? ShareCards.First : page)}{Ending}";
     }
 
     private Task Answer(HttpContext context) => DoorAnswer.Guard(context, () =>

@@ -116,7 +116,7 @@ internal sealed class IdeEndpoint(IGraphQLService service, QuestionCatalog catal
         return new RazorComponentResult<IdePage>(new Dictionary<string, object?>
         {
             [nameof(SitePage.Text)] = new SiteText(language),
-            [nameof(SitePage.Root)] = $"{request.Scheme}://{request.Host}",
+            [nameof(SitePage.Root)] = request.HttpContext.RequestServices.GetRequiredService<PublicAddress>().Of(request),
             [nameof(IdePage.Question)] = question,
             [nameof(IdePage.IsPlain)] = request.Query.ContainsKey("plain"),
             [nameof(IdePage.Examples)] = catalog.Questions.Select(Example).OfType<IdeExample>().ToList(),

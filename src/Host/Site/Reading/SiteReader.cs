@@ -13,7 +13,8 @@ namespace OgpGraph.Host.Site;
 /// <param name="service">Answers.</param>
 /// <param name="catalog">The saved questions.</param>
 /// <param name="assets">What ui/ built.</param>
-public sealed class SiteReader(IGraphQLService service, QuestionCatalog catalog, SiteAssets assets)
+/// <param name="cited">Tells whether made-up rows can be behind a table.</param>
+public sealed class SiteReader(IGraphQLService service, QuestionCatalog catalog, SiteAssets assets, CitedTable cited)
 {
     private static readonly ConcurrentDictionary<string, string> Files = new(StringComparer.Ordinal);
 
@@ -74,8 +75,9 @@ public sealed class SiteReader(IGraphQLService service, QuestionCatalog catalog,
         try
         {
             using var given = question.Variables is null ? null : JsonDocument.Parse(question.Variables.ToJsonString());
-            using var table = service.OpenTable(new TableRequest(new GraphRequest(question.Query, question.Operation, given?.RootElement ?? default, language, IsReadOnly: true)) { List = question.List }, context.RequestAborted);
-            return QuestionTable.Read(table, most);
+            var request = new GraphRequest(question.Query, question.Operation, given?.RootElement ?? default, language, IsReadOnly: true);
+            using var table = service.OpenTable(new TableRequest(request) { List = question.List }, context.RequestAborted);
+            return QuestionTable.Read(table, most, read => cited.Completed(read, request, context.RequestAborted).CanHaveSynthetic);
         }
         catch (GraphException)
         {

@@ -1,5 +1,6 @@
 using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Serving;
+using OgpGraph.Host.Questions;
 
 namespace OgpGraph.Host.Site;
 
@@ -81,7 +82,7 @@ public sealed class QuestionColumn
     public QuestionColumn? Raw { get; private set; }
 
     /// <summary>True for the mark of made-up rows.</summary>
-    public bool IsSyntheticMark => Leaf == "isSynthetic" && Source.Kind == TableFieldKind.Boolean;
+    public bool IsSyntheticMark => CitedColumns.IsMark(Source);
 
     /// <summary>True when its values are read as numbers.</summary>
     public bool IsNumber => !IsDate && Source is { IsList: false, Kind: TableFieldKind.Integer or TableFieldKind.Decimal or TableFieldKind.Money };

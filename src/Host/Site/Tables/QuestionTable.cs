@@ -34,18 +34,21 @@ public sealed class QuestionTable
     {
         get
         {
-            var sources = Columns.Where(c => c.Source is { Field: "Source.title", IsList: false }).Select(title => Columns.Where(c => c.Parent == title.Parent).ToDictionary(c => c.Leaf)).ToList();
-            return new CitedSources(
-                [.. Rows.SelectMany(row => sources.Select(of => (Row: row, Of: of))).Where(s => s.Row[s.Of["title"]] is not null)
-                    .Select(s => new CitedSource(s.Row[s.Of["title"]]!, s.Row[s.Of.GetValueOrDefault("publisher")], s.Row[s.Of.GetValueOrDefault("licence")], s.Row[s.Of.GetValueOrDefault("url")])).Distinct()],
-                Rows.Any(IsSynthetic));
+            var cited = new CitedColumns([.. Columns.Select(column => column.Source)]);
+            foreach (var row in Rows)
+                cited.Add(column => row[Columns[column]]);
+            return cited.Cited with { CanHaveSynthetic = CanHaveSynthetic };
         }
     }
+
+    /// <summary>True when it counts or sums rows of which some are made up.</summary>
+    public bool CanHaveSynthetic { get; private set; }
 
     /// <summary>Reads a table.</summary>
     /// <param name="table">The table.</param>
     /// <param name="most">The most rows.</param>
-    public static QuestionTable Read(GraphTable table, int most)
+    /// <param name="canHaveSynthetic">Tells of what the rows say whether made-up rows can be behind them.</param>
+    public static QuestionTable Read(GraphTable table, int most, Func<CitedSources, bool> canHaveSynthetic)
     {
         var lines = new FirstLines(most);
         try
@@ -70,7 +73,9 @@ public sealed class QuestionTable
 
         foreach (var column in columns.Where(column => !lines.IsCut && IsSaidBelow(column, rows)))
             column.Hide();
-        return new QuestionTable(table.List, columns, rows, lines.IsCut);
+        var read = new QuestionTable(table.List, columns, rows, lines.IsCut);
+        read.CanHaveSynthetic = canHaveSynthetic(read.Cited);
+        return read;
     }
 
     // One source for all rows is named once, below the table; a column of caveats that there are not says nothing.
