@@ -28,7 +28,10 @@ public sealed class PageTests(SiteFixture site)
     [MemberData(nameof(Cases))]
     public async Task A_page_is_sound(string kind, string language, int width)
     {
-        var addresses = site.Pages.Of(kind, language);
+        // Tables and questions are many pages of one making: each is seen in both languages and in both widths, but not in all four combinations.
+        var isMany = kind is "table" or "question";
+        var turn = (language == "pt") == (width == 390) ? 0 : 1;
+        var addresses = site.Pages.Of(kind, language).Where((_, i) => !isMany || i % 2 == turn).ToList();
         Assert.NotEmpty(addresses);
         await using var reader = await site.Reader(language, width);
         reader.ExpectedStatus = kind == "missing" ? 404 : 200;
