@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using OgpGraph.Core;
 using OgpGraph.Engine.Graph;
+using OgpGraph.Host.Site;
 
 namespace OgpGraph.Host.Questions;
 
@@ -17,10 +18,6 @@ public sealed record Citation(string Title, string Address, string Version, Date
 {
     /// <summary>Who publishes: this service.</summary>
     public const string Publisher = "OgpGraph";
-
-    // By hand: a machine need not have the cultures' data.
-    private static readonly string[] PortugueseMonths = ["janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro", "dezembro"];
-    private static readonly string[] EnglishMonths = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
     /// <summary>The citation of a question's answer, read today.</summary>
     /// <param name="asked">The question.</param>
@@ -36,10 +33,11 @@ public sealed record Citation(string Title, string Address, string Version, Date
     {
         var isEnglish = language == Language.En;
         var text = new StringBuilder();
+        var day = ReaderFormat.Day(ReadOn, language).Replace(ReaderFormat.NoBreak, ' ');
         text.Append(CultureInfo.InvariantCulture, $"{Publisher} ({ReadOn.Year}). {Ended(Title)} ");
         text.Append(isEnglish
-            ? string.Create(CultureInfo.InvariantCulture, $"Data version {Version}. Retrieved on {ReadOn.Day} {EnglishMonths[ReadOn.Month - 1]} {ReadOn.Year} from {Address}.")
-            : string.Create(CultureInfo.InvariantCulture, $"Versão dos dados {Version}. Consultado a {ReadOn.Day} de {PortugueseMonths[ReadOn.Month - 1]} de {ReadOn.Year} em {Address}."));
+            ? $"Data version {Version}. Retrieved on {day} from {Address}."
+            : $"Versão dos dados {Version}. Consultado a {day} em {Address}.");
         if (Cited.Sources.Count > 0)
             text.Append(isEnglish ? " Sources: " : " Fontes: ").AppendJoin("; ", Cited.Sources.Select(source => Written(source, isEnglish))).Append('.');
         if (Synthetic(isEnglish) is { } said)

@@ -18,6 +18,7 @@ internal sealed class CitedColumns
     public CitedColumns(IReadOnlyList<TableColumn> columns)
     {
         _sources = [.. Enumerable.Range(0, columns.Count).Where(i => columns[i] is { Field: Title, IsList: false }).Select(i => (i, Beside(i, "publisher"), Beside(i, "licence"), Beside(i, "url")))];
+        HasSourcesInLists = columns.Any(column => column is { Field: Title, IsList: true });
         _marks = [.. Enumerable.Range(0, columns.Count).Where(i => IsMark(columns[i]))];
 
         int Beside(int title, string name) => Enumerable.Range(0, columns.Count).FirstOrDefault(i => columns[i].Field == $"Source.{name}" && Above(columns[i]) == Above(columns[title]), -1);
@@ -25,6 +26,9 @@ internal sealed class CitedColumns
 
     /// <summary>What was found so far.</summary>
     public CitedSources Cited => new([.. _found], _hasSynthetic);
+
+    /// <summary>True when lists inside the rows name sources, which <see cref="Cited"/> lacks.</summary>
+    public bool HasSourcesInLists { get; }
 
     /// <summary>True for a column that says of rows whether they are made up.</summary>
     public static bool IsMark(TableColumn column) => column.Kind == TableFieldKind.Boolean && (column.Path == "isSynthetic" || column.Path.EndsWith(".isSynthetic", StringComparison.Ordinal));

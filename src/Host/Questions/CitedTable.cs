@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text.Json;
 using OgpGraph.Engine.Graph;
@@ -20,12 +19,17 @@ public sealed class CitedTable(IGraphQLService service)
     public CitedSources Of(GraphRequest question, string? list, CancellationToken gone)
     {
         using var table = service.OpenTable(new TableRequest(question) { List = list }, gone);
-        using var lines = new Lines(table.Columns);
-        table.Write(TableFormat.JsonLines, lines);
-        lines.End();
+        var cited = new CitedColumns(table.Columns);
+        TableRows.Read(table, row => cited.Add(column => row.TryGetProperty(table.Columns[column].Name, out var value) && value.ValueKind != JsonValueKind.Null ? value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText() : null));
+        return Completed(cited.HasSourcesInLists ? Joined(cited.Cited, question, gone) : cited.Cited, question, gone);
+    }
+
+    // Several sources in one cell cannot be told apart there.
+    private CitedSources Joined(CitedSources rows, GraphRequest question, CancellationToken gone)
+    {
         using var answer = service.Execute(question, gone);
-        var (whole, first) = (lines.Cited, CitedSources.In(answer.Body));
-        return Completed(new CitedSources([.. whole.Sources.Concat(first.Sources).Distinct()], whole.HasSynthetic || first.HasSynthetic), question, gone);
+        var lists = CitedSources.In(answer.Body);
+        return new CitedSources([.. rows.Sources.Concat(lists.Sources).Distinct()], rows.HasSynthetic || lists.HasSynthetic);
     }
 
     /// <summary>Adds whether rows that do not say it can be made up: counts and sums do not tell of which rows they are.</summary>
@@ -53,58 +57,5 @@ public sealed class CitedTable(IGraphQLService service)
             // What cannot be counted may be.
             return answer.ErrorCodes.Count > 0 || json.RootElement.GetProperty("data").GetProperty("rows").GetProperty("totalCount").GetInt64() > 0;
         });
-    }
-
-    // Reads each line as it is written, and keeps none.
-    private sealed class Lines(IReadOnlyList<TableColumn> columns) : Stream
-    {
-        private readonly CitedColumns _columns = new(columns);
-        private readonly ArrayBufferWriter<byte> _rest = new(4096);
-
-        public CitedSources Cited => _columns.Cited;
-
-        public override bool CanRead => false;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => true;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override void Write(ReadOnlySpan<byte> buffer)
-        {
-            for (var end = buffer.IndexOf((byte)'\n'); end >= 0; end = buffer.IndexOf((byte)'\n'))
-            {
-                _rest.Write(buffer[..end]);
-                buffer = buffer[(end + 1)..];
-                End();
-            }
-
-            _rest.Write(buffer);
-        }
-
-        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-        public void End()
-        {
-            if (_rest.WrittenCount == 0)
-                return;
-            using var line = JsonDocument.Parse(_rest.WrittenMemory);
-            var row = line.RootElement;
-            _columns.Add(column => row.TryGetProperty(columns[column].Name, out var value) && value.ValueKind != JsonValueKind.Null ? value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText() : null);
-            _rest.ResetWrittenCount();
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
     }
 }

@@ -86,24 +86,7 @@ public sealed class TableStreamTests
         var closed = new TaskCompletionSource();
         var service = new ScriptedService
         {
-            Table = (_, gone) => new ScriptedTable(output =>
-            {
-                try
-                {
-                    while (true)
-                    {
-                        gone.ThrowIfCancellationRequested();
-                        output.Write(Line);
-                    }
-                }
-                finally
-                {
-                    stopped.TrySetResult();
-                }
-            })
-            {
-                Closed = () => closed.TrySetResult(),
-            },
+            Table = (_, gone) => Endless(stopped, gone, () => closed.TrySetResult()),
         };
         await using var host = await RunningHost.Start(service, "--data", HostProcess.NewFolder());
         using (var client = new TcpClient())
@@ -147,21 +130,7 @@ public sealed class TableStreamTests
         var stopped = new TaskCompletionSource();
         var service = new ScriptedService
         {
-            Table = (_, gone) => new ScriptedTable(output =>
-            {
-                try
-                {
-                    while (true)
-                    {
-                        gone.ThrowIfCancellationRequested();
-                        output.Write(Line);
-                    }
-                }
-                finally
-                {
-                    stopped.TrySetResult();
-                }
-            }),
+            Table = (_, gone) => Endless(stopped, gone),
         };
         await using var host = await RunningHost.Start(service, "--data", HostProcess.NewFolder());
         using var client = new TcpClient { ReceiveBufferSize = 32 * 1024 };
@@ -188,4 +157,24 @@ public sealed class TableStreamTests
         for (var i = 0; i < count; i++)
             output.Write(Line);
     }
+
+    // Lines without an end, until the reading is stopped.
+    private static ScriptedTable Endless(TaskCompletionSource stopped, CancellationToken gone, Action? closed = null) => new(output =>
+    {
+        try
+        {
+            while (true)
+            {
+                gone.ThrowIfCancellationRequested();
+                output.Write(Line);
+            }
+        }
+        finally
+        {
+            stopped.TrySetResult();
+        }
+    })
+    {
+        Closed = closed,
+    };
 }

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace OgpGraph.Engine.Importing;
 
 /// <summary>Writes a sealed file; it is whole only when <see cref="Complete"/> was called.</summary>
-internal sealed class SealedWriter : Stream
+internal sealed class SealedWriter : WritingStream
 {
     private readonly Stream _file;
     private readonly AesGcm _cipher;
@@ -21,26 +21,8 @@ internal sealed class SealedWriter : Stream
         _cipher = SealedForm.Cipher(key, salt);
     }
 
-    /// <inheritdoc/>
-    public override bool CanRead => false;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => true;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
     /// <summary>Writes the last piece.</summary>
     public void Complete() => WritePiece(isLast: true);
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     /// <inheritdoc/>
     public override void Write(ReadOnlySpan<byte> buffer)
@@ -58,20 +40,6 @@ internal sealed class SealedWriter : Stream
             buffer = buffer[count..];
         }
     }
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

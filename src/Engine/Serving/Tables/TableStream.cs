@@ -1,3 +1,4 @@
+using OgpGraph.Engine.Importing;
 using OgpGraph.Engine.Storage;
 
 namespace OgpGraph.Engine.Serving;
@@ -5,7 +6,7 @@ namespace OgpGraph.Engine.Serving;
 /// <summary>Hands a table's bytes on in large pieces, and looks at the clock each time: a reader who takes them slowly does not have more time for it.</summary>
 /// <param name="output">Where to.</param>
 /// <param name="time">When it is over, nothing is handed on any more.</param>
-internal sealed class TableStream(Stream output, TimeLimit time) : Stream
+internal sealed class TableStream(Stream output, TimeLimit time) : WritingStream
 {
     private const int Piece = 64 * 1024;
 
@@ -16,21 +17,6 @@ internal sealed class TableStream(Stream output, TimeLimit time) : Stream
 
     /// <summary>What is written before it is handed on. Call <see cref="Written"/> after each piece.</summary>
     public JsonOutput Buffer => _buffer;
-
-    /// <inheritdoc/>
-    public override bool CanRead => false;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => true;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     /// <summary>Hands on what has come together, if it is enough.</summary>
     public void Written()
@@ -47,9 +33,6 @@ internal sealed class TableStream(Stream output, TimeLimit time) : Stream
         HandOn();
         output.Flush();
     }
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     /// <inheritdoc/>
     public override void Write(ReadOnlySpan<byte> buffer)
@@ -75,21 +58,7 @@ internal sealed class TableStream(Stream output, TimeLimit time) : Stream
     // Whoever writes to it may flush as often as it likes: what is refused at the start must not have begun.
 
     /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
     public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     /// <summary>Gives the buffer back; what is in it is not handed on.</summary>
     public void Abandon() => _buffer.Dispose();

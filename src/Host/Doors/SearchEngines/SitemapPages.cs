@@ -49,68 +49,10 @@ internal sealed class SitemapPages(IGraphQLService service, DoorReader reader, Q
         // As a table, whose rows no page of the schema cuts.
         var query = FormattableString.Invariant($"{{ organizations(where: {{isSynthetic: {{eq: false}}}}, first: {file * OrganizationsPerFile}, order: [{{key: ASC}}]) {{ nodes {{ key }} }} }}");
         using var table = service.OpenTable(new TableRequest(new GraphRequest(query, null, default, Language.Pt, IsReadOnly: true)), gone);
-        using var keys = new KeyStream((file - 1) * OrganizationsPerFile);
-        table.Write(TableFormat.JsonLines, keys);
-        keys.Flush();
-        return keys.Paths;
+        var paths = new List<string>();
+        TableRows.Read(table, row => paths.Add($"organizations/{row.GetProperty("key").GetString()}"), skipped: (long)(file - 1) * OrganizationsPerFile);
+        return paths;
     }
 
     private static IEnumerable<string> Slugs(JsonElement data, string field) => data.GetProperty(field).GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("slug").GetString()!);
-
-    // Reads {"key":"…"} a line, without those that other lists have.
-    private sealed class KeyStream(long skipped) : Stream
-    {
-        private readonly List<byte> _line = [];
-        private long _lines;
-
-        public List<string> Paths { get; } = [];
-
-        public override bool CanRead => false;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => true;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-        public override void Write(ReadOnlySpan<byte> buffer)
-        {
-            for (int end; (end = buffer.IndexOf((byte)'\n')) >= 0; buffer = buffer[(end + 1)..])
-            {
-                _line.AddRange(buffer[..end]);
-                End();
-            }
-
-            _line.AddRange(buffer);
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        private void End()
-        {
-            if (_lines++ >= skipped && _line.Count > 0)
-            {
-                using var row = JsonDocument.Parse(_line.ToArray());
-                Paths.Add($"organizations/{row.RootElement.GetProperty("key").GetString()}");
-            }
-
-            _line.Clear();
-        }
-    }
 }

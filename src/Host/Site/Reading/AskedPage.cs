@@ -43,7 +43,7 @@ public sealed record AskedPage(ViewedQuestion Question, SavedQuestion? Saved, st
 
         // The first look at a question shows its example.
         foreach (var variable in variables.Where(v => v.Declared.IsRequired && v.Example is not null && !values.ContainsKey(v.Declared.Name)))
-            values[variable.Declared.Name] = ExampleOf(variable);
+            values[variable.Declared.Name] = ExampleOf(variable, services.GetRequiredService<GraphLimits>());
         var question = new ViewedQuestion(asked.Query) { Name = asked.Saved?.Name, Variables = values.Count == 0 ? null : values, List = asked.List, Operation = request.OperationName };
         return new AskedPage(question, asked.Saved, asked.Saved?.Title.In(language) ?? asked.Described.Name ?? new SiteText(language)["Uma pergunta própria", "A question of one's own"], variables);
     }
@@ -57,6 +57,6 @@ public sealed record AskedPage(ViewedQuestion Question, SavedQuestion? Saved, st
         var other => other.ToJsonString(),
     };
 
-    private static JsonNode? ExampleOf(QuestionVariable variable)
-        => QuestionParameters.Read(new QueryCollection(new Dictionary<string, Microsoft.Extensions.Primitives.StringValues> { [variable.Declared.Name] = variable.Example }), [variable.Declared], new GraphLimits()).Variables[variable.Declared.Name]?.DeepClone();
+    private static JsonNode? ExampleOf(QuestionVariable variable, GraphLimits limits)
+        => QuestionParameters.Read(new QueryCollection(new Dictionary<string, Microsoft.Extensions.Primitives.StringValues> { [variable.Declared.Name] = variable.Example }), [variable.Declared], limits).Variables[variable.Declared.Name]?.DeepClone();
 }

@@ -50,30 +50,12 @@ public sealed class QuestionTable
     /// <param name="canHaveSynthetic">Tells of what the rows say whether made-up rows can be behind them.</param>
     public static QuestionTable Read(GraphTable table, int most, Func<CitedSources, bool> canHaveSynthetic)
     {
-        var lines = new FirstLines(most);
-        try
-        {
-            table.Write(TableFormat.JsonLines, lines);
-        }
-        catch (FirstLines.EnoughException)
-        {
-            // The rest is for the download.
-        }
-
         var columns = QuestionColumn.Of(table.Columns);
         var rows = new List<QuestionRow>();
-        var reader = lines.Taken;
-        while (!reader.IsEmpty)
-        {
-            var end = reader.Span.IndexOf((byte)'\n');
-            using var line = JsonDocument.Parse(end < 0 ? reader : reader[..end]);
-            rows.Add(new QuestionRow([.. table.Columns.Select(column => Raw(line.RootElement, column.Name))]));
-            reader = end < 0 ? default : reader[(end + 1)..];
-        }
-
-        foreach (var column in columns.Where(column => !lines.IsCut && IsSaidBelow(column, rows)))
+        var isCut = TableRows.Read(table, row => rows.Add(new QuestionRow([.. table.Columns.Select(column => Raw(row, column.Name))])), most: most);
+        foreach (var column in columns.Where(column => !isCut && IsSaidBelow(column, rows)))
             column.Hide();
-        var read = new QuestionTable(table.List, columns, rows, lines.IsCut);
+        var read = new QuestionTable(table.List, columns, rows, isCut);
         read.CanHaveSynthetic = canHaveSynthetic(read.Cited);
         return read;
     }
