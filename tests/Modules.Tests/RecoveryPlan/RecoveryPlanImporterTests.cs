@@ -105,6 +105,76 @@ public sealed class RecoveryPlanImporterTests
         Assert.Equal((0, 0, 1), less.Changes);
     }
 
+    [Theory]
+    [InlineData("1.234", null, "prr.bad-amount")]
+    [InlineData("1,234", null, "prr.bad-amount")]
+    [InlineData("105.000", null, "prr.bad-amount")]
+    [InlineData("105,000", null, "prr.bad-amount")]
+    [InlineData("1.000", null, "prr.bad-amount")]
+    [InlineData("n.d.", null, "prr.bad-amount")]
+    [InlineData("9E+20", null, "prr.bad-amount")]
+    [InlineData("1.234.567", "1234567", null)]
+    [InlineData("1.234,56", "1234.56", null)]
+    [InlineData("1234,5", "1234.5", null)]
+    [InlineData("1.5E+06", "1500000", null)]
+    [InlineData("1 234,56 €", "1234.56", null)]
+    [InlineData("(1.234,56)", "-1234.56", null)]
+    [InlineData("1234.567", "1234.57", "prr.rounded-amount")]
+    [InlineData("0,005", "0.01", "prr.rounded-amount")]
+    [InlineData("12,345.678", "12345.68", "prr.rounded-amount")]
+    public void What_can_be_read_two_ways_is_unknown_and_told(string text, string? amount, string? rule)
+    {
+        var run = ImportBench.Run(new RecoveryPlanImporter(), ("projetos.csv", $"cd_projeto;ds_projeto;valor_aprovado;cd_investimento\nQ00;Projeto;{text};C05-i01\n"));
+        Assert.Equal(amount is null ? null : decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), Assert.Single(run.Rows<RecoveryProject>()).ApprovedAmount);
+        Assert.Equal(rule is null ? [] : [rule], run.Findings.Select(f => f.Rule.Code));
+    }
+
+    [Theory]
+    [InlineData("50,5%", "50.5", null)]
+    [InlineData("33.333", "33.333", null)]
+    [InlineData("150", null, "prr.bad-share")]
+    [InlineData("metade", null, "prr.bad-amount")]
+    public void A_share_is_in_percent_with_or_without_its_sign(string text, string? share, string? rule)
+    {
+        var run = ImportBench.Run(new RecoveryPlanImporter(), ("localizacoes.csv", $"cd_projeto;cd_nutsii;cd_nutsiii;perc_valor_aprovado\nQ00;PT11;PT112;{text}\n"));
+        Assert.Equal(share is null ? null : decimal.Parse(share, System.Globalization.CultureInfo.InvariantCulture), Assert.Single(run.Rows<ProjectLocation>()).ApprovedShare);
+        Assert.Equal(rule is null ? [] : [rule], run.Findings.Select(f => f.Rule.Code));
+    }
+
+    [Theory]
+    [InlineData("PT19", "PT191", "PT19", null)]
+    [InlineData("pt1a", "pt1a0", "PT1A", null)]
+    [InlineData("", "PT1D3", "PT1D", null)]
+    [InlineData("PT16", "PT16E", "PT16", null)]
+    [InlineData("PT9X", "", null, "prr.unknown-nuts")]
+    public void A_region_is_read_in_the_edition_of_its_code(string region, string subregion, string? stored, string? rule)
+    {
+        var run = ImportBench.Run(new RecoveryPlanImporter(), ("localizacoes.csv", $"cd_projeto;cd_nutsii;cd_nutsiii;perc_valor_aprovado\nQ00;{region};{subregion};5\n"));
+        Assert.Equal(stored, Assert.Single(run.Rows<ProjectLocation>()).Region);
+        Assert.Equal(rule is null ? [] : [rule], run.Findings.Select(f => f.Rule.Code));
+    }
+
+    [Theory]
+    [InlineData("2025.0", "T4", 2025, 4, 0)]
+    [InlineData("2025", "4.º trimestre", 2025, 4, 0)]
+    [InlineData("n.d.", "", null, null, 1)]
+    [InlineData("1825", "T5", null, null, 2)]
+    [InlineData("2025-2026", "2", null, 2, 1)]
+    public void A_year_and_a_quarter_are_whole_numbers_or_told(string year, string quarter, int? dueYear, int? dueQuarter, int told)
+    {
+        var run = ImportBench.Run(new RecoveryPlanImporter(), ("marcos.csv", $"Número Sequencial;Código da Reforma ou Investimento;Trimestre;Ano\n1.1;X01-r01;{quarter};{year}\n"));
+        var milestone = Assert.Single(run.Rows<RecoveryMilestone>());
+        Assert.Equal((dueYear, dueQuarter, told), (milestone.DueYear, milestone.DueQuarter, run.Findings.Count(f => f.Rule.Code == "prr.bad-number")));
+    }
+
+    [Fact]
+    public void Codes_that_became_floats_are_the_codes_they_were_and_lost_ones_are_told()
+    {
+        var run = ImportBench.Run(new RecoveryPlanImporter(), ("contratos.csv", "cd_contrato;cd_base_gov;cd_projeto;montante_contratualizado\n7.0;99000753.0;X/1;5\n8,00;1.23457E+17;X/1;5\n"));
+        Assert.Equal([("X/1|7", "99000753"), ("X/1|8", (string?)null)], run.Rows<ProjectContract>().Select(c => (c.Id, c.ContractId)));
+        Assert.Equal(["prr.lost-digits", "prr.no-base-number"], run.Findings.Select(f => f.Rule.Code).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Another_table_is_refused_with_its_reason()
         => Assert.Equal("prr.unknown-layout", Assert.Single(ImportBench.Run(new RecoveryPlanImporter(), ("x.csv", "a;b\n1;2\n")).Findings).Rule.Code);

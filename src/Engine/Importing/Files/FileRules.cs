@@ -15,6 +15,12 @@ public static class FileRules
         "The row has more cells than the table has headings; a separator in a text without quotes does that. Put the text in quotes.",
         "A linha tem mais células do que a tabela tem cabeçalhos; um separador num texto sem aspas causa isto. Ponha o texto entre aspas.", "RFC 4180, section 2");
 
+    /// <summary>A cell of a spreadsheet that has an error in place of a value.</summary>
+    public static readonly ImportRule ErrorCell = new(
+        "file.error-cell", ImportSeverity.Warning,
+        "The cell holds an error of the spreadsheet, such as #N/A or #REF!, and no value: what stands there is not known, and was not taken for blank. Mend the formula or get the file again.",
+        "A célula contém um erro da folha de cálculo, como #N/D ou #REF!, e nenhum valor: o que lá está não se conhece e não foi tomado por vazio. Corrija a fórmula ou obtenha o ficheiro de novo.");
+
     /// <summary>A file of a folder or an archive that is of a kind which the format never comes as.</summary>
     public static readonly ImportRule OtherKind = new(
         "file.other-kind", ImportSeverity.Warning,
@@ -28,5 +34,5 @@ public static class FileRules
         "Um texto contém um número que, pelos primeiros algarismos e pelo dígito de controlo ou pela palavra que o antecede, é o NIF de uma pessoa singular; os algarismos foram substituídos por asteriscos.");
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<ImportRule> All { get; } = [InvalidText, TooManyCells, OtherKind, PersonalNumber];
+    public static IReadOnlyList<ImportRule> All { get; } = [InvalidText, TooManyCells, ErrorCell, OtherKind, PersonalNumber];
 }

@@ -18,6 +18,7 @@ internal static class SheetRecords
     {
         Check(content, file, limits);
         using var reader = Opened(content, file);
+        using var errors = new SheetErrors(content, reader.Name, () => Corrupt(file, 0, null));
         for (var row = 1L; Next(reader, file, row); row++)
         {
             var cells = new string?[reader.FieldCount];
@@ -26,6 +27,7 @@ internal static class SheetRecords
                 cells[column] = Text(reader.GetValue(column));
             }
 
+            errors.Fill(row, cells);
             yield return (cells, row, 0);
         }
     }
@@ -82,7 +84,7 @@ internal static class SheetRecords
     private static bool IsCorruption(Exception fault)
         => fault is ExcelReaderException or InvalidDataException or System.Xml.XmlException or FormatException or IndexOutOfRangeException or ArgumentException or InvalidOperationException or EndOfStreamException;
 
-    private static ImportFileException Corrupt(string file, long row, Exception fault)
+    private static ImportFileException Corrupt(string file, long row, Exception? fault)
         => new(new ImportPlace(file, 0, Row: row), "The spreadsheet is corrupt here. Get it again, or use the source's JSON or CSV.", fault);
 
     private static string? Text(object? value) => value switch

@@ -7,10 +7,11 @@ internal sealed class TableRecords(string file, ImportLimits limits, Action<Impo
 {
     /// <summary>Headings first, then rows.</summary>
     /// <param name="rows">Each row's cells with its number, from 1, and its line, 0 when it has none.</param>
-    /// <param name="headings">Headings that must be there.</param>
+    /// <param name="headings">Headings that must be there; of several with a bar between them, one.</param>
     public IEnumerable<ImportRow> From(IEnumerable<(IReadOnlyList<string?> Cells, long Row, long Line)> rows, IReadOnlyList<string> headings)
     {
         Dictionary<string, int>? columns = null;
+        IReadOnlyList<string?>? names = null;
         var folded = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         string Fold(string heading) => folded.TryGetValue(heading, out var known) ? known : folded.Count < 10_000 ? folded[heading] = Heading.Fold(heading) : Heading.Fold(heading);
         var width = 0;
@@ -25,8 +26,9 @@ internal sealed class TableRecords(string file, ImportLimits limits, Action<Impo
                 }
 
                 columns = Columns(cells, place);
+                names = cells;
                 width = cells.Count;
-                var missing = headings.Where(h => !columns.ContainsKey(Fold(h))).ToList();
+                var missing = headings.Where(h => !h.Split('|').Any(one => columns.ContainsKey(Fold(one)))).Select(h => h.Replace("|", " or ", StringComparison.Ordinal)).ToList();
                 if (missing.Count > 0)
                 {
                     throw new ImportFileException(place, $"The table lacks the headings {string.Join(", ", missing)}; it has {Shown(cells)}. Is this the right format?");
@@ -38,6 +40,7 @@ internal sealed class TableRecords(string file, ImportLimits limits, Action<Impo
             }
             else if (!cells.All(string.IsNullOrWhiteSpace))
             {
+                Tell(cells, names!, place);
                 yield return new ImportRow(place, columns, cells, Fold);
             }
         }
@@ -58,13 +61,29 @@ internal sealed class TableRecords(string file, ImportLimits limits, Action<Impo
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var column = 0; column < cells.Count; column++)
         {
-            if (!string.IsNullOrWhiteSpace(cells[column]) && !columns.TryAdd(Heading.Fold(cells[column]!), column))
+            if (CellError.IsOne(cells[column]))
+            {
+                report(FileRules.ErrorCell, place);
+            }
+            else if (!string.IsNullOrWhiteSpace(cells[column]) && !columns.TryAdd(Heading.Fold(cells[column]!), column))
             {
                 throw new ImportFileException(place.Cell(cells[column]!), "Two columns have this heading. Rename or remove one.");
             }
         }
 
         return columns;
+    }
+
+    // An error is no blank: the row's reader gets no value, and the report says why.
+    private void Tell(IReadOnlyList<string?> cells, IReadOnlyList<string?> names, ImportPlace place)
+    {
+        for (var column = 0; column < cells.Count; column++)
+        {
+            if (CellError.IsOne(cells[column]))
+            {
+                report(FileRules.ErrorCell, column < names.Count && !string.IsNullOrWhiteSpace(names[column]) ? place.Cell(names[column]!.Trim()) : place);
+            }
+        }
     }
 
     private static string Shown(IReadOnlyList<string?> cells)

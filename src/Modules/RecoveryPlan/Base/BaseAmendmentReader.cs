@@ -19,7 +19,7 @@ public sealed class BaseAmendmentReader(IImportSession session)
     public void Read(BaseFields fields, string sourceId)
     {
         session.Count("amendments");
-        if (fields.Text(BaseField.Contract) is not { } number)
+        if (_cells.Code(fields, BaseField.Contract, null) is not { } number)
         {
             session.Report(BaseRules.NoContractNumber, fields.Place);
             return;

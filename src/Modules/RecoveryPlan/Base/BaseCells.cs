@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace OgpGraph.Modules.RecoveryPlan;
 
 /// <summary>Amounts, days and numbers of a record of BASE; what cannot be read is reported and left unknown.</summary>
@@ -11,26 +9,26 @@ public sealed class BaseCells(IImportSession session)
     /// <summary>The amount of a field, in cents; null when it is absent or cannot be read.</summary>
     public decimal? Amount(BaseFields fields, BaseField field, string record)
     {
-        if (fields.Text(field) is not { } text)
+        if (fields.Number(field) is not { } stated)
         {
             return null;
         }
 
-        if (BaseText.Amount(text) is not { } amount)
+        if (stated.Value is not { } amount)
         {
-            session.Report(BaseRules.UnreadableAmount, fields.PlaceOf(field), record, text);
+            session.Report(BaseRules.UnreadableAmount, fields.PlaceOf(field), record, fields.Text(field));
             return null;
         }
 
         var cents = decimal.Round(amount, 2, MidpointRounding.AwayFromZero);
         if (cents != amount)
         {
-            session.Report(BaseRules.RoundedAmount, fields.PlaceOf(field), record, text);
+            session.Report(BaseRules.RoundedAmount, fields.PlaceOf(field), record, fields.Text(field));
         }
 
         if (cents < 0)
         {
-            session.Report(BaseRules.NegativeAmount, fields.PlaceOf(field), record, text);
+            session.Report(BaseRules.NegativeAmount, fields.PlaceOf(field), record, fields.Text(field));
         }
 
         return cents;
@@ -53,20 +51,38 @@ public sealed class BaseCells(IImportSession session)
         return null;
     }
 
-    /// <summary>The number of days of a field; null when it is absent or is none.</summary>
+    /// <summary>The code of a field as it was before a spreadsheet made a number of it; null when it is absent or its digits are lost.</summary>
+    public string? Code(BaseFields fields, BaseField field, string? record)
+    {
+        var code = fields.Code(field, out var isLost);
+        if (isLost)
+        {
+            session.Report(BaseRules.LostDigits, fields.PlaceOf(field), record, fields.Text(field));
+        }
+
+        return code;
+    }
+
+    /// <summary>The number of days of a field, as 30, 30.0 or "30 dias"; null when it is absent or is none.</summary>
     public int? Days(BaseFields fields, BaseField field, string record)
     {
-        if (fields.Text(field) is not { } text)
+        if (fields.Number(field) is not { } stated)
         {
             return null;
         }
 
-        if (int.TryParse(text.EndsWith(".0", StringComparison.Ordinal) ? text.AsSpan(0, text.Length - 2) : text, NumberStyles.None, CultureInfo.InvariantCulture, out var days))
+        if ((stated.Whole ?? Spelt(fields.Text(field)!)) is { } days and >= 0)
         {
             return days;
         }
 
-        session.Report(BaseRules.UnreadableDuration, fields.PlaceOf(field), record, text);
+        session.Report(BaseRules.UnreadableDuration, fields.PlaceOf(field), record, fields.Text(field));
         return null;
+    }
+
+    private static int? Spelt(string text)
+    {
+        var word = text.LastIndexOf(' ');
+        return word > 0 && text.AsSpan(word + 1) is "dias" or "dia" or "Dias" or "Dia" or "dia(s)" or "days" or "day" ? StatedNumber.Of(text.AsSpan(0, word)).Whole : null;
     }
 }

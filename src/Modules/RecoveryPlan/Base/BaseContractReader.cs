@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OgpGraph.Modules.RecoveryPlan;
 
 /// <summary>From a record of BASE to a contract, its bidders and its entities. One mapping for all layouts.</summary>
@@ -11,7 +13,9 @@ public sealed class BaseContractReader(IImportSession session)
     private readonly PartyRegister _parties = new(session);
     private readonly CpvRegister _cpv = new(session);
     private readonly Dictionary<string, (string? Region, bool IsPortuguese)> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string? Region, bool IsUnknown)> _codes = new(StringComparer.Ordinal);
     private readonly ContractNumbers _seen = new();
+    private readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal);
     private readonly BaseOmissions _omissions = new();
     private readonly List<string> _values = [];
     private readonly List<(string Key, bool IsSupplier)> _bidders = [];
@@ -19,7 +23,11 @@ public sealed class BaseContractReader(IImportSession session)
     private bool _lacksSuppliers;
 
     /// <summary>Begins a file: a number may stand once in each.</summary>
-    public void Begin() => _seen.Clear();
+    public void Begin()
+    {
+        _seen.Clear();
+        _copies.Clear();
+    }
 
     /// <summary>Ends the import: who is no longer named as a bidder of a contract goes. The old CSV names none, which says nothing.</summary>
     public void End()
@@ -34,7 +42,7 @@ public sealed class BaseContractReader(IImportSession session)
     public void Read(BaseFields fields, string sourceId)
     {
         session.Count("contracts");
-        if (fields.Text(BaseField.Contract) is not { } number)
+        if ((fields.IsExport ? ExportKey(fields) : _cells.Code(fields, BaseField.Contract, null)) is not { } number)
         {
             session.Report(BaseRules.NoContractNumber, fields.Place);
             return;
@@ -58,7 +66,7 @@ public sealed class BaseContractReader(IImportSession session)
             return;
         }
 
-        var contract = new Contract { Id = number, Object = what, BuyerId = buyer, SourceId = sourceId, Url = Page + number };
+        var contract = new Contract { Id = number, Object = what, BuyerId = buyer, SourceId = sourceId, Url = fields.IsExport ? null : Page + number };
         Procedure(contract, fields);
         Days(contract, fields);
         Amounts(contract, fields);
@@ -72,6 +80,33 @@ public sealed class BaseContractReader(IImportSession session)
         }
     }
 
+    // What is twice in one export is two contracts, and told: nothing in the file tells them apart.
+    private string ExportKey(BaseFields fields)
+    {
+        if (_copies.Count == 0)
+        {
+            session.Report(BaseRules.NumberlessExport, fields.Place);
+        }
+
+        var parties = new List<string>();
+        foreach (var field in (ReadOnlySpan<BaseField>)[BaseField.Buyers, BaseField.Suppliers])
+        {
+            fields.Values(field, _values);
+            parties.AddRange(_values.Select(PartyText.Of).Select(p => _parties.Of(p.Number, p.Name, parties.FirstOrDefault() ?? "").Key));
+            parties.Add("");
+        }
+
+        var key = PortalExport.KeyOf(fields, parties);
+        var copy = _copies[key] = _copies.GetValueOrDefault(key) + 1;
+        if (copy == 1)
+        {
+            return key;
+        }
+
+        session.Report(BaseRules.SameContent, fields.Place, key);
+        return string.Create(CultureInfo.InvariantCulture, $"{key}/{copy}");
+    }
+
     private string? Buyer(BaseFields fields, string number)
     {
         fields.Values(BaseField.Buyers, _values);
@@ -80,8 +115,8 @@ public sealed class BaseContractReader(IImportSession session)
             session.Report(BaseRules.SeveralBuyers, fields.PlaceOf(BaseField.Buyers), number, $"{_values.Count}");
         }
 
-        var (taxNumber, name) = _values.Count > 0 ? BaseText.Party(_values[0]) : (fields.Text(BaseField.BuyerNumber), BaseText.Plain(fields.Text(BaseField.BuyerName)));
-        return taxNumber is null && name is null ? null : Known(_parties.Of(taxNumber, name, ""), fields.PlaceOf(BaseField.Buyers), number);
+        var (taxNumber, name) = _values.Count > 0 ? PartyText.Of(_values[0]) : (_cells.Code(fields, BaseField.BuyerNumber, number), BaseText.Plain(fields.Text(BaseField.BuyerName)));
+        return taxNumber is null && name is null ? null : Known(_parties.Of(taxNumber, name, ""), PartyText.IsNotUnderstood(taxNumber, name), fields.PlaceOf(BaseField.Buyers), number);
     }
 
     private void Procedure(Contract contract, BaseFields fields)
@@ -96,8 +131,8 @@ public sealed class BaseContractReader(IImportSession session)
         fields.Values(BaseField.Kinds, _values);
         contract.Kind = BaseTerms.Kind(_values);
         contract.KindDetails = _values.Count == 0 ? null : string.Join(" | ", _values);
-        contract.ProcedureId = fields.Text(BaseField.ProcedureNumber);
-        contract.AnnouncementId = fields.Text(BaseField.Announcement);
+        contract.ProcedureId = _cells.Code(fields, BaseField.ProcedureNumber, contract.Id);
+        contract.AnnouncementId = _cells.Code(fields, BaseField.Announcement, contract.Id);
         contract.LegalBasis = fields.Text(BaseField.LegalBasis);
         contract.FrameworkAgreement = BaseText.Plain(fields.Text(BaseField.Framework));
         contract.AwardCriteria = fields.Text(BaseField.AwardCriteria);
@@ -148,20 +183,25 @@ public sealed class BaseContractReader(IImportSession session)
                 continue;
             }
 
-            _cpv.See(code, value.Length > 13 && value.AsSpan(10, 3) is " - " ? BaseText.Plain(value[13..]) : null, contract.SourceId!);
+            _cpv.See(code, Label(value), contract.SourceId!);
             contract.Cpv ??= code;
             contract.CpvDivisionId ??= division;
         }
 
         fields.Values(BaseField.Locations, _values);
         contract.Location = _values.Count == 0 ? null : string.Join(" | ", _values);
-        contract.Region = Region(contract, fields) ?? Nuts(fields);
+        contract.Region = Region(contract, fields);
     }
 
-    // Places in several regions have no region of their own.
+    private static string? Label(string cpv)
+        => cpv.Length > 13 && cpv.AsSpan(10, 3) is " - " ? BaseText.Plain(cpv[13..]) : cpv.Length > 12 && cpv.AsSpan(10, 2) is ", " ? BaseText.Plain(cpv[12..]) : null;
+
+    // A place leads to a region of 2021; where none does, the region is that of the NUTS code, in the code's own edition. Places in several regions have no region of their own.
     private string? Region(Contract contract, BaseFields fields)
     {
         string? region = null;
+        string? unknown = null;
+        var isSeveral = false;
         foreach (var location in _values)
         {
             if (!_places.TryGetValue(location, out var found))
@@ -173,31 +213,47 @@ public sealed class BaseContractReader(IImportSession session)
                 }
             }
 
-            if (found.Region is null)
-            {
-                if (found.IsPortuguese)
-                {
-                    session.Report(BaseRules.UnknownRegion, fields.PlaceOf(BaseField.Locations), contract.Id, location);
-                }
-
-                return null;
-            }
-
-            if (region is not null && region != found.Region)
-            {
-                return null;
-            }
-
+            isSeveral |= found.Region is null || (region is not null && region != found.Region);
+            unknown ??= found is (null, true) ? location : null;
             region = found.Region;
         }
 
-        return region;
+        region = isSeveral ? null : region;
+        var stated = Nuts(contract, fields);
+        if (region is null && stated is null && unknown is not null)
+        {
+            session.Report(BaseRules.UnknownRegion, fields.PlaceOf(BaseField.Locations), contract.Id, unknown);
+        }
+
+        return region ?? stated;
     }
 
-    private string? Nuts(BaseFields fields)
+    private string? Nuts(Contract contract, BaseFields fields)
     {
         fields.Values(BaseField.Nuts, _values);
-        return _values.Count == 1 && _values[0].Length >= 4 && _values[0][..4] is var code && PortugueseRegion.IsCode(code) ? code : null;
+        string? region = null;
+        var isSeveral = false;
+        foreach (var value in _values)
+        {
+            if (!_codes.TryGetValue(value, out var found))
+            {
+                found = (NutsCode.RegionOf(value, out var isUnknown), isUnknown);
+                if (_codes.Count < RememberedPlaces)
+                {
+                    _codes.Add(value, found);
+                }
+            }
+
+            if (found.IsUnknown)
+            {
+                session.Report(BaseRules.UnknownNuts, fields.PlaceOf(BaseField.Nuts), contract.Id, value);
+            }
+
+            isSeveral |= found.Region is null || (region is not null && region != found.Region);
+            region = found.Region;
+        }
+
+        return isSeveral ? null : region;
     }
 
     private void Bidders(Contract contract, BaseFields fields)
@@ -231,14 +287,14 @@ public sealed class BaseContractReader(IImportSession session)
 
     private string? Bidder(Contract contract, BaseFields fields, BaseField field, string value)
     {
-        var (number, name) = BaseText.Party(value);
+        var (number, name) = PartyText.Of(value);
         if (BaseTerms.IsNotAwarded(name) || (number is null && name is null))
         {
             session.Report(BaseRules.NotAwarded, fields.PlaceOf(field), contract.Id);
             return null;
         }
 
-        var key = Known(_parties.Of(number, name, contract.BuyerId), fields.PlaceOf(field), contract.Id);
+        var key = Known(_parties.Of(number, name, contract.BuyerId), PartyText.IsNotUnderstood(number, name), fields.PlaceOf(field), contract.Id);
         if (!_bidders.Exists(b => b.Key == key))
         {
             _bidders.Add((key, field == BaseField.Suppliers));
@@ -247,8 +303,13 @@ public sealed class BaseContractReader(IImportSession session)
         return key;
     }
 
-    private string Known(Party party, ImportPlace place, string record)
+    private string Known(Party party, bool isNotUnderstood, ImportPlace place, string record)
     {
+        if (isNotUnderstood)
+        {
+            session.Report(BaseRules.NumberNotUnderstood, place, record);
+        }
+
         switch (party.Doubt)
         {
             case PartyDoubt.Person:
@@ -260,7 +321,7 @@ public sealed class BaseContractReader(IImportSession session)
             case PartyDoubt.BadCheckDigit:
                 session.Report(BaseRules.BadCheckDigit, place, record, party.Key);
                 break;
-            case PartyDoubt.Placeholder:
+            case PartyDoubt.Placeholder when !isNotUnderstood:
                 session.Report(BaseRules.PlaceholderNumber, place, record);
                 break;
         }

@@ -20,14 +20,34 @@ public abstract class BaseFields
         "fundamentAjusteDireto", "adjudicatarioPMEs", "Lotes",
     ];
 
+    private static readonly string[] Lines = ["\n", "<br>", "<br/>", "<br />", "<BR>", "<BR/>", "<BR />"];
+
     /// <summary>Where the record stands.</summary>
     public abstract ImportPlace Place { get; }
 
     /// <summary>The fields that the record has, empty or not: a bit for each <see cref="BaseField"/>.</summary>
     public abstract long Present { get; }
 
+    /// <summary>True for a row of the portal's own export, which has no contract numbers.</summary>
+    public virtual bool IsExport => false;
+
     /// <summary>The text of a field; null when it is absent, empty, a dash or a word for nothing. Several values are joined by a bar.</summary>
     public string? Text(BaseField field) => Known(Raw(field));
+
+    /// <summary>The number of a field; null when it is absent or says that there is none.</summary>
+    /// <param name="field">The field.</param>
+    public virtual StatedNumber? Number(BaseField field) => Text(field) is { } text ? StatedNumber.Of(text) : null;
+
+    /// <summary>The code of a field, without what a spreadsheet made of it; null when it is absent, and when it cannot be told any more, which <paramref name="isLost"/> says.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="isLost">True when the field holds a code whose digits are lost.</param>
+    public virtual string? Code(BaseField field, out bool isLost)
+    {
+        var text = Text(field);
+        var code = text is null ? null : StatedCode.Of(text);
+        isLost = text is not null && code is null;
+        return code;
+    }
 
     /// <summary>The values of a field that may hold several.</summary>
     /// <param name="field">The field.</param>
@@ -44,10 +64,12 @@ public abstract class BaseFields
     protected static string? Known(string? text)
     {
         var trimmed = text?.Trim();
-        return trimmed is null or "" or "-" or "NULL" or "null" or "Inexistente" or "N/A" ? null : trimmed;
+        return trimmed is null or "" or "-" or "NULL" or "null" or "Inexistente" or "N/A" or "nan" or "NaN" or "NaT" or "None" or "<NA>" ? null : trimmed;
     }
 
-    /// <summary>Divides a cell of a table into its values: at bars, and at line ends too. A line of a party that begins with no number goes on with the name before.</summary>
+    /// <summary>
+    /// Divides a cell of a table into its values: a list that a program wrote into it, else at bars, line ends and breaks of HTML. A line of a party that begins with no number goes on with the name before.
+    /// </summary>
     protected static void Divide(BaseField field, string? cell, List<string> values)
     {
         if (cell is null)
@@ -55,17 +77,27 @@ public abstract class BaseFields
             return;
         }
 
+        if (cell.StartsWith('[') && ListText.TryRead(cell, values))
+        {
+            values.RemoveAll(v => Known(v) is null);
+            return;
+        }
+
         var isParty = field is BaseField.Buyers or BaseField.Suppliers or BaseField.Bidders;
         foreach (var part in cell.Split(" | "))
         {
             var isFirst = true;
-            foreach (var line in part.Contains('\n') ? part.Split('\n') : [part])
+            foreach (var line in part.AsSpan().IndexOfAny('\n', '<') < 0 ? [part] : part.Split(Lines, StringSplitOptions.None))
             {
                 if (Known(line) is { } value)
                 {
-                    if (isParty && !isFirst && BaseText.Party(value).Number is null)
+                    if (isParty && !isFirst && PartyText.Of(value).Number is null)
                     {
                         values[^1] = $"{values[^1]} {value}";
+                    }
+                    else if (isParty)
+                    {
+                        PartyText.Divide(value, values);
                     }
                     else
                     {

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace OgpGraph.Modules.RecoveryPlan;
 
 /// <summary>
-/// Public contracts as IMPIC publishes them from the portal BASE: the yearly JSON array, the same as XLSX or CSV, and the file of contract modifications.
+/// Public contracts as IMPIC publishes them from the portal BASE: the yearly JSON array, the same as XLSX or CSV, the file of contract modifications, and the portal's own export of a search.
 /// </summary>
 public sealed class BaseImporter : IFormatImporter
 {
@@ -62,7 +62,7 @@ public sealed class BaseImporter : IFormatImporter
     private void ReadTable(IImportFile file)
     {
         var fields = new BaseRowFields();
-        foreach (var row in file.Table(BaseFields.Names[(int)BaseField.Contract]))
+        foreach (var row in file.Table($"{BaseFields.Names[(int)BaseField.Contract]}|{PortalExport.Heading}|{PortalExport.OldHeading}"))
         {
             fields.Take(row);
             Read(fields, file.SourceId);

@@ -53,6 +53,29 @@ public sealed class BaseJsonFields(Action<string, ImportPlace> unknown) : BaseFi
     }
 
     /// <inheritdoc/>
+    public override StatedNumber? Number(BaseField field)
+    {
+        // In a text 1.234 can be read two ways; in a number of JSON the point is the decimal point.
+        var value = _values[(int)field];
+        return value.ValueKind != JsonValueKind.Number ? base.Number(field)
+            : value.TryGetDecimal(out var number) && number != 0 && Math.Abs(number) <= StatedNumber.Largest ? new StatedNumber(number, NumberDoubt.None)
+            : StatedNumber.OfNumber(value.GetRawText());
+    }
+
+    /// <inheritdoc/>
+    public override string? Code(BaseField field, out bool isLost)
+    {
+        if (_values[(int)field] is not { ValueKind: JsonValueKind.Number } number)
+        {
+            return base.Code(field, out isLost);
+        }
+
+        var code = StatedCode.Of(number);
+        isLost = code is null;
+        return code;
+    }
+
+    /// <inheritdoc/>
     public override void Values(BaseField field, List<string> values)
     {
         values.Clear();
@@ -85,7 +108,7 @@ public sealed class BaseJsonFields(Action<string, ImportPlace> unknown) : BaseFi
     private static string? Scalar(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => Plain(value.GetRawText()),
+        JsonValueKind.Number => value.GetRawText(),
         JsonValueKind.True => "Sim",
         JsonValueKind.False => "Não",
         _ => null,
@@ -116,7 +139,4 @@ public sealed class BaseJsonFields(Action<string, ImportPlace> unknown) : BaseFi
 
         return field;
     }
-
-    // In a text 1.234 can be read two ways; in a number of JSON the point is a decimal point, which further zeros say.
-    private static string Plain(string number) => number.Contains('.', StringComparison.Ordinal) && !number.AsSpan().ContainsAny('e', 'E') ? number + "0000" : number;
 }

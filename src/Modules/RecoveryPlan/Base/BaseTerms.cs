@@ -45,6 +45,12 @@ public static class BaseTerms
     {
         var parts = location.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         isPortuguese = parts.Length > 0 && parts[0].Equals("Portugal", Any);
-        return isPortuguese && parts.Length > 1 ? PortugueseRegion.Of(parts[1], parts.Length > 2 ? parts[2] : null) : null;
+        if (isPortuguese && parts.Length > 1 && PortugueseRegion.Of(parts[1], parts.Length > 2 ? parts[2] : null) is { } region)
+        {
+            return region;
+        }
+
+        // Some write the code of the region for the place.
+        return location.Contains("PT", Any) && NutsCode.RegionOf(location, out _) is { } stated ? stated : null;
     }
 }

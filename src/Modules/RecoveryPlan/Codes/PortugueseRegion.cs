@@ -38,13 +38,11 @@ public static class PortugueseRegion
         return !Exceptions.TryGetValue(place, out var others) ? region : municipality is null ? null : others.GetValueOrDefault(Fold(municipality), region);
     }
 
-    /// <summary>True for a NUTS 2 code of the edition of 2021.</summary>
-    public static bool IsCode(string code) => code is "PT11" or "PT15" or "PT16" or "PT17" or "PT18" or "PT20" or "PT30";
-
-    private static FrozenDictionary<string, string> In(string region, params string[] municipalities) => municipalities.ToFrozenDictionary(m => m, _ => region, StringComparer.Ordinal);
-
-    private static string Fold(string name) => string.Concat(name.Trim().ToLowerInvariant().Select(letter => letter switch
+    /// <summary>A name in lower case, without the accents of Portuguese and spaces around it.</summary>
+    public static string Fold(string name) => string.Concat(name.Trim().ToLowerInvariant().Select(letter => letter switch
     {
         'á' or 'à' or 'â' or 'ã' => 'a', 'é' or 'ê' => 'e', 'í' => 'i', 'ó' or 'ô' or 'õ' => 'o', 'ú' => 'u', 'ç' => 'c', _ => letter,
     }));
+
+    private static FrozenDictionary<string, string> In(string region, params string[] municipalities) => municipalities.ToFrozenDictionary(m => m, _ => region, StringComparer.Ordinal);
 }

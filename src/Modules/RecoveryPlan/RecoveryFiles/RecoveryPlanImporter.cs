@@ -212,12 +212,13 @@ public sealed class RecoveryPlanImporter : IFormatImporter
         }
 
         var cells = new RecoveryRow(row, session, project);
+        var subregion = cells.Code("cd_nutsiii");
         session.Put(new ProjectLocation
         {
-            Id = string.Join('|', project, cells.Code("cd_nutsii"), cells.Code("cd_nutsiii"), cells.Code("cd_distrito"), cells.Code("cd_concelho")),
+            Id = string.Join('|', project, cells.Code("cd_nutsii"), subregion, cells.Code("cd_distrito"), cells.Code("cd_concelho")),
             ProjectId = project,
-            Region = cells.Code("cd_nutsii"),
-            Subregion = cells.Code("cd_nutsiii"),
+            Region = cells.Region("cd_nutsii", "cd_nutsiii", "ds_nutsii", "ds_nutsiii"),
+            Subregion = subregion,
             District = cells.Text("ds_distrito"),
             Municipality = cells.Text("ds_concelho"),
             ApprovedShare = cells.Share("perc_valor_aprovado"),

@@ -1,37 +1,84 @@
-using System.Globalization;
-
 namespace OgpGraph.Modules.RecoveryPlan;
 
 /// <summary>A row of the recovery plan's files: cells as values, what cannot be read is reported and unknown.</summary>
 public readonly struct RecoveryRow(ImportRow row, IImportSession session, string? record)
 {
     private const string Withheld = "RGPD";
-    private const decimal Most = 1_000_000_000_000m;
 
-    public string? Text(string heading) => row[heading] is { } text && !text.Equals("NULL", StringComparison.OrdinalIgnoreCase) ? text : null;
+    public string? Text(string heading) => row[heading] is { } text && text.ToUpperInvariant() is not ("NULL" or "NAN" or "NAT" or "NONE" or "<NA>") ? text : null;
 
     /// <summary>A text that the publisher may have withheld for data protection.</summary>
     public string? OpenText(string heading) => Text(heading) is { } text && !text.Equals(Withheld, StringComparison.OrdinalIgnoreCase) ? text : null;
 
-    /// <summary>A code that a spreadsheet may have made a number of.</summary>
-    public string? Code(string heading) => Text(heading) is { } text ? text.EndsWith(".0", StringComparison.Ordinal) && text[..^2].All(char.IsAsciiDigit) ? text[..^2] : text : null;
+    /// <summary>A code that a spreadsheet may have made a number of; null, and reported, when its digits are lost.</summary>
+    public string? Code(string heading)
+    {
+        if (Text(heading) is not { } text)
+        {
+            return null;
+        }
 
-    public decimal? Money(string heading) => Number(heading) is { } value ? Math.Round(value, 2, MidpointRounding.AwayFromZero) : null;
+        var code = StatedCode.Of(text);
+        if (code is null)
+        {
+            session.Report(RecoveryFileRules.LostDigits, row.Place.Cell(heading), record, text);
+        }
+
+        return code;
+    }
+
+    public decimal? Money(string heading)
+    {
+        if (Text(heading) is not { } text || Read(StatedNumber.Of(text), heading, text) is not { } amount)
+        {
+            return null;
+        }
+
+        var cents = Math.Round(amount, 2, MidpointRounding.AwayFromZero);
+        if (cents != amount)
+        {
+            session.Report(RecoveryFileRules.RoundedAmount, row.Place.Cell(heading), record, text);
+        }
+
+        return cents;
+    }
 
     public decimal? Share(string heading)
     {
-        if (Number(heading) is not { } share)
+        if (Text(heading) is not { } text || Read(StatedNumber.OfShare(text), heading, text) is not { } share)
         {
             return null;
         }
 
         if (share is < 0 or > 100)
         {
-            session.Report(RecoveryFileRules.BadShare, row.Place.Cell(heading), record, Text(heading));
+            session.Report(RecoveryFileRules.BadShare, row.Place.Cell(heading), record, text);
             return null;
         }
 
         return Math.Round(share, 6);
+    }
+
+    /// <summary>The NUTS 2 region of the first heading that states a code or name, in the edition of that code; null, and reported, when what they state is none of Portugal.</summary>
+    public string? Region(params ReadOnlySpan<string> headings)
+    {
+        foreach (var heading in headings)
+        {
+            if (Text(heading) is { } text)
+            {
+                if (NutsCode.RegionOf(text, out var isUnknown) is { } region)
+                {
+                    return region;
+                }
+
+                if (isUnknown)
+                {
+                    session.Report(RecoveryFileRules.UnknownNuts, row.Place.Cell(heading), record, text);
+                }
+            }
+        }
+
+        return null;
     }
 
     public DateOnly? Date(string heading)
@@ -50,28 +97,44 @@ public readonly struct RecoveryRow(ImportRow row, IImportSession session, string
         return null;
     }
 
+    /// <summary>A whole number, alone or with letters around it as in T4; null when it is blank, and null and reported when it is none or out of bounds.</summary>
     public int? Whole(string heading, int least, int most)
-    {
-        var digits = string.Concat((Text(heading) ?? "").Where(char.IsAsciiDigit));
-        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
-    }
-
-    // Whichever of comma and point comes last is the decimal one.
-    private decimal? Number(string heading)
     {
         if (Text(heading) is not { } text)
         {
             return null;
         }
 
-        var bare = text.Replace("€", "", StringComparison.Ordinal).Replace("%", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace("\u00a0", "", StringComparison.Ordinal);
-        bare = bare.LastIndexOf(',') > bare.LastIndexOf('.') ? bare.Replace(".", "", StringComparison.Ordinal).Replace(',', '.') : bare.Replace(",", "", StringComparison.Ordinal);
-        if (decimal.TryParse(bare, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) < Most)
+        var whole = StatedNumber.Of(text).Whole ?? StatedNumber.Of(Digits(text)).Whole;
+        if (whole >= least && whole <= most)
         {
-            return value;
+            return whole;
         }
 
-        session.Report(RecoveryFileRules.BadAmount, row.Place.Cell(heading), record, text);
+        session.Report(RecoveryFileRules.BadNumber, row.Place.Cell(heading), record, text);
         return null;
+    }
+
+    // The one run of digits that a text has; nothing when it has several.
+    private static ReadOnlySpan<char> Digits(ReadOnlySpan<char> text)
+    {
+        var begin = text.IndexOfAnyInRange('0', '9');
+        if (begin < 0 || text.IndexOfAny('-', '\u2212') >= 0)
+        {
+            return default;
+        }
+
+        var length = text[begin..].IndexOfAnyExceptInRange('0', '9');
+        return length < 0 ? text[begin..] : text[(begin + length)..].IndexOfAnyInRange('0', '9') < 0 ? text.Slice(begin, length) : default;
+    }
+
+    private decimal? Read(StatedNumber stated, string heading, string text)
+    {
+        if (stated.Value is null)
+        {
+            session.Report(RecoveryFileRules.BadAmount, row.Place.Cell(heading), record, text);
+        }
+
+        return stated.Value;
     }
 }

@@ -5,64 +5,18 @@ namespace OgpGraph.Modules.Tests.RecoveryPlan.Base;
 
 public sealed class BaseTextTests
 {
-    [Theory]
-    [InlineData("3918,75", "3918.75")]
-    [InlineData("105000,00", "105000.00")]
-    [InlineData("105000.00", "105000.00")]
-    [InlineData("105.000,00", "105000.00")]
-    [InlineData("1.105.000,5", "1105000.5")]
-    [InlineData("1,105,000.50", "1105000.50")]
-    [InlineData("1 105 000,50 €", "1105000.50")]
-    [InlineData("0.125", "0.125")]
-    [InlineData("-7853,66", "-7853.66")]
-    [InlineData("12", "12")]
-    [InlineData("1.5E3", "1500")]
-    [InlineData("105.000", null)]
-    [InlineData("1.2.3", null)]
-    [InlineData("1,2,3", null)]
-    [InlineData("10.50.000,00", null)]
-    [InlineData("12,5 EUR", null)]
-    [InlineData("", null)]
-    [InlineData("9999999999999", null)]
-    [InlineData("1e400", null)]
-    public void Amounts_are_read_in_each_notation_and_never_guessed(string text, string? amount)
-        => Assert.Equal(amount is null ? null : decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), BaseText.Amount(text));
-
-    [Fact]
-    public void An_amount_written_in_any_notation_is_read_back()
-        => Gen.Select(Gen.Long[-99_999_999_999, 99_999_999_999], Gen.Int[0, 3]).Sample((cents, notation) =>
-        {
-            var amount = cents / 100m;
-            var plain = amount.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
-            var grouped = amount.ToString("#,##0.00", System.Globalization.CultureInfo.InvariantCulture);
-            var text = notation switch { 0 => plain, 1 => plain.Replace('.', ','), 2 => grouped, _ => grouped.Replace(',', ';').Replace('.', ',').Replace(';', '.') };
-            return BaseText.Amount(text) == amount;
-        });
-
     [Fact]
     public void No_text_makes_a_reader_throw()
         => Gen.String.Sample(text =>
         {
-            _ = BaseText.Amount(text);
-            _ = BaseText.Party(text);
+            _ = PartyText.Of(text);
+            _ = NutsCode.RegionOf(text, out _);
+            _ = ListText.TryRead(text, []);
+            PartyText.Divide(text, []);
             _ = BaseText.Plain(text);
             _ = LisbonDay.Of(text);
             _ = BaseTerms.Region(text, out _);
         });
-
-    [Theory]
-    [InlineData("505111667 - Urbe - Consultores Associados, L.da", "505111667", "Urbe - Consultores Associados, L.da")]
-    [InlineData("505111667-Urbe - Consultores", "505111667", "Urbe - Consultores")]
-    [InlineData("505111667", "505111667", null)]
-    [InlineData("505111667 -", "505111667", null)]
-    [InlineData("RGPD - Pessoa Singular", "RGPD", "Pessoa Singular")]
-    [InlineData("- - Nome Próprio", "-", "Nome Próprio")]
-    [InlineData("ESB82612599 - World Medica, S.L.", "ESB82612599", "World Medica, S.L.")]
-    [InlineData("US39-2053855 - Proquest LLC", "US39-2053855", "Proquest LLC")]
-    [InlineData("SE 556133050601 - RAMBOLL SVERIGE AB", "SE 556133050601", "RAMBOLL SVERIGE AB")]
-    [InlineData("Foo - Bar, Lda", null, "Foo - Bar, Lda")]
-    [InlineData("511041721 - VIEIRA &amp; FILHOS LDA", "511041721", "VIEIRA & FILHOS LDA")]
-    public void A_party_is_divided_at_its_first_dash(string text, string? number, string? name) => Assert.Equal((number, name), BaseText.Party(text));
 
     [Theory]
     [InlineData("31/01/2024", "2024-01-31")]

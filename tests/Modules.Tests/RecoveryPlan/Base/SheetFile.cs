@@ -13,8 +13,8 @@ internal static class SheetFile
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /// <summary>The file's bytes.</summary>
-    /// <param name="rows">The headings, then the rows: string, decimal, int, DateOnly (a serial number styled as a date), (DateOnly, int) (one without style), null for an empty cell.</param>
-    public static byte[] Of(params IReadOnlyList<object?>[] rows)
+    /// <param name="rows">The headings, then the rows: string, decimal, int, DateOnly (a serial number styled as a date), (DateOnly, int) (one without style), Error, null for an empty cell. A row that is null is left out, and its number with it.</param>
+    public static byte[] Of(params IReadOnlyList<object?>?[] rows)
     {
         using var content = new MemoryStream();
         using (var zip = new ZipArchive(content, ZipArchiveMode.Create, leaveOpen: true))
@@ -24,11 +24,15 @@ internal static class SheetFile
             Add(zip, "xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Office}"><sheets><sheet name="Contratos" sheetId="1" r:id="r1"/></sheets></workbook>""");
             Add(zip, "xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Relations}"><Relationship Id="r1" Type="{Office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="{Office}/styles" Target="styles.xml"/></Relationships>""");
             Add(zip, "xl/styles.xml", $"""<styleSheet xmlns="{Main}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>""");
-            Add(zip, "xl/worksheets/sheet1.xml", $"""<worksheet xmlns="{Main}"><sheetData>{string.Concat(rows.Select((r, i) => $"<row r=\"{i + 1}\">{string.Concat(r.Select((c, j) => Cell(c, i + 1, j)))}</row>"))}</sheetData></worksheet>""");
+            Add(zip, "xl/worksheets/sheet1.xml", $"""<worksheet xmlns="{Main}"><sheetData>{string.Concat(rows.Select((r, i) => r is null ? "" : $"<row r=\"{i + 1}\">{string.Concat(r.Select((c, j) => Cell(c, i + 1, j)))}</row>"))}</sheetData></worksheet>""");
         }
 
         return content.ToArray();
     }
+
+    /// <summary>A cell with an error.</summary>
+    /// <param name="Word">What the spreadsheet shows.</param>
+    public sealed record Error(string Word);
 
     private static string Cell(object? value, int row, int column)
     {
@@ -37,6 +41,7 @@ internal static class SheetFile
         {
             null => "",
             string text => $"<c r=\"{at}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t></is></c>",
+            Error error => $"<c r=\"{at}\" t=\"e\"><f>1/0</f><v>{error.Word}</v></c>",
             DateOnly day => $"<c r=\"{at}\" s=\"1\"><v>{Serial(day)}</v></c>",
             ValueTuple<DateOnly, int>(var day, _) => $"<c r=\"{at}\"><v>{Serial(day)}</v></c>",
             IFormattable number => $"<c r=\"{at}\"><v>{number.ToString(null, CultureInfo.InvariantCulture)}</v></c>",

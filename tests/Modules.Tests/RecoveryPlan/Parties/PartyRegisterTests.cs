@@ -115,7 +115,7 @@ public sealed class PartyRegisterTests
     private static Organization Put(string text)
     {
         var session = new ImportBenchSession();
-        var (number, name) = BaseText.Party(text);
+        var (number, name) = PartyText.Of(text);
         var party = new PartyRegister(session).Of(number, name, "PT-NIPPC:600999992");
         return session.Rows<Organization>().Single(o => o.Id == party.Key);
     }
