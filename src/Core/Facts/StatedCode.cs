@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace OgpGraph.Core;
 
 /// <summary>
-/// A code or number by which something is known, as spreadsheets and other programs leave it: a column with a gap makes 88000750 into 88000750.0, and a narrow one makes it into 8.8E+07.
+/// A code or number by which something is known, as spreadsheets and other programs leave it: a column with a gap makes 88000750 into
+/// 88000750.0, and a narrow one makes it into 8.8E+07.
 /// </summary>
 public static class StatedCode
 {
@@ -36,7 +37,9 @@ public static class StatedCode
             : text[..at];
     }
 
-    /// <summary>The code of a number in JSON, which a program wrote: 5.0E8 is 500000000. Null when it is so large that it has lost digits.</summary>
+    /// <summary>
+    /// The code of a number in JSON, which a program wrote: 5.0E8 is 500000000. Null when it is so large that it has lost digits.
+    /// </summary>
     /// <param name="number">A number of JSON.</param>
     public static string? Of(JsonElement number)
     {
@@ -53,7 +56,8 @@ public static class StatedCode
         var power = text.AsSpan(exponent + 1);
         var isSigned = power is ['+', ..] or ['-', ..];
         var mantissa = text.AsSpan(0, exponent);
-        return (isSigned || mantissa.IndexOfAny('.', ',') >= 0) && mantissa.IndexOfAnyExcept(StatedNumber.Digits) < 0 && power.Length > (isSigned ? 1 : 0) && power[(isSigned ? 1 : 0)..].IndexOfAnyExceptInRange('0', '9') < 0;
+        return (isSigned || mantissa.IndexOfAny('.', ',') >= 0) && mantissa.IndexOfAnyExcept(StatedNumber.Digits) < 0
+            && power.Length > (isSigned ? 1 : 0) && power[(isSigned ? 1 : 0)..].IndexOfAnyExceptInRange('0', '9') < 0;
     }
 
     // Only what states each digit before the decimal sign is the number that it was.
@@ -61,7 +65,9 @@ public static class StatedCode
     {
         var point = text.AsSpan(0, exponent).IndexOfAny('.', ',');
         var fraction = point < 0 ? 0 : exponent - point - 1;
-        return StatedNumber.Of(text) is { Value: { } value } && decimal.IsInteger(value) && int.TryParse(text.AsSpan(exponent + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var power) && power >= 0 && fraction >= power
+        return StatedNumber.Of(text) is { Value: { } value } && decimal.IsInteger(value)
+            && int.TryParse(text.AsSpan(exponent + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var power)
+            && power >= 0 && fraction >= power
             ? value.ToString("0", CultureInfo.InvariantCulture)
             : null;
     }

@@ -4,9 +4,12 @@ using System.Globalization;
 namespace OgpGraph.Core;
 
 /// <summary>
-/// A number as sources and readers write it: one reader for the files of every format and for what is typed. Point and comma may each be the decimal or the thousands sign; what stands alone before
-/// exactly three digits (1.234, 105,000) can be read two ways and is never guessed, and two groups (1.234.567) or both signs (1.234,56) are clear. Spaces of any width and apostrophes divide thousands alone.
-/// A sign may stand before or behind; brackets mean below zero, as in accounts; the sign of the euro may stand at either end; an exponent says that point or comma is the decimal one.
+/// A number as sources and readers write it: one reader for the files of every format and for what is typed. Point and comma may each be
+/// the decimal or the thousands sign; what stands alone before
+/// exactly three digits (1.234, 105,000) can be read two ways and is never guessed, and two groups (1.234.567) or both signs (1.234,56) are
+/// clear. Spaces of any width and apostrophes divide thousands alone.
+/// A sign may stand before or behind; brackets mean below zero, as in accounts; the sign of the euro may stand at either end; an exponent
+/// says that point or comma is the decimal one.
 /// </summary>
 /// <param name="Value">The number; null when there is a doubt.</param>
 /// <param name="Doubt">Why there is none.</param>
@@ -33,7 +36,8 @@ public readonly record struct StatedNumber(decimal? Value, NumberDoubt Doubt)
     public static StatedNumber OfNumber(ReadOnlySpan<char> number) => Parsed(number);
 
     /// <summary>The number when it is whole and within <see cref="int"/>: 30.0 is 30. Null when it is not, or when there is none.</summary>
-    public int? Whole => Value is { } value && value >= int.MinValue && value <= int.MaxValue && decimal.IsInteger(value) ? (int)value : null;
+    public int? Whole
+        => Value is { } value && value >= int.MinValue && value <= int.MaxValue && decimal.IsInteger(value) ? (int)value : null;
 
     private static StatedNumber Read(ReadOnlySpan<char> text, decimal most, bool isShare)
     {
@@ -45,7 +49,8 @@ public readonly record struct StatedNumber(decimal? Value, NumberDoubt Doubt)
         var exponentAt = number.IndexOfAny('e', 'E');
         var mantissa = exponentAt < 0 ? number : number[..exponentAt];
         Span<char> digits = stackalloc char[LongestNumber];
-        if (number.Length >= LongestNumber || !TryDecimal(mantissa, out var decimalAt) || (exponentAt >= 0 && mantissa.IndexOfAnyExcept(Digits) >= 0))
+        if (number.Length >= LongestNumber || !TryDecimal(mantissa, out var decimalAt)
+            || (exponentAt >= 0 && mantissa.IndexOfAnyExcept(Digits) >= 0))
         {
             return new(null, NumberDoubt.NotANumber);
         }
@@ -66,7 +71,8 @@ public readonly record struct StatedNumber(decimal? Value, NumberDoubt Doubt)
 
         number[mantissa.Length..].CopyTo(digits[length..]);
         var read = Parsed(digits[..(length + number.Length - mantissa.Length)]);
-        return exponentAt < 0 && read.Value is { } value && MayBeThousands(mantissa, decimalAt) && Math.Abs(value) * 1000 <= most ? new(null, NumberDoubt.TwoReadings) : read;
+        return exponentAt < 0 && read.Value is { } value && MayBeThousands(mantissa, decimalAt)
+            && Math.Abs(value) * 1000 <= most ? new(null, NumberDoubt.TwoReadings) : read;
     }
 
     private static StatedNumber Parsed(ReadOnlySpan<char> number)
@@ -74,11 +80,13 @@ public readonly record struct StatedNumber(decimal? Value, NumberDoubt Doubt)
         if (!decimal.TryParse(number, Plain, CultureInfo.InvariantCulture, out var value))
         {
             // What has the form of a number and is no decimal is larger than one.
-            return new(null, double.TryParse(number, Plain, CultureInfo.InvariantCulture, out _) ? NumberDoubt.BeyondReason : NumberDoubt.NotANumber);
+            return new(null, double.TryParse(number, Plain, CultureInfo.InvariantCulture, out _) ? NumberDoubt.BeyondReason
+                : NumberDoubt.NotANumber);
         }
 
         var exponent = number.IndexOfAny('e', 'E');
-        return Math.Abs(value) > Largest || (value == 0 && (exponent < 0 ? number : number[..exponent]).IndexOfAnyInRange('1', '9') >= 0) ? new(null, NumberDoubt.BeyondReason) : new(value, NumberDoubt.None);
+        return Math.Abs(value) > Largest || (value == 0 && (exponent < 0 ? number : number[..exponent]).IndexOfAnyInRange('1', '9') >= 0)
+            ? new(null, NumberDoubt.BeyondReason) : new(value, NumberDoubt.None);
     }
 
     // Sign, brackets, the sign of the euro and of percent, each once.
@@ -152,7 +160,8 @@ public readonly record struct StatedNumber(decimal? Value, NumberDoubt Doubt)
             }
         }
 
-        return points + commas + dividers <= (decimalAt < number.Length ? 1 : 0) || AreThousands(number[..decimalAt]) && number[decimalAt..].IndexOfAnyExcept(Digits) < 0;
+        return points + commas + dividers <= (decimalAt < number.Length ? 1 : 0) || AreThousands(number[..decimalAt])
+            && number[decimalAt..].IndexOfAnyExcept(Digits) < 0;
     }
 
     // Groups of three behind a first one of one to three digits, divided by one and the same sign.
@@ -174,7 +183,8 @@ public readonly record struct StatedNumber(decimal? Value, NumberDoubt Doubt)
     }
 
     private static bool MayBeThousands(ReadOnlySpan<char> number, int decimalAt)
-        => number.Length - decimalAt == 4 && decimalAt is >= 1 and <= 3 && number[0] != '0' && number[..decimalAt].IndexOfAnyExceptInRange('0', '9') < 0;
+        => number.Length - decimalAt == 4 && decimalAt is >= 1 and <= 3 && number[0] != '0'
+            && number[..decimalAt].IndexOfAnyExceptInRange('0', '9') < 0;
 
     // Spaces of any width and apostrophes.
     private static bool IsDivider(char letter) => letter is ' ' or '\'' or '\u2019' or '\u00a0' or '\u2007' or '\u2009' or '\u202f';

@@ -2,13 +2,17 @@ using System.Collections.Frozen;
 
 namespace OgpGraph.Core;
 
-/// <summary>What a spreadsheet shows where a cell has no value but an error, in the words of its language: a value that is not known, and no blank.</summary>
+/// <summary>
+/// What a spreadsheet shows where a cell has no value but an error, in the words of its language: a value that is not known, and no blank.
+/// </summary>
 public static class CellError
 {
     private static readonly FrozenSet<string> Words = new[]
     {
-        "#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#GETTING_DATA", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#BUSY!", "#CONNECT!", "#UNKNOWN!", "#EXTERNAL!", "#PYTHON!", "#TIMEOUT!",
-        "#N/D", "#VALOR!", "#NOME?", "#NÚM!", "#NULO!", "#DESPEJAR!", "#DESPEJAR", "#¡REF!", "#¡VALOR!", "#¿NOMBRE?", "#¡NUM!", "#¡NULO!", "#¡DIV/0!", "#NOM?", "#VALEUR!", "#NOMBRE!",
+        "#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#GETTING_DATA", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!",
+            "#BUSY!", "#CONNECT!", "#UNKNOWN!", "#EXTERNAL!", "#PYTHON!", "#TIMEOUT!",
+        "#N/D", "#VALOR!", "#NOME?", "#NÚM!", "#NULO!", "#DESPEJAR!", "#DESPEJAR", "#¡REF!", "#¡VALOR!", "#¿NOMBRE?", "#¡NUM!", "#¡NULO!",
+            "#¡DIV/0!", "#NOM?", "#VALEUR!", "#NOMBRE!",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Known = Words.GetAlternateLookup<ReadOnlySpan<char>>();

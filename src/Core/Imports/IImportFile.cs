@@ -20,9 +20,11 @@ public interface IImportFile
     IEnumerable<ImportRecord> Json(params string[] arrays);
 
     /// <summary>
-    /// The rows of a table, CSV or the first sheet of an XLSX file. Headings are matched whatever their case, accents and spaces. A cell with an error of a spreadsheet, such as #N/A, is reported.
+    /// The rows of a table, CSV or the first sheet of an XLSX file. Headings are matched whatever their case, accents and spaces. A cell
+    /// with an error of a spreadsheet, such as #N/A, is reported.
     /// </summary>
-    /// <param name="headings">Headings that must be there; of several with a bar between them, one: <c>idcontrato|Objeto do Contrato</c>.</param>
+    /// <param name="headings">Headings that must be there; of several with a bar between them, one: <c>idcontrato|Objeto do
+    /// Contrato</c>.</param>
     /// <exception cref="ImportFileException">The file is no table, is corrupt, or lacks a heading.</exception>
     IEnumerable<ImportRow> Table(params string[] headings);
 

@@ -14,7 +14,8 @@ public sealed class ImportRow(ImportPlace place, IReadOnlyDictionary<string, int
     public int Count => cells.Count;
 
     /// <summary>
-    /// The cell under a heading, without spaces around it; null when it is empty or holds an error of a spreadsheet (<see cref="HasError"/>), or when there is no such heading.
+    /// The cell under a heading, without spaces around it; null when it is empty or holds an error of a spreadsheet (<see
+    /// cref="HasError"/>), or when there is no such heading.
     /// Dates of XLSX are as 2024-03-31, numbers as 1234.5, with three decimals as 1234.5670.
     /// </summary>
     public string? this[string heading] => Cell(heading) is { } text && !CellError.IsOne(text) ? text.Trim() : null;
@@ -39,8 +40,12 @@ public sealed class ImportRow(ImportPlace place, IReadOnlyDictionary<string, int
         }
     }
 
-    /// <summary>True when the cell under a heading holds an error of a spreadsheet, such as #N/A: its value is not known, which is reported, and says nothing, not even that there is none.</summary>
+    /// <summary>
+    /// True when the cell under a heading holds an error of a spreadsheet, such as #N/A: its value is not known, which is reported, and
+    /// says nothing, not even that there is none.
+    /// </summary>
     public bool HasError(string heading) => CellError.IsOne(Cell(heading));
 
-    private string? Cell(string heading) => columns.TryGetValue(fold(heading), out var column) && column < cells.Count && cells[column] is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+    private string? Cell(string heading) => columns.TryGetValue(fold(heading), out var column) && column < cells.Count
+        && cells[column] is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 }

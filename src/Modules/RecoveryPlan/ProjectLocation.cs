@@ -9,7 +9,10 @@ public sealed class ProjectLocation
     [Ref<RecoveryProject>, Label("Project", "Projeto"), Doc("The project.", "O projeto.")]
     public required string ProjectId { get; set; }
 
-    [Indexed, Label("Region (NUTS 2)", "Região (NUTS 2)"), Doc("The region's NUTS 2 code in the edition of the code that the file gives, of level 2 or 3; null when it gives none, or one of no region.", "O código NUTS 2 da região, na versão do código que o ficheiro dá, de nível 2 ou 3; nulo quando não o dá ou não é de nenhuma região.")]
+    [Indexed, Label("Region (NUTS 2)", "Região (NUTS 2)"),
+        Doc("The region's NUTS 2 code in the edition of the code that the file gives, of level 2 or 3; null when it gives none, or one of "
+        + "no region.", "O código NUTS 2 da região, na versão do código que o ficheiro dá, de nível 2 ou 3; nulo quando não o dá ou não é "
+        + "de nenhuma região.")]
     public string? Region { get; set; }
 
     [Label("Subregion (NUTS 3)", "Sub-região (NUTS 3)"), Doc("The NUTS 3 code as the file gives it; null when it gives none.", "O código NUTS 3 tal como o ficheiro o dá; nulo quando não o dá.")]

@@ -75,11 +75,13 @@ public sealed class StatedNumberTests
     [InlineData("1e400", NumberDoubt.BeyondReason)]
     [InlineData("1e-400", NumberDoubt.BeyondReason)]
     [InlineData("99999999999999999999999999999999999999", NumberDoubt.BeyondReason)]
-    public void What_is_no_number_or_reads_two_ways_has_no_value(string text, NumberDoubt doubt) => Assert.Equal(new StatedNumber(null, doubt), StatedNumber.Of(text));
+    public void What_is_no_number_or_reads_two_ways_has_no_value(string text, NumberDoubt doubt)
+        => Assert.Equal(new StatedNumber(null, doubt), StatedNumber.Of(text));
 
     [Fact]
     public void An_amount_written_in_any_notation_is_read_back()
-        => Gen.Select(Gen.Long[-100_000_000_000_000_000, 100_000_000_000_000_000], Gen.Int[0, 4], Gen.Int[0, 6], Gen.Int[0, 4]).Sample((cents, notation, space, sign) =>
+        => Gen.Select(Gen.Long[-100_000_000_000_000_000, 100_000_000_000_000_000], Gen.Int[0, 4], Gen.Int[0, 6], Gen.Int[0,
+            4]).Sample((cents, notation, space, sign) =>
         {
             var amount = cents / 100m;
             var plain = Math.Abs(amount).ToString("0.00", CultureInfo.InvariantCulture);
@@ -92,7 +94,8 @@ public sealed class StatedNumberTests
                 3 => grouped.Replace(',', ';').Replace('.', ',').Replace(';', '.'),
                 _ => grouped.Replace('.', ';').Replace(",", Spaces[space], StringComparison.Ordinal).Replace(';', ','),
             };
-            var signed = amount >= 0 ? text : sign switch { 0 => "-" + text, 1 => "\u2212 " + text, 2 => $"({text})", 3 => $"{text} €-".Replace(" €-", "-", StringComparison.Ordinal), _ => $"€ -{text}" };
+            var signed = amount >= 0 ? text : sign switch { 0 => "-" + text, 1 => "\u2212 " + text, 2 => $"({text})", 3
+                => $"{text} €-".Replace(" €-", "-", StringComparison.Ordinal), _ => $"€ -{text}" };
             return StatedNumber.Of(signed) == new StatedNumber(amount, NumberDoubt.None);
         });
 
@@ -101,7 +104,8 @@ public sealed class StatedNumberTests
         => Gen.Select(Gen.Int[1, 999], Gen.Int[0, 999], Gen.Bool, Gen.Int[0, 4]).Sample((whole, rest, isPoint, dress) =>
         {
             var text = string.Create(CultureInfo.InvariantCulture, $"{whole}{(isPoint ? '.' : ',')}{rest:000}");
-            return StatedNumber.Of(dress switch { 0 => text, 1 => $"-{text}", 2 => $"({text})", 3 => $"{text} €", _ => $" \u00a0{text}" }).Doubt == NumberDoubt.TwoReadings
+            return StatedNumber.Of(dress switch { 0 => text, 1 => $"-{text}", 2 => $"({text})", 3 => $"{text} €", _
+                => $" \u00a0{text}" }).Doubt == NumberDoubt.TwoReadings
                 && StatedNumber.OfNumber(text.Replace(',', '.')).Value == whole + (rest / 1000m)
                 && (whole > 100 || StatedNumber.OfShare(text).Value == whole + (rest / 1000m));
         });
@@ -152,7 +156,8 @@ public sealed class StatedNumberTests
     [InlineData("1E+16", null)]
     [InlineData("1,23457E+17", null)]
     [InlineData("1.000", null)]
-    public void A_code_is_what_it_was_before_a_spreadsheet_or_is_not_known(string text, string? code) => Assert.Equal(code, StatedCode.Of(text));
+    public void A_code_is_what_it_was_before_a_spreadsheet_or_is_not_known(string text, string? code)
+        => Assert.Equal(code, StatedCode.Of(text));
 
     [Theory]
     [InlineData("88000750.0", "88000750")]

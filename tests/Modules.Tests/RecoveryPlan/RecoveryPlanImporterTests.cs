@@ -124,8 +124,10 @@ public sealed class RecoveryPlanImporterTests
     [InlineData("12,345.678", "12345.68", "prr.rounded-amount")]
     public void What_can_be_read_two_ways_is_unknown_and_told(string text, string? amount, string? rule)
     {
-        var run = ImportBench.Run(new RecoveryPlanImporter(), ("projetos.csv", $"cd_projeto;ds_projeto;valor_aprovado;cd_investimento\nQ00;Projeto;{text};C05-i01\n"));
-        Assert.Equal(amount is null ? null : decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), Assert.Single(run.Rows<RecoveryProject>()).ApprovedAmount);
+        var run = ImportBench.Run(new RecoveryPlanImporter(), ("projetos.csv",
+            $"cd_projeto;ds_projeto;valor_aprovado;cd_investimento\nQ00;Projeto;{text};C05-i01\n"));
+        Assert.Equal(amount is null ? null : decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture),
+            Assert.Single(run.Rows<RecoveryProject>()).ApprovedAmount);
         Assert.Equal(rule is null ? [] : [rule], run.Findings.Select(f => f.Rule.Code));
     }
 
@@ -136,8 +138,10 @@ public sealed class RecoveryPlanImporterTests
     [InlineData("metade", null, "prr.bad-amount")]
     public void A_share_is_in_percent_with_or_without_its_sign(string text, string? share, string? rule)
     {
-        var run = ImportBench.Run(new RecoveryPlanImporter(), ("localizacoes.csv", $"cd_projeto;cd_nutsii;cd_nutsiii;perc_valor_aprovado\nQ00;PT11;PT112;{text}\n"));
-        Assert.Equal(share is null ? null : decimal.Parse(share, System.Globalization.CultureInfo.InvariantCulture), Assert.Single(run.Rows<ProjectLocation>()).ApprovedShare);
+        var run = ImportBench.Run(new RecoveryPlanImporter(), ("localizacoes.csv",
+            $"cd_projeto;cd_nutsii;cd_nutsiii;perc_valor_aprovado\nQ00;PT11;PT112;{text}\n"));
+        Assert.Equal(share is null ? null : decimal.Parse(share, System.Globalization.CultureInfo.InvariantCulture),
+            Assert.Single(run.Rows<ProjectLocation>()).ApprovedShare);
         Assert.Equal(rule is null ? [] : [rule], run.Findings.Select(f => f.Rule.Code));
     }
 
@@ -149,7 +153,8 @@ public sealed class RecoveryPlanImporterTests
     [InlineData("PT9X", "", null, "prr.unknown-nuts")]
     public void A_region_is_read_in_the_edition_of_its_code(string region, string subregion, string? stored, string? rule)
     {
-        var run = ImportBench.Run(new RecoveryPlanImporter(), ("localizacoes.csv", $"cd_projeto;cd_nutsii;cd_nutsiii;perc_valor_aprovado\nQ00;{region};{subregion};5\n"));
+        var run = ImportBench.Run(new RecoveryPlanImporter(), ("localizacoes.csv",
+            $"cd_projeto;cd_nutsii;cd_nutsiii;perc_valor_aprovado\nQ00;{region};{subregion};5\n"));
         Assert.Equal(stored, Assert.Single(run.Rows<ProjectLocation>()).Region);
         Assert.Equal(rule is null ? [] : [rule], run.Findings.Select(f => f.Rule.Code));
     }
@@ -162,15 +167,18 @@ public sealed class RecoveryPlanImporterTests
     [InlineData("2025-2026", "2", null, 2, 1)]
     public void A_year_and_a_quarter_are_whole_numbers_or_told(string year, string quarter, int? dueYear, int? dueQuarter, int told)
     {
-        var run = ImportBench.Run(new RecoveryPlanImporter(), ("marcos.csv", $"Número Sequencial;Código da Reforma ou Investimento;Trimestre;Ano\n1.1;X01-r01;{quarter};{year}\n"));
+        var run = ImportBench.Run(new RecoveryPlanImporter(), ("marcos.csv",
+            $"Número Sequencial;Código da Reforma ou Investimento;Trimestre;Ano\n1.1;X01-r01;{quarter};{year}\n"));
         var milestone = Assert.Single(run.Rows<RecoveryMilestone>());
-        Assert.Equal((dueYear, dueQuarter, told), (milestone.DueYear, milestone.DueQuarter, run.Findings.Count(f => f.Rule.Code == "prr.bad-number")));
+        Assert.Equal((dueYear, dueQuarter, told), (milestone.DueYear, milestone.DueQuarter, run.Findings.Count(f
+            => f.Rule.Code == "prr.bad-number")));
     }
 
     [Fact]
     public void Codes_that_became_floats_are_the_codes_they_were_and_lost_ones_are_told()
     {
-        var run = ImportBench.Run(new RecoveryPlanImporter(), ("contratos.csv", "cd_contrato;cd_base_gov;cd_projeto;montante_contratualizado\n7.0;99000753.0;X/1;5\n8,00;1.23457E+17;X/1;5\n"));
+        var run = ImportBench.Run(new RecoveryPlanImporter(), ("contratos.csv",
+            "cd_contrato;cd_base_gov;cd_projeto;montante_contratualizado\n7.0;99000753.0;X/1;5\n8,00;1.23457E+17;X/1;5\n"));
         Assert.Equal([("X/1|7", "99000753"), ("X/1|8", (string?)null)], run.Rows<ProjectContract>().Select(c => (c.Id, c.ContractId)));
         Assert.Equal(["prr.lost-digits", "prr.no-base-number"], run.Findings.Select(f => f.Rule.Code).Order(StringComparer.Ordinal));
     }

@@ -18,8 +18,10 @@ public static class FileRules
     /// <summary>A cell of a spreadsheet that has an error in place of a value.</summary>
     public static readonly ImportRule ErrorCell = new(
         "file.error-cell", ImportSeverity.Warning,
-        "The cell holds an error of the spreadsheet, such as #N/A or #REF!, and no value: what stands there is not known, and was not taken for blank. Mend the formula or get the file again.",
-        "A célula contém um erro da folha de cálculo, como #N/D ou #REF!, e nenhum valor: o que lá está não se conhece e não foi tomado por vazio. Corrija a fórmula ou obtenha o ficheiro de novo.");
+        "The cell holds an error of the spreadsheet, such as #N/A or #REF!, and no value: what stands there is not known, and was not "
+            + "taken for blank. Mend the formula or get the file again.",
+        "A célula contém um erro da folha de cálculo, como #N/D ou #REF!, e nenhum valor: o que lá está não se conhece e não foi tomado "
+            + "por vazio. Corrija a fórmula ou obtenha o ficheiro de novo.");
 
     /// <summary>A file of a folder or an archive that is of a kind which the format never comes as.</summary>
     public static readonly ImportRule OtherKind = new(

@@ -5,7 +5,8 @@ using System.Xml;
 namespace OgpGraph.Engine.Importing;
 
 /// <summary>
-/// The cells of a spreadsheet (XLSX) that hold an error, #N/A or #REF!: ExcelDataReader gives null for them and cannot be asked. The sheet's bytes are searched once for the mark of such a cell;
+/// The cells of a spreadsheet (XLSX) that hold an error, #N/A or #REF!: ExcelDataReader gives null for them and cannot be asked. The
+/// sheet's bytes are searched once for the mark of such a cell;
 /// only where one is found are its cells walked through, row by row beside the reader.
 /// </summary>
 internal sealed class SheetErrors : IDisposable
@@ -96,8 +97,10 @@ internal sealed class SheetErrors : IDisposable
     {
         try
         {
-            var relation = Elements(zip.GetEntry("xl/workbook.xml"), "sheet").Where(e => e.GetValueOrDefault("name") == sheet).Select(e => e.GetValueOrDefault("id")).FirstOrDefault();
-            var target = Elements(zip.GetEntry("xl/_rels/workbook.xml.rels"), "Relationship").Where(e => e.GetValueOrDefault("Id") == relation).Select(e => e.GetValueOrDefault("Target")).FirstOrDefault();
+            var relation = Elements(zip.GetEntry("xl/workbook.xml"), "sheet")
+                .Find(e => e.GetValueOrDefault("name") == sheet)?.GetValueOrDefault("id");
+            var target = Elements(zip.GetEntry("xl/_rels/workbook.xml.rels"), "Relationship")
+                .Find(e => e.GetValueOrDefault("Id") == relation)?.GetValueOrDefault("Target");
             return target is null ? null : zip.GetEntry(target.StartsWith('/') ? target[1..] : "xl/" + target);
         }
         catch (XmlException)
@@ -142,7 +145,8 @@ internal sealed class SheetErrors : IDisposable
             {
                 if (_cells.NodeType == XmlNodeType.Element && _cells.LocalName == "row")
                 {
-                    _row = long.TryParse(_cells.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : _row + 1;
+                    var number = _cells.GetAttribute("r");
+                    _row = long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : _row + 1;
                     _column = -1;
                 }
                 else if (_cells.NodeType == XmlNodeType.Element && _cells.LocalName == "c")
@@ -168,7 +172,8 @@ internal sealed class SheetErrors : IDisposable
         using var cell = _cells!.ReadSubtree();
         while (cell.Read())
         {
-            if (cell.NodeType == XmlNodeType.Element && cell.LocalName == "v" && cell.ReadElementContentAsString() is var word && CellError.IsOne(word))
+            if (cell.NodeType == XmlNodeType.Element && cell.LocalName == "v" && cell.ReadElementContentAsString() is var word
+                && CellError.IsOne(word))
             {
                 return word;
             }

@@ -28,7 +28,8 @@ internal sealed class TableRecords(string file, ImportLimits limits, Action<Impo
                 columns = Columns(cells, place);
                 names = cells;
                 width = cells.Count;
-                var missing = headings.Where(h => !h.Split('|').Any(one => columns.ContainsKey(Fold(one)))).Select(h => h.Replace("|", " or ", StringComparison.Ordinal)).ToList();
+                var missing = headings.Where(h => !h.Split('|').Any(one => columns.ContainsKey(Fold(one))))
+                    .Select(h => h.Replace("|", " or ", StringComparison.Ordinal)).ToList();
                 if (missing.Count > 0)
                 {
                     throw new ImportFileException(place, $"The table lacks the headings {string.Join(", ", missing)}; it has {Shown(cells)}. Is this the right format?");
@@ -81,7 +82,8 @@ internal sealed class TableRecords(string file, ImportLimits limits, Action<Impo
         {
             if (CellError.IsOne(cells[column]))
             {
-                report(FileRules.ErrorCell, column < names.Count && !string.IsNullOrWhiteSpace(names[column]) ? place.Cell(names[column]!.Trim()) : place);
+                report(FileRules.ErrorCell, column < names.Count && !string.IsNullOrWhiteSpace(names[column])
+                    ? place.Cell(names[column]!.Trim()) : place);
             }
         }
     }

@@ -51,7 +51,9 @@ public sealed class BaseCells(IImportSession session)
         return null;
     }
 
-    /// <summary>The code of a field as it was before a spreadsheet made a number of it; null when it is absent or its digits are lost.</summary>
+    /// <summary>
+    /// The code of a field as it was before a spreadsheet made a number of it; null when it is absent or its digits are lost.
+    /// </summary>
     public string? Code(BaseFields fields, BaseField field, string? record)
     {
         var code = fields.Code(field, out var isLost);
@@ -83,6 +85,7 @@ public sealed class BaseCells(IImportSession session)
     private static int? Spelt(string text)
     {
         var word = text.LastIndexOf(' ');
-        return word > 0 && text.AsSpan(word + 1) is "dias" or "dia" or "Dias" or "Dia" or "dia(s)" or "days" or "day" ? StatedNumber.Of(text.AsSpan(0, word)).Whole : null;
+        return word > 0 && text.AsSpan(word + 1) is "dias" or "dia" or "Dias" or "Dia" or "dia(s)" or "days" or "day"
+            ? StatedNumber.Of(text.AsSpan(0, word)).Whole : null;
     }
 }

@@ -66,7 +66,8 @@ public sealed class BaseContractReader(IImportSession session)
             return;
         }
 
-        var contract = new Contract { Id = number, Object = what, BuyerId = buyer, SourceId = sourceId, Url = fields.IsExport ? null : Page + number };
+        var contract = new Contract { Id = number, Object = what, BuyerId = buyer, SourceId = sourceId };
+        contract.Url = fields.IsExport ? null : Page + number;
         Procedure(contract, fields);
         Days(contract, fields);
         Amounts(contract, fields);
@@ -115,8 +116,10 @@ public sealed class BaseContractReader(IImportSession session)
             session.Report(BaseRules.SeveralBuyers, fields.PlaceOf(BaseField.Buyers), number, $"{_values.Count}");
         }
 
-        var (taxNumber, name) = _values.Count > 0 ? PartyText.Of(_values[0]) : (_cells.Code(fields, BaseField.BuyerNumber, number), BaseText.Plain(fields.Text(BaseField.BuyerName)));
-        return taxNumber is null && name is null ? null : Known(_parties.Of(taxNumber, name, ""), PartyText.IsNotUnderstood(taxNumber, name), fields.PlaceOf(BaseField.Buyers), number);
+        var (taxNumber, name) = _values.Count > 0 ? PartyText.Of(_values[0])
+            : (_cells.Code(fields, BaseField.BuyerNumber, number), BaseText.Plain(fields.Text(BaseField.BuyerName)));
+        return taxNumber is null && name is null ? null
+            : Known(_parties.Of(taxNumber, name, ""), PartyText.IsNotUnderstood(taxNumber, name), fields.PlaceOf(BaseField.Buyers), number);
     }
 
     private void Procedure(Contract contract, BaseFields fields)
@@ -194,9 +197,12 @@ public sealed class BaseContractReader(IImportSession session)
     }
 
     private static string? Label(string cpv)
-        => cpv.Length > 13 && cpv.AsSpan(10, 3) is " - " ? BaseText.Plain(cpv[13..]) : cpv.Length > 12 && cpv.AsSpan(10, 2) is ", " ? BaseText.Plain(cpv[12..]) : null;
+        => cpv.Length > 13 && cpv.AsSpan(10, 3) is " - " ? BaseText.Plain(cpv[13..])
+            : cpv.Length > 12 && cpv.AsSpan(10, 2) is ", " ? BaseText.Plain(cpv[12..])
+            : null;
 
-    // A place leads to a region of 2021; where none does, the region is that of the NUTS code, in the code's own edition. Places in several regions have no region of their own.
+    // A place leads to a region of 2021; where none does, the region is that of the NUTS code, in the code's own edition. Places in several
+    // regions have no region of their own.
     private string? Region(Contract contract, BaseFields fields)
     {
         string? region = null;
@@ -294,7 +300,8 @@ public sealed class BaseContractReader(IImportSession session)
             return null;
         }
 
-        var key = Known(_parties.Of(number, name, contract.BuyerId), PartyText.IsNotUnderstood(number, name), fields.PlaceOf(field), contract.Id);
+        var party = _parties.Of(number, name, contract.BuyerId);
+        var key = Known(party, PartyText.IsNotUnderstood(number, name), fields.PlaceOf(field), contract.Id);
         if (!_bidders.Exists(b => b.Key == key))
         {
             _bidders.Add((key, field == BaseField.Suppliers));

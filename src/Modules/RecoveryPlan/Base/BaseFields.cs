@@ -38,7 +38,10 @@ public abstract class BaseFields
     /// <param name="field">The field.</param>
     public virtual StatedNumber? Number(BaseField field) => Text(field) is { } text ? StatedNumber.Of(text) : null;
 
-    /// <summary>The code of a field, without what a spreadsheet made of it; null when it is absent, and when it cannot be told any more, which <paramref name="isLost"/> says.</summary>
+    /// <summary>
+    /// The code of a field, without what a spreadsheet made of it; null when it is absent, and when it cannot be told any more, which
+    /// <paramref name="isLost"/> says.
+    /// </summary>
     /// <param name="field">The field.</param>
     /// <param name="isLost">True when the field holds a code whose digits are lost.</param>
     public virtual string? Code(BaseField field, out bool isLost)
@@ -64,11 +67,13 @@ public abstract class BaseFields
     protected static string? Known(string? text)
     {
         var trimmed = text?.Trim();
-        return trimmed is null or "" or "-" or "NULL" or "null" or "Inexistente" or "N/A" or "nan" or "NaN" or "NaT" or "None" or "<NA>" ? null : trimmed;
+        return trimmed is null or "" or "-" or "NULL" or "null" or "Inexistente" or "N/A" or "nan" or "NaN" or "NaT" or "None" or "<NA>"
+            ? null : trimmed;
     }
 
     /// <summary>
-    /// Divides a cell of a table into its values: a list that a program wrote into it, else at bars, line ends and breaks of HTML. A line of a party that begins with no number goes on with the name before.
+    /// Divides a cell of a table into its values: a list that a program wrote into it, else at bars, line ends and breaks of HTML. A line
+    /// of a party that begins with no number goes on with the name before.
     /// </summary>
     protected static void Divide(BaseField field, string? cell, List<string> values)
     {

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace OgpGraph.Modules.RecoveryPlan;
 
 /// <summary>
-/// Public contracts as IMPIC publishes them from the portal BASE: the yearly JSON array, the same as XLSX or CSV, the file of contract modifications, and the portal's own export of a search.
+/// Public contracts as IMPIC publishes them from the portal BASE: the yearly JSON array, the same as XLSX or CSV, the file of contract
+/// modifications, and the portal's own export of a search.
 /// </summary>
 public sealed class BaseImporter : IFormatImporter
 {

@@ -58,7 +58,8 @@ public sealed class BaseJsonFields(Action<string, ImportPlace> unknown) : BaseFi
         // In a text 1.234 can be read two ways; in a number of JSON the point is the decimal point.
         var value = _values[(int)field];
         return value.ValueKind != JsonValueKind.Number ? base.Number(field)
-            : value.TryGetDecimal(out var number) && number != 0 && Math.Abs(number) <= StatedNumber.Largest ? new StatedNumber(number, NumberDoubt.None)
+            : value.TryGetDecimal(out var number) && number != 0 && Math.Abs(number) <= StatedNumber.Largest
+                ? new StatedNumber(number, NumberDoubt.None)
             : StatedNumber.OfNumber(value.GetRawText());
     }
 

@@ -15,19 +15,39 @@ public static class BaseRules
     public static ImportRule RepeatedContract { get; } = Error("repeated-contract", "The file has the contract's number before: the first record stands. BASE repeats a number for each lot, without saying which price belongs to which.", "O ficheiro já tem este número de contrato: vale o primeiro registo. O BASE repete o número por lote, sem dizer que preço pertence a qual.");
 
     /// <summary>No number, in the portal's own export.</summary>
-    public static ImportRule NumberlessExport { get; } = Warning("numberless-export", "The file is the portal's own export, which has no contract numbers: each row's key is made of its content. A contract that also comes from IMPIC's yearly file stands there under its number, and here again: count one of them.", "O ficheiro é a exportação do próprio portal, que não tem números de contrato: a chave de cada linha é feita do seu conteúdo. Um contrato que venha também no ficheiro anual do IMPIC está lá com o seu número, e aqui outra vez: conte só um deles.", "base.gov.pt, Exportar");
+    public static ImportRule NumberlessExport { get; } = Warning("numberless-export",
+        "The file is the portal's own export, which has no contract numbers: each row's key is made of its content. A contract that also "
+        + "comes from IMPIC's yearly file stands there under its number, and here again: count one of them.",
+        "O ficheiro é a exportação do próprio portal, que não tem números de contrato: a chave de cada linha é feita do seu conteúdo. Um "
+        + "contrato que venha também no ficheiro anual do IMPIC está lá com o seu número, e aqui outra vez: conte só um deles.",
+        "base.gov.pt, Exportar");
 
     /// <summary>A row again, in the portal's own export.</summary>
-    public static ImportRule SameContent { get; } = Warning("same-content", "The export has a row with the same content before: both were kept, the later one under the same key with its place behind it. If the row was exported twice, remove one.", "A exportação já tem uma linha com o mesmo conteúdo: ficaram ambas, a segunda com a mesma chave seguida da sua ordem. Se a linha foi exportada duas vezes, retire uma.", "base.gov.pt, Exportar");
+    public static ImportRule SameContent { get; } = Warning("same-content",
+        "The export has a row with the same content before: both were kept, the later one under the same key with its place behind it. If "
+        + "the row was exported twice, remove one.",
+        "A exportação já tem uma linha com o mesmo conteúdo: ficaram ambas, a segunda com a mesma chave seguida da sua ordem. Se a linha "
+        + "foi exportada duas vezes, retire uma.", "base.gov.pt, Exportar");
 
     /// <summary>A number that a spreadsheet spoiled.</summary>
-    public static ImportRule LostDigits { get; } = Warning("lost-digits", "A spreadsheet made a number of the code that has lost digits, such as 1.23457E+17, or that can be read two ways, such as 1.000; it was left unknown.", "Uma folha de cálculo fez do código um número que perdeu algarismos, como 1,23457E+17, ou que se lê de duas maneiras, como 1.000; ficou desconhecido.");
+    public static ImportRule LostDigits { get; } = Warning("lost-digits",
+        "A spreadsheet made a number of the code that has lost digits, such as 1.23457E+17, or that can be read two ways, such as 1.000; "
+        + "it was left unknown.",
+        "Uma folha de cálculo fez do código um número que perdeu algarismos, como 1,23457E+17, ou que se lê de duas maneiras, como 1.000; "
+        + "ficou desconhecido.");
 
     /// <summary>A number in a place where none is looked for.</summary>
-    public static ImportRule NumberNotUnderstood { get; } = Warning("number-not-understood", "The party's text has digits that look like a number, which was not understood: write the number first, followed by a dash and the name. The party cannot be joined with others.", "O texto da parte tem algarismos que parecem um número, que não se entendeu: escreva primeiro o número, depois um hífen e o nome. A parte não se pode ligar a outras.");
+    public static ImportRule NumberNotUnderstood { get; } = Warning("number-not-understood",
+        "The party's text has digits that look like a number, which was not understood: write the number first, followed by a dash and "
+        + "the name. The party cannot be joined with others.",
+        "O texto da parte tem algarismos que parecem um número, que não se entendeu: escreva primeiro o número, depois um hífen e o nome. "
+        + "A parte não se pode ligar a outras.");
 
     /// <summary>A code of no region.</summary>
-    public static ImportRule UnknownNuts { get; } = Warning("unknown-nuts", "The code or name in NUTs is of no region of Portugal in the editions of NUTS of 2010 to 2024; it was not read.", "O código ou nome em NUTs não é de nenhuma região de Portugal nas versões da NUTS de 2010 a 2024; não foi lido.", "Regulation (EC) 1059/2003, annex I");
+    public static ImportRule UnknownNuts { get; } = Warning("unknown-nuts",
+        "The code or name in NUTs is of no region of Portugal in the editions of NUTS of 2010 to 2024; it was not read.",
+        "O código ou nome em NUTs não é de nenhuma região de Portugal nas versões da NUTS de 2010 a 2024; não foi lido.",
+        "Regulation (EC) 1059/2003, annex I");
 
     /// <summary>No buyer.</summary>
     public static ImportRule NoBuyer { get; } = Error("no-buyer", "The record names no adjudicante.", "O registo não nomeia o adjudicante.");
@@ -95,7 +115,8 @@ public static class BaseRules
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ImportRule> All { get; } =
     [
-        NotAnObject, NumberlessExport, SameContent, LostDigits, NumberNotUnderstood, UnknownNuts, NoContractNumber, RepeatedContract, NoBuyer, NoObject, AmendmentWithoutDay, NoSupplier, NotAwarded, SeveralBuyers, UnreadableAmount, NegativeAmount, RoundedAmount,
+        NotAnObject, NumberlessExport, SameContent, LostDigits, NumberNotUnderstood, UnknownNuts, NoContractNumber, RepeatedContract,
+            NoBuyer, NoObject, AmendmentWithoutDay, NoSupplier, NotAwarded, SeveralBuyers, UnreadableAmount, NegativeAmount, RoundedAmount,
         ZeroEffectivePrice, UnreadableDate, PublishedBeforeSigned, UnreadableDuration, BadCpv, UnknownProcedure, UnknownRegion, NaturalPerson, ForeignNumber, BadCheckDigit, PlaceholderNumber, AdditionalField,
     ];
 

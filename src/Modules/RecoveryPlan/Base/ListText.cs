@@ -63,7 +63,8 @@ public static class ListText
 
             at++;
             var digits = text[at] switch { 'u' => 4, 'x' => 2, _ => 0 };
-            if (digits > 0 && at + digits < text.Length && ushort.TryParse(text.Slice(at + 1, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var letter))
+            if (digits > 0 && at + digits < text.Length && ushort.TryParse(text.Slice(at + 1, digits), NumberStyles.AllowHexSpecifier,
+                CultureInfo.InvariantCulture, out var letter))
             {
                 item.Append((char)letter);
                 at += digits;

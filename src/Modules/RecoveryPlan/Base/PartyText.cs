@@ -3,8 +3,10 @@ using System.Buffers;
 namespace OgpGraph.Modules.RecoveryPlan;
 
 /// <summary>
-/// Number and name of a party in one text. BASE writes "500000000 - Name"; its portal "Name (500000000)"; other hands write other dashes, colons, bars, "NIF: 500000000" or "PT500000000".
-/// The number is found where it stands first, in brackets, or behind a word such as NIF or a dash at the end; what looks like one elsewhere stays in the name, and is told.
+/// Number and name of a party in one text. BASE writes "500000000 - Name"; its portal "Name (500000000)"; other hands write other dashes,
+/// colons, bars, "NIF: 500000000" or "PT500000000".
+/// The number is found where it stands first, in brackets, or behind a word such as NIF or a dash at the end; what looks like one elsewhere
+/// stays in the name, and is told.
 /// </summary>
 public static class PartyText
 {
@@ -12,7 +14,8 @@ public static class PartyText
     private const string NoNumber = "-";
 
     private static readonly SearchValues<char> Dashes = SearchValues.Create("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212");
-    private static readonly SearchValues<char> Dividers = SearchValues.Create("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212:;/|,.\u00b7_\t\u2022");
+    private static readonly SearchValues<char> Dividers = SearchValues.Create(
+        "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212:;/|,.\u00b7_\t\u2022");
     private static readonly SearchValues<char> Ends = SearchValues.Create(")],;|/\t");
     private static readonly char[] Between = [' ', ',', ';', '|', '/', '\t'];
     private static readonly string[] Words = ["NIF/NIPC", "NIPC/NIF", "NIPC", "NIF", "Contribuinte", "n.º", "nº", "n.°", "VAT"];
@@ -63,25 +66,23 @@ public static class PartyText
         return false;
     }
 
-    /// <summary>Divides a text that names several parties, each with its number in brackets or first: "A (500000000), B (500000001)".</summary>
+    /// <summary>
+    /// Divides a text that names several parties, each with its number in brackets or first: "A (500000000), B (500000001)".
+    /// </summary>
     /// <param name="text">One party or several.</param>
     /// <param name="parties">What they are added to.</param>
     public static void Divide(string text, List<string> parties)
     {
         var begin = 0;
-        for (var at = text.AsSpan().IndexOfAny(Ends); at >= 0 && at < text.Length - 9; at += 1 + Math.Max(0, text.AsSpan(at + 1).IndexOfAny(Ends)))
+        for (var (at, next) = (-1, 0); (next = text.AsSpan(at + 1).IndexOfAny(Ends)) >= 0;)
         {
+            at += next + 1;
             var isBracket = text[at] is ')' or ']';
             if (isBracket ? at > begin && char.IsAsciiDigit(text[at - 1]) && BracketAt(text.AsSpan(at + 1), out _, out _) >= 0
                 : IsNumberFirst(text.AsSpan(begin, at - begin)) && IsNumberFirst(text.AsSpan(at + 1)))
             {
                 parties.Add(text[begin..(at + (isBracket ? 1 : 0))].Trim(Between));
                 begin = at + 1;
-            }
-
-            if (text.AsSpan(at + 1).IndexOfAny(Ends) < 0)
-            {
-                break;
             }
         }
 
@@ -91,7 +92,8 @@ public static class PartyText
     private static bool IsNumberFirst(ReadOnlySpan<char> text)
     {
         var bare = text.Trim(Between);
-        return bare.Length > 10 && bare[..9].IndexOfAnyExceptInRange('0', '9') < 0 && bare[9..].TrimStart() is var rest && !rest.IsEmpty && Dashes.Contains(rest[0]);
+        return bare.Length > 10 && bare[..9].IndexOfAnyExceptInRange('0', '9') < 0 && bare[9..].TrimStart() is var rest && !rest.IsEmpty
+            && Dashes.Contains(rest[0]);
     }
 
     private static (string? Number, string? Name)? First(string text)
@@ -103,14 +105,16 @@ public static class PartyText
             return (Number(rest[..length]), Name(WithoutDividers(rest[length..])));
         }
 
-        if (text.StartsWith(Withheld, StringComparison.Ordinal) && text.AsSpan(Withheld.Length).TrimStart() is var withheld && (withheld.IsEmpty || Dividers.Contains(withheld[0])))
+        if (text.StartsWith(Withheld, StringComparison.Ordinal) && text.AsSpan(Withheld.Length).TrimStart() is var withheld
+            && (withheld.IsEmpty || Dividers.Contains(withheld[0])))
         {
             return (Withheld, Name(WithoutDividers(withheld)));
         }
 
         // "- - Name" has a dash for the number.
         return !Dashes.Contains(text[0]) ? null
-            : text.AsSpan(1).TrimStart() is var behind && (behind.IsEmpty || Dashes.Contains(behind[0])) ? (NoNumber, Name(WithoutDividers(behind)))
+            : text.AsSpan(1).TrimStart() is var behind && (behind.IsEmpty || Dashes.Contains(behind[0]))
+                ? (NoNumber, Name(WithoutDividers(behind)))
             : null;
     }
 
@@ -127,7 +131,9 @@ public static class PartyText
         {
             if (Dashes.Contains(text[at]) && text[at - 1] == ' ' && (at == text.Length - 1 || text[at + 1] == ' '))
             {
-                return IsNumber(text.AsSpan(0, at - 1)) ? (text[..(at - 1)], Name(text.AsSpan(at + 1))) : IsNumber(text) ? (text, null) : null;
+                return IsNumber(text.AsSpan(0, at - 1)) ? (text[..(at - 1)], Name(text.AsSpan(at + 1)))
+                    : IsNumber(text) ? (text, null)
+                    : null;
             }
         }
 
@@ -145,7 +151,8 @@ public static class PartyText
 
             var before = text.AsSpan(0, at).TrimEnd();
             var name = WithoutLastWord(before);
-            return name.Length < before.Length || Dividers.Contains(before[^1]) ? (Number(text.AsSpan(at)), Name(WithoutLastDividers(name))) : null;
+            return name.Length < before.Length || Dividers.Contains(before[^1])
+                ? (Number(text.AsSpan(at)), Name(WithoutLastDividers(name))) : null;
         }
 
         return null;
@@ -170,7 +177,8 @@ public static class PartyText
         return -1;
     }
 
-    // How long the number is that a text begins with: nine digits, in one or in groups of three, with or without PT before and a spreadsheet's .0 behind; 0 for none.
+    // How long the number is that a text begins with: nine digits, in one or in groups of three, with or without PT before and a
+    // spreadsheet's .0 behind; 0 for none.
     private static int NumberAt(ReadOnlySpan<char> text)
     {
         var at = text.StartsWith("PT", StringComparison.OrdinalIgnoreCase) ? 2 : 0;
@@ -217,7 +225,8 @@ public static class PartyText
     {
         foreach (var word in Words)
         {
-            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && text[word.Length..] is var rest && !rest.IsEmpty && !char.IsLetter(rest[0]))
+            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && text[word.Length..] is var rest && !rest.IsEmpty
+                && !char.IsLetter(rest[0]))
             {
                 return WithoutWord(rest.TrimStart(" .:º°-"));
             }
@@ -231,7 +240,8 @@ public static class PartyText
         var bare = text.TrimEnd(" .:º°-");
         foreach (var word in LastWords)
         {
-            if (bare.EndsWith(word, StringComparison.OrdinalIgnoreCase) && bare[..^word.Length] is var rest && (rest.IsEmpty || !char.IsLetterOrDigit(rest[^1])))
+            if (bare.EndsWith(word, StringComparison.OrdinalIgnoreCase) && bare[..^word.Length] is var rest
+                && (rest.IsEmpty || !char.IsLetterOrDigit(rest[^1])))
             {
                 return rest.TrimEnd();
             }
@@ -262,12 +272,14 @@ public static class PartyText
         return text;
     }
 
-    private static string Number(ReadOnlySpan<char> text) => text.ToString() is var number && StatedCode.Of(number) is { } code ? code : number;
+    private static string Number(ReadOnlySpan<char> text)
+        => text.ToString() is var number && StatedCode.Of(number) is { } code ? code : number;
 
     private static string? Name(ReadOnlySpan<char> text) => BaseText.Plain(text.ToString()) is { } name && name != NoNumber ? name : null;
 
     private static bool IsForeignNumber(ReadOnlySpan<char> text)
-        => text.Length is >= 8 and <= 20 && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiLetterUpper(text[1]) && text.IndexOfAnyExceptInRange('0', 'Z') < 0 && !text.Contains(' ') && Digits(text) >= 6;
+        => text.Length is >= 8 and <= 20 && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiLetterUpper(text[1])
+            && text.IndexOfAnyExceptInRange('0', 'Z') < 0 && !text.Contains(' ') && Digits(text) >= 6;
 
     private static int Digits(ReadOnlySpan<char> text)
     {
@@ -288,7 +300,8 @@ public static class PartyText
             return true;
         }
 
-        var rest = text.Length > 3 && text[2] == ' ' && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiLetterUpper(text[1]) ? text[3..] : text;
+        var rest = text.Length > 3 && text[2] == ' ' && char.IsAsciiLetterUpper(text[0])
+            && char.IsAsciiLetterUpper(text[1]) ? text[3..] : text;
         return rest.Length is >= 4 and <= 24 && !rest.Contains(' ') && rest.IndexOfAnyInRange('0', '9') >= 0;
     }
 }

@@ -5,8 +5,10 @@ using System.Text;
 namespace OgpGraph.Modules.RecoveryPlan;
 
 /// <summary>
-/// The table that the portal BASE gives to anybody who searches it and presses "Exportar": other headings than IMPIC's files, no contract number. A contract's key is made of its content:
-/// of what stands when it is signed and published, not of what comes later (closing, effective price), so that a later export of the same contract is the same row.
+/// The table that the portal BASE gives to anybody who searches it and presses "Exportar": other headings than IMPIC's files, no contract
+/// number. A contract's key is made of its content:
+/// of what stands when it is signed and published, not of what comes later (closing, effective price), so that a later export of the same
+/// contract is the same row.
 /// </summary>
 public static class PortalExport
 {
@@ -41,14 +43,17 @@ public static class PortalExport
     /// <summary>The headings of a table's fields: the portal's where it has them, else IMPIC's.</summary>
     /// <param name="row">A row of the table.</param>
     public static IReadOnlyList<string> NamesOf(ImportRow row)
-        => [.. BaseFields.Names.Select((name, field) => !row.Has(name) && Headings.TryGetValue((BaseField)field, out var others) && others.FirstOrDefault(row.Has) is { } other ? other : name)];
+        => [.. BaseFields.Names.Select((name, field) => !row.Has(name) && Headings.TryGetValue((BaseField)field, out var others)
+            && others.FirstOrDefault(row.Has) is { } other ? other : name)];
 
     /// <summary>True for a row of a table that has no contract numbers.</summary>
     /// <param name="row">A row of the table.</param>
-    public static bool IsOne(ImportRow row) => (row.Has(Heading) || row.Has(OldHeading)) && !row.Has(BaseFields.Names[(int)BaseField.Contract]);
+    public static bool IsOne(ImportRow row) => (row.Has(Heading) || row.Has(OldHeading))
+        && !row.Has(BaseFields.Names[(int)BaseField.Contract]);
 
     /// <summary>
-    /// The key of a contract's content: "portal-" and 24 letters, of the SHA-256 of object, kind of procedure and of contract, CPV, price, days of publication and signing, duration, place and reason in law,
+    /// The key of a contract's content: "portal-" and 24 letters, of the SHA-256 of object, kind of procedure and of contract, CPV, price,
+    /// days of publication and signing, duration, place and reason in law,
     /// each in one form whatever the file's, and of the keys of buyer and suppliers, which for natural persons are tokens.
     /// </summary>
     /// <param name="fields">The row.</param>
@@ -74,7 +79,8 @@ public static class PortalExport
             Append(content, LisbonDay.Of(fields.Text(field))?.ToString("O", CultureInfo.InvariantCulture) ?? fields.Text(field));
         }
 
-        Append(content, fields.Number(BaseField.Price)?.Value is { } price ? price.ToString("0.00####", CultureInfo.InvariantCulture) : fields.Text(BaseField.Price));
+        Append(content, fields.Number(BaseField.Price)?.Value is { } price ? price.ToString("0.00####", CultureInfo.InvariantCulture)
+            : fields.Text(BaseField.Price));
         Append(content, fields.Number(BaseField.Duration)?.Whole is { } days ? $"{days} dias" : fields.Text(BaseField.Duration));
         foreach (var party in parties)
         {

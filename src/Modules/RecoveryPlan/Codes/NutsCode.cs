@@ -3,33 +3,41 @@ using System.Collections.Frozen;
 namespace OgpGraph.Modules.RecoveryPlan;
 
 /// <summary>
-/// Codes of NUTS for Portugal, levels 2 and 3, in the editions of 2010, 2013 to 2021, and 2024: from a code to the NUTS 2 region of its own edition. The code says which edition that is:
+/// Codes of NUTS for Portugal, levels 2 and 3, in the editions of 2010, 2013 to 2021, and 2024: from a code to the NUTS 2 region of its own
+/// edition. The code says which edition that is:
 /// PT16, PT17 and PT18 are of 2021 and before, PT19 and PT1A to PT1D of 2024, the others of both.
 /// </summary>
 public static class NutsCode
 {
     // Each NUTS 2 region with the last characters of its NUTS 3 codes, of all editions.
-    private const string Regions = "PT11:123456789ABCDE PT15:0 PT16:123456789ABCDEFGHIJ PT17:012 PT18:1234567 PT19:123456 PT1A:0 PT1B:0 PT1C:1234 PT1D:123 PT20:0 PT30:0";
+    private const string Regions = "PT11:123456789ABCDE PT15:0 PT16:123456789ABCDEFGHIJ PT17:012 PT18:1234567 PT19:123456 PT1A:0 PT1B:0 "
+        + "PT1C:1234 PT1D:123 PT20:0 PT30:0";
 
     // What both editions name alike is taken for a region of 2021, as places are.
     private const string Names =
-        "PT11:norte,alto minho,cavado,ave,area metropolitana do porto,alto tamega,alto tamega e barroso,tamega e sousa,douro,terras de tras-os-montes;"
-        + "PT15:algarve;PT16:centro,oeste,regiao de aveiro,regiao de coimbra,regiao de leiria,viseu dao lafoes,viseu dao-lafoes,beira baixa,medio tejo,beiras e serra da estrela;"
+        "PT11:norte,alto minho,cavado,ave,area metropolitana do porto,alto tamega,alto tamega e barroso,tamega e sousa,douro,terras de "
+            + "tras-os-montes;"
+        + "PT15:algarve;PT16:centro,oeste,regiao de aveiro,regiao de coimbra,regiao de leiria,viseu dao lafoes,viseu dao-lafoes,beira "
+            + "baixa,medio tejo,beiras e serra da estrela;"
         + "PT17:area metropolitana de lisboa;PT18:alentejo,alentejo litoral,baixo alentejo,leziria do tejo,alto alentejo,alentejo central;"
-        + "PT1A:grande lisboa;PT1B:peninsula de setubal;PT1D:oeste e vale do tejo;PT20:regiao autonoma dos acores,acores;PT30:regiao autonoma da madeira,madeira";
+        + "PT1A:grande lisboa;PT1B:peninsula de setubal;PT1D:oeste e vale do tejo;PT20:regiao autonoma dos acores,acores;PT30:regiao "
+            + "autonoma da madeira,madeira";
 
     private static readonly FrozenDictionary<string, string> ByCode = Regions.Split(' ')
         .SelectMany(r => r[5..].Select(last => (Code: r[..4] + last, Region: r[..4])).Append((Code: r[..4], Region: r[..4])))
         .Append(("PT2", "PT20")).Append(("PT3", "PT30"))
         .ToFrozenDictionary(c => c.Item1, c => c.Item2, StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Codes = ByCode.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Codes
+        = ByCode.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenDictionary<string, string> ByName = Names.Split(';')
-        .SelectMany(r => r[5..].Split(',').Select(name => (Name: name, Region: r[..4]))).ToFrozenDictionary(n => n.Name, n => n.Region, StringComparer.Ordinal);
+        .SelectMany(r => r[5..].Split(',').Select(name => (Name: name, Region: r[..4])))
+        .ToFrozenDictionary(n => n.Name, n => n.Region, StringComparer.Ordinal);
 
     /// <summary>
-    /// The NUTS 2 region of a text that has a code (PT1A0, "pt1b0 - Península de Setúbal", several with signs between them) or is a region's name; null when its codes lie in several regions, or when it has none.
+    /// The NUTS 2 region of a text that has a code (PT1A0, "pt1b0 - Península de Setúbal", several with signs between them) or is a
+    /// region's name; null when its codes lie in several regions, or when it has none.
     /// </summary>
     /// <param name="text">As the source writes it.</param>
     /// <param name="isUnknown">True when the text has a code that no edition has, or neither code nor known name.</param>
@@ -54,7 +62,8 @@ public static class NutsCode
 
             var word = text.AsSpan(at, length);
             at += length;
-            if (length is < 2 or > 5 || !word.StartsWith("PT", StringComparison.OrdinalIgnoreCase) || (length > 2 && word.IndexOfAnyInRange('0', '9') < 0 && !word[2..].StartsWith("Z", StringComparison.OrdinalIgnoreCase)))
+            if (length is < 2 or > 5 || !word.StartsWith("PT", StringComparison.OrdinalIgnoreCase) 
+                || (length > 2 && word.IndexOfAnyInRange('0', '9') < 0 && !word[2..].StartsWith("Z", StringComparison.OrdinalIgnoreCase)))
             {
                 continue;
             }

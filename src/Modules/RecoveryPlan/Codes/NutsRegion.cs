@@ -9,10 +9,15 @@ public sealed class NutsRegion
     [Searchable, Label("Name", "Nome"), Doc("The name.", "O nome.")]
     public LocalizedText Name { get; set; } = new();
 
-    [Label("In NUTS 2021", "Na NUTS 2021"), Doc("True when the edition of 2021 has it: the one in which region of contracts and projects stands when the source names a place.", "Verdadeiro quando consta da versão de 2021: aquela em que region de contratos e projetos está quando a fonte nomeia um local.")]
+    [Label("In NUTS 2021", "Na NUTS 2021"),
+        Doc("True when the edition of 2021 has it: the one in which region of contracts and projects stands when the source names a "
+        + "place.", "Verdadeiro quando consta da versão de 2021: aquela em que region de contratos e projetos está quando a fonte nomeia "
+        + "um local.")]
     public bool IsIn2021 { get; set; }
 
-    [Label("In NUTS 2024", "Na NUTS 2024"), Doc("True when the edition of 2024 has it: a contract whose source gives a code of that edition alone stands under it.", "Verdadeiro quando consta da versão de 2024: um contrato cuja fonte só dá um código dessa versão está nela.")]
+    [Label("In NUTS 2024", "Na NUTS 2024"),
+        Doc("True when the edition of 2024 has it: a contract whose source gives a code of that edition alone stands under it.",
+        "Verdadeiro quando consta da versão de 2024: um contrato cuja fonte só dá um código dessa versão está nela.")]
     public bool IsIn2024 { get; set; }
 
     [Ref<Source>, Label("Source", "Fonte"), Doc("Where it is stated.", "Onde consta.")]

@@ -44,5 +44,6 @@ public static class PortugueseRegion
         'á' or 'à' or 'â' or 'ã' => 'a', 'é' or 'ê' => 'e', 'í' => 'i', 'ó' or 'ô' or 'õ' => 'o', 'ú' => 'u', 'ç' => 'c', _ => letter,
     }));
 
-    private static FrozenDictionary<string, string> In(string region, params string[] municipalities) => municipalities.ToFrozenDictionary(m => m, _ => region, StringComparer.Ordinal);
+    private static FrozenDictionary<string, string> In(string region, params string[] municipalities)
+        => municipalities.ToFrozenDictionary(m => m, _ => region, StringComparer.Ordinal);
 }

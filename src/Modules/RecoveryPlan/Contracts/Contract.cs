@@ -79,7 +79,13 @@ public sealed class Contract
     [Label("Currency", "Moeda"), Doc("The currency of the prices, ISO 4217.", "A moeda dos preços, ISO 4217.")]
     public string Currency { get; set; } = "EUR";
 
-    [Indexed(nameof(Price)), Label("Region (NUTS 2)", "Região (NUTS 2)"), Doc("The region where the contract is carried out, as a NUTS 2 code: of the 2021 edition where the source names the place, e.g. PT17, and of the code's own edition where it gives a NUTS code alone, e.g. PT1A of 2024. nutsRegions tells the editions; never add those of two. Null when it is not known.", "A região onde o contrato é executado, em código NUTS 2: da versão de 2021 quando a fonte nomeia o local, p. ex. PT17, e da versão do próprio código quando só dá um código NUTS, p. ex. PT1A de 2024. nutsRegions indica as versões; nunca somar as de duas. Nulo quando não se conhece.")]
+    [Indexed(nameof(Price)), Label("Region (NUTS 2)", "Região (NUTS 2)"),
+        Doc("The region where the contract is carried out, as a NUTS 2 code: of the 2021 edition where the source names the place, e.g. "
+        + "PT17, and of the code's own edition where it gives a NUTS code alone, e.g. PT1A of 2024. nutsRegions tells the editions; never "
+        + "add those of two. Null when it is not known.",
+        "A região onde o contrato é executado, em código NUTS 2: da versão de 2021 quando a fonte nomeia o local, p. ex. PT17, e da "
+        + "versão do próprio código quando só dá um código NUTS, p. ex. PT1A de 2024. nutsRegions indica as versões; nunca somar as de "
+        + "duas. Nulo quando não se conhece.")]
     public string? Region { get; set; }
 
     [Label("Place of execution", "Local de execução"), Doc("Where it is carried out, in the source's words; null when it gives none.", "Onde é executado, nas palavras da fonte; nulo quando não o dá.")]

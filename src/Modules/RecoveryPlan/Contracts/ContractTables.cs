@@ -8,7 +8,11 @@ public static class ContractTables
     {
         module.Table<Contract>("contracts.csv").Table<ContractBidder>("bidders.csv", rootField: "").Table<ContractAmendment>("amendments.csv")
             .Table<CpvCode>("cpv-codes.csv").Table<NutsRegion>("nuts-regions.csv")
-            .Import<BaseImporter>("base", "Public contracts of the portal BASE: IMPIC's yearly JSON, XLSX or CSV, its file of contract modifications, and the portal's own export of a search", "Contratos públicos do Portal BASE: JSON, XLSX ou CSV anual do IMPIC, o seu ficheiro de modificações contratuais, e a exportação de uma pesquisa do próprio portal")
+            .Import<BaseImporter>("base",
+                "Public contracts of the portal BASE: IMPIC's yearly JSON, XLSX or CSV, its file of contract modifications, and the "
+                + "portal's own export of a search",
+                "Contratos públicos do Portal BASE: JSON, XLSX ou CSV anual do IMPIC, o seu ficheiro de modificações contratuais, e a "
+                + "exportação de uma pesquisa do próprio portal")
             .Import<OcdsImporter>("ocds", "Open Contracting Data Standard 1.0 and 1.1: release and record packages, releases, JSON Lines", "Open Contracting Data Standard 1.0 e 1.1: pacotes de releases e de records, releases, JSON Lines")
             .Measure("recovery-plan.contracts-listed", "Contracts listed", "Contratos listados", "contracts", data => data.Of<Contract>().Count());
 

@@ -15,15 +15,26 @@ public static class RecoveryFileRules
 
     public static readonly ImportRule NaturalPerson = new("prr.natural-person", ImportSeverity.Information, "The entity is a natural person; neither name nor number was kept.", "A entidade é uma pessoa singular; não se guardou nome nem número.");
 
-    public static readonly ImportRule BadAmount = new("prr.bad-amount", ImportSeverity.Warning, "The cell is no number, or can be read two ways as 1.234 can, or is beyond reason; the value is unknown, not zero.", "A célula não é um número, ou lê-se de duas maneiras como 1.234, ou é implausível; o valor é desconhecido, não zero.");
+    public static readonly ImportRule BadAmount = new("prr.bad-amount", ImportSeverity.Warning,
+        "The cell is no number, or can be read two ways as 1.234 can, or is beyond reason; the value is unknown, not zero.",
+        "A célula não é um número, ou lê-se de duas maneiras como 1.234, ou é implausível; o valor é desconhecido, não zero.");
 
-    public static readonly ImportRule RoundedAmount = new("prr.rounded-amount", ImportSeverity.Information, "The amount has fractions of a cent; it was rounded.", "O montante tem frações de cêntimo; foi arredondado.");
+    public static readonly ImportRule RoundedAmount = new("prr.rounded-amount", ImportSeverity.Information,
+        "The amount has fractions of a cent; it was rounded.", "O montante tem frações de cêntimo; foi arredondado.");
 
-    public static readonly ImportRule BadNumber = new("prr.bad-number", ImportSeverity.Warning, "The cell is no whole number, or none that the column can have; it was left unknown.", "A célula não é um número inteiro, ou não é um que a coluna possa ter; ficou desconhecida.");
+    public static readonly ImportRule BadNumber = new("prr.bad-number", ImportSeverity.Warning,
+        "The cell is no whole number, or none that the column can have; it was left unknown.",
+        "A célula não é um número inteiro, ou não é um que a coluna possa ter; ficou desconhecida.");
 
-    public static readonly ImportRule LostDigits = new("prr.lost-digits", ImportSeverity.Warning, "A spreadsheet made a number of the code that has lost digits, such as 1.23457E+17, or that can be read two ways, such as 1.000; it was left unknown.", "Uma folha de cálculo fez do código um número que perdeu algarismos, como 1,23457E+17, ou que se lê de duas maneiras, como 1.000; ficou desconhecido.");
+    public static readonly ImportRule LostDigits = new("prr.lost-digits", ImportSeverity.Warning,
+        "A spreadsheet made a number of the code that has lost digits, such as 1.23457E+17, or that can be read two ways, such as 1.000; "
+        + "it was left unknown.",
+        "Uma folha de cálculo fez do código um número que perdeu algarismos, como 1,23457E+17, ou que se lê de duas maneiras, como 1.000; "
+        + "ficou desconhecido.");
 
-    public static readonly ImportRule UnknownNuts = new("prr.unknown-nuts", ImportSeverity.Warning, "The code is of no region of Portugal in the editions of NUTS of 2010 to 2024; no region was read from it.", "O código não é de nenhuma região de Portugal nas versões da NUTS de 2010 a 2024; dele não se leu nenhuma região.");
+    public static readonly ImportRule UnknownNuts = new("prr.unknown-nuts", ImportSeverity.Warning,
+        "The code is of no region of Portugal in the editions of NUTS of 2010 to 2024; no region was read from it.",
+        "O código não é de nenhuma região de Portugal nas versões da NUTS de 2010 a 2024; dele não se leu nenhuma região.");
 
     public static readonly ImportRule BadDate = new("prr.bad-date", ImportSeverity.Warning, "The cell is no date; write 2024-03-31 or 31/03/2024.", "A célula não é uma data; escreva 2024-03-31 ou 31/03/2024.");
 
@@ -31,5 +42,6 @@ public static class RecoveryFileRules
 
     public static readonly ImportRule NoBaseNumber = new("prr.no-base-number", ImportSeverity.Information, "The contract has no number of the contracts portal, so it cannot be joined to the contract there.", "O contrato não tem número do Portal BASE, pelo que não se pode ligar ao contrato de lá.");
 
-    public static readonly IReadOnlyList<ImportRule> All = [UnknownLayout, MissingKey, MissingTitle, UnresolvedEntity, CheckDigit, NaturalPerson, BadAmount, RoundedAmount, BadNumber, LostDigits, UnknownNuts, BadDate, BadShare, NoBaseNumber];
+    public static readonly IReadOnlyList<ImportRule> All = [UnknownLayout, MissingKey, MissingTitle, UnresolvedEntity, CheckDigit,
+        NaturalPerson, BadAmount, RoundedAmount, BadNumber, LostDigits, UnknownNuts, BadDate, BadShare, NoBaseNumber];
 }

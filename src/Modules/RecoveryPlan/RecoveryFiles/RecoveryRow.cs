@@ -5,7 +5,11 @@ public readonly struct RecoveryRow(ImportRow row, IImportSession session, string
 {
     private const string Withheld = "RGPD";
 
-    public string? Text(string heading) => row[heading] is { } text && text.ToUpperInvariant() is not ("NULL" or "NAN" or "NAT" or "NONE" or "<NA>") ? text : null;
+    // The words for nothing of databases and of pandas.
+    public string? Text(string heading)
+        => row[heading] is { } text && !(text.Length is 3 or 4 && IsNothing(text)) ? text : null;
+
+    private static bool IsNothing(string text) => text.ToUpperInvariant() is "NULL" or "NAN" or "NAT" or "NONE" or "<NA>";
 
     /// <summary>A text that the publisher may have withheld for data protection.</summary>
     public string? OpenText(string heading) => Text(heading) is { } text && !text.Equals(Withheld, StringComparison.OrdinalIgnoreCase) ? text : null;
@@ -59,7 +63,10 @@ public readonly struct RecoveryRow(ImportRow row, IImportSession session, string
         return Math.Round(share, 6);
     }
 
-    /// <summary>The NUTS 2 region of the first heading that states a code or name, in the edition of that code; null, and reported, when what they state is none of Portugal.</summary>
+    /// <summary>
+    /// The NUTS 2 region of the first heading that states a code or name, in the edition of that code; null, and reported, when what they
+    /// state is none of Portugal.
+    /// </summary>
     public string? Region(params ReadOnlySpan<string> headings)
     {
         foreach (var heading in headings)
@@ -97,7 +104,10 @@ public readonly struct RecoveryRow(ImportRow row, IImportSession session, string
         return null;
     }
 
-    /// <summary>A whole number, alone or with letters around it as in T4; null when it is blank, and null and reported when it is none or out of bounds.</summary>
+    /// <summary>
+    /// A whole number, alone or with letters around it as in T4; null when it is blank, and null and reported when it is none or out of
+    /// bounds.
+    /// </summary>
     public int? Whole(string heading, int least, int most)
     {
         if (Text(heading) is not { } text)

@@ -5,7 +5,8 @@ namespace OgpGraph.Modules.Tests.RecoveryPlan.Base;
 
 public sealed class PartyTextTests
 {
-    private static readonly string[] Signs = ["-", "\u2010", "\u2011", "\u2012", "–", "—", "\u2015", "\u2212", ":", "/", "|", "\t", ",", ";", "."];
+    private static readonly string[] Signs = ["-", "\u2010", "\u2011", "\u2012", "–", "—", "\u2015", "\u2212", ":", "/", "|", "\t", ",",
+        ";", "."];
     private static readonly string[] Spaces = ["", " ", "  ", "\u00a0"];
 
     [Theory]
@@ -39,11 +40,13 @@ public sealed class PartyTextTests
     [InlineData("Nome E Lda — 599000023", "599000023", "Nome E Lda")]
     [InlineData("Festival 2019 (Lisboa 2020)", null, "Festival 2019 (Lisboa 2020)")]
     [InlineData("Nome E Lda 599000023 Lisboa", null, "Nome E Lda 599000023 Lisboa")]
-    public void Number_and_name_are_told_apart(string text, string? number, string? name) => Assert.Equal((number, name), PartyText.Of(text));
+    public void Number_and_name_are_told_apart(string text, string? number, string? name)
+        => Assert.Equal((number, name), PartyText.Of(text));
 
     [Fact]
     public void Whatever_sign_stands_between_them_the_number_is_found()
-        => Gen.Select(Gen.Int[500_000_000, 699_999_999], Gen.Int[0, Signs.Length - 1], Gen.Int[0, 3], Gen.Int[0, 1]).Sample((number, sign, before, after) =>
+        => Gen.Select(Gen.Int[500_000_000, 699_999_999], Gen.Int[0, Signs.Length - 1], Gen.Int[0, 3], Gen.Int[0, 1]).Sample((number, sign,
+            before, after) =>
             PartyText.Of($"{number}{Spaces[before]}{Signs[sign]}{Spaces[after]}Nome A, Lda") == ($"{number}", "Nome A, Lda")
             && PartyText.Of($"Nome A, Lda{Spaces[before]}({number})") == ($"{number}", "Nome A, Lda"));
 
@@ -53,7 +56,8 @@ public sealed class PartyTextTests
     [InlineData(null, "Nome E Lda", false)]
     [InlineData(null, "Festival 2019", false)]
     [InlineData("599000023", "Nome 599000023", false)]
-    public void Digits_that_look_like_a_number_and_were_not_taken_are_told(string? number, string name, bool isTold) => Assert.Equal(isTold, PartyText.IsNotUnderstood(number, name));
+    public void Digits_that_look_like_a_number_and_were_not_taken_are_told(string? number, string name, bool isTold)
+        => Assert.Equal(isTold, PartyText.IsNotUnderstood(number, name));
 
     [Theory]
     [InlineData("A, Lda (599000023), B (599000031)", "A, Lda (599000023)", "B (599000031)")]

@@ -6,17 +6,27 @@ namespace OgpGraph.Modules.Tests.RecoveryPlan.Base;
 /// <summary>The table that the portal BASE itself gives to anybody who searches it.</summary>
 public sealed class PortalExportTests
 {
-    private const string Head = "\ufeff\"Objeto do Contrato\";\"Tipo de Procedimento\";\"Tipo(s) de Contrato\";\"CPV\";\"CPV Valor\";\"Entidade(s) Adjudicante(s)\";\"Entidade(s) Adjudicatária(s)\";\"Preço Contratual\";\"Data de Publicação\";\"Data de Celebração do Contrato\";\"Prazo de Execução\";\"Local de Execução\";\"Fundamentação\";\"Data de Fecho do Contrato\";\"Preço Total Efetivo\";\"Causas das Alterações ao Prazo\";\"Causas das Alterações ao Preço\";\"Estado\";\"N.º registo do Acordo Quadro\";\"Descrição do Acordo Quadro\";\"Procedimento Centralizado\"\n";
-    private const string Toner = "\"Toner\";\"Ajuste Direto Regime Geral\";\"Aquisição de bens móveis\";\"30125110-5, Toner para impressoras laser/aparelhos de fax\";\"700,00\";\"Município de Exemplo (599000015)\";\"Fornecedora 1 Lda (599000023)\";\"700,00 €\";\"10-01-2025\";\"05-01-2025\";\"30 dias\";\"Portugal, Lisboa, Lisboa\";\"Artigo 20.º\";\"\";\"\";\"\";\"\";\"\";\"\";\"\";\"Não\"\n";
+    private const string Head = "\ufeff\"Objeto do Contrato\";\"Tipo de Procedimento\";\"Tipo(s) de Contrato\";\"CPV\";\"CPV Valor\";"
+        + "\"Entidade(s) Adjudicante(s)\";\"Entidade(s) Adjudicatária(s)\";\"Preço Contratual\";\"Data de Publicação\";\"Data de "
+        + "Celebração do Contrato\";\"Prazo de Execução\";\"Local de Execução\";\"Fundamentação\";\"Data de Fecho do Contrato\";\"Preço "
+        + "Total Efetivo\";\"Causas das Alterações ao Prazo\";\"Causas das Alterações ao Preço\";\"Estado\";\"N.º registo do Acordo "
+        + "Quadro\";\"Descrição do Acordo Quadro\";\"Procedimento Centralizado\"\n";
+    private const string Toner = "\"Toner\";\"Ajuste Direto Regime Geral\";\"Aquisição de bens móveis\";\"30125110-5, Toner para "
+        + "impressoras laser/aparelhos de fax\";\"700,00\";\"Município de Exemplo (599000015)\";\"Fornecedora 1 Lda (599000023)\";"
+        + "\"700,00 €\";\"10-01-2025\";\"05-01-2025\";\"30 dias\";\"Portugal, Lisboa, Lisboa\";\"Artigo 20.º\";\"\";\"\";\"\";\"\";\"\";"
+        + "\"\";\"\";\"Não\"\n";
 
     [Fact]
     public void Each_row_is_a_contract_and_the_file_again_changes_nothing()
     {
         var run = Run(Head + Toner);
         var contract = Assert.Single(run.Rows<Contract>());
-        Assert.Equal(("Toner", "PT-NIPPC:599000015", "PT-NIPPC:599000023", 700m, "30125110-5"), (contract.Object, contract.BuyerId, contract.SupplierId, contract.Price, contract.Cpv));
-        Assert.Equal((new DateOnly(2025, 1, 10), new DateOnly(2025, 1, 5), 30, "PT17", false), (contract.PublishedOn, contract.SignedOn, contract.Duration, contract.Region, contract.IsCentralised));
-        Assert.Equal((ProcurementProcedure.DirectAward, ContractKind.Goods, "Artigo 20.º", null), (contract.Procedure, contract.Kind, contract.LegalBasis, contract.Url));
+        Assert.Equal(("Toner", "PT-NIPPC:599000015", "PT-NIPPC:599000023", 700m, "30125110-5"), (contract.Object, contract.BuyerId,
+            contract.SupplierId, contract.Price, contract.Cpv));
+        Assert.Equal((new DateOnly(2025, 1, 10), new DateOnly(2025, 1, 5), 30, "PT17", false), (contract.PublishedOn, contract.SignedOn,
+            contract.Duration, contract.Region, contract.IsCentralised));
+        Assert.Equal((ProcurementProcedure.DirectAward, ContractKind.Goods, "Artigo 20.º", null), (contract.Procedure, contract.Kind,
+            contract.LegalBasis, contract.Url));
         Assert.Equal("Toner para impressoras laser/aparelhos de fax", Assert.Single(run.Rows<CpvCode>()).Label.Pt);
         Assert.Matches("^portal-[a-p]{24}$", contract.Id);
         Assert.Equal(["base.numberless-export"], run.Findings.Select(f => f.Rule.Code));
@@ -27,7 +37,8 @@ public sealed class PortalExportTests
     public void What_comes_later_completes_the_contract_and_what_is_corrected_is_another()
     {
         var run = Run(Head + Toner);
-        Assert.Equal((0, 1, 0), Again(run, Head + Toner.Replace("\"Artigo 20.º\";\"\";\"\"", "\"Artigo 20.º\";\"31-12-2025\";\"650,00 €\"", StringComparison.Ordinal)).Changes);
+        Assert.Equal((0, 1, 0), Again(run, Head + Toner.Replace("\"Artigo 20.º\";\"\";\"\"", "\"Artigo 20.º\";\"31-12-2025\";\"650,00 €\"",
+            StringComparison.Ordinal)).Changes);
         Assert.Equal(650m, Assert.Single(run.Rows<Contract>()).EffectivePrice);
         Again(run, Head + Toner.Replace("700,00 €", "701,00 €", StringComparison.Ordinal));
         Assert.Equal(2, run.Session.Rows<Contract>().Count);
@@ -57,16 +68,19 @@ public sealed class PortalExportTests
     public void A_supplier_who_is_a_person_has_a_token_in_the_key_and_no_name_anywhere()
     {
         var run = Run(Head + Toner.Replace("Fornecedora 1 Lda (599000023)", "Maria Sintética (199000018)", StringComparison.Ordinal));
-        var stored = string.Join(' ', run.Rows<Organization>().Select(o => o.Id + o.Name).Concat(run.Rows<Contract>().Select(c => c.Id)).Concat(run.Findings.Select(f => f.Value + f.Record)));
+        var stored = string.Join(' ', run.Rows<Organization>().Select(o => o.Id + o.Name).Concat(run.Rows<Contract>().Select(c
+            => c.Id)).Concat(run.Findings.Select(f => f.Value + f.Record)));
         Assert.DoesNotContain("199000018", stored, StringComparison.Ordinal);
         Assert.DoesNotContain("Maria", stored, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_table_of_neither_kind_is_refused_by_its_headings()
-        => Assert.Contains("lacks the headings idcontrato or Objeto do Contrato", Assert.Throws<ImportFileException>(() => Run("a;b\n1;2\n")).Reason, StringComparison.Ordinal);
+        => Assert.Contains("lacks the headings idcontrato or Objeto do Contrato", Assert.Throws<ImportFileException>(()
+            => Run("a;b\n1;2\n")).Reason, StringComparison.Ordinal);
 
     private static ImportBenchRun Run(string csv) => ImportBench.Run(new BaseImporter(), ("contratos.csv", csv));
 
-    private static ImportBenchRun Again(ImportBenchRun run, string csv) => ImportBench.Run(run.Session, new BaseImporter(), ("contratos.csv", Encoding.UTF8.GetBytes(csv)));
+    private static ImportBenchRun Again(ImportBenchRun run, string csv)
+        => ImportBench.Run(run.Session, new BaseImporter(), ("contratos.csv", Encoding.UTF8.GetBytes(csv)));
 }

@@ -13,7 +13,8 @@ internal static class SheetFile
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /// <summary>The file's bytes.</summary>
-    /// <param name="rows">The headings, then the rows: string, decimal, int, DateOnly (a serial number styled as a date), (DateOnly, int) (one without style), Error, null for an empty cell. A row that is null is left out, and its number with it.</param>
+    /// <param name="rows">The headings, then the rows: string, decimal, int, DateOnly (a serial number styled as a date), (DateOnly, int)
+    /// (one without style), Error, null for an empty cell. A row that is null is left out, and its number with it.</param>
     public static byte[] Of(params IReadOnlyList<object?>?[] rows)
     {
         using var content = new MemoryStream();
