@@ -47,6 +47,23 @@ public sealed class UdataImporterTests
         Assert.Equal((true, true, null), (datasets[0].HasAllResources, datasets[1].HasAllResources, datasets[2].HasAllResources));
     }
 
+    [Theory]
+    [InlineData("10.0", 10L)]
+    [InlineData("\"10\"", 10L)]
+    [InlineData("\"1.234.567\"", 1234567L)]
+    [InlineData("1.5E3", 1500L)]
+    [InlineData("\"1.234\"", null)]
+    [InlineData("\"n.d.\"", null)]
+    [InlineData("-1", null)]
+    [InlineData("1.5", null)]
+    public void A_count_is_whole_or_told(string written, long? views)
+    {
+        var run = ImportBench.Run(new UdataImporter(), ("page.json",
+            $$"""{"id": "d1", "title": "Um", "frequency": "unknown", "metrics": {"views": {{written}}}, "resources": []}"""));
+        Assert.Equal(views, Assert.Single(run.Rows<Dataset>()).Views);
+        Assert.Equal(views is null ? ["udata.bad-number"] : [], run.Findings.Select(f => f.Rule.Code));
+    }
+
     [Fact]
     public void A_second_import_changes_nothing_on_whatever_day()
     {

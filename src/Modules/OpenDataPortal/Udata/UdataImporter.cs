@@ -132,6 +132,7 @@ public sealed class UdataImporter : IFormatImporter
         }
 
         var metrics = item.Inner("metrics");
+        var counted = place.At("/metrics");
         var quality = item.Inner("quality");
         decimal? score = quality?.Number("score") is { } reported and >= 0 and <= 1 ? Math.Round(reported, 6) : null;
         var period = item.Inner("temporal_coverage");
@@ -155,10 +156,10 @@ public sealed class UdataImporter : IFormatImporter
             IsHarvested = item.Has("harvest") ? item.Says("harvest") : null,
             DeletedOn = Day(item, "deleted", id, place, session),
             ArchivedOn = Day(item, "archived", id, place, session),
-            Views = metrics?.Whole("views"),
-            Downloads = metrics?.Whole("resources_downloads"),
-            Followers = metrics?.Whole("followers"),
-            Reuses = metrics?.Whole("reuses"),
+            Views = Count(metrics, "views", id, counted, session),
+            Downloads = Count(metrics, "resources_downloads", id, counted, session),
+            Followers = Count(metrics, "followers", id, counted, session),
+            Reuses = Count(metrics, "reuses", id, counted, session),
             HasSpatialCoverage = item.Says("spatial"),
             HasAllResources = resources is null ? null : true,
             QualityScoreReported = score,
@@ -177,6 +178,22 @@ public sealed class UdataImporter : IFormatImporter
         }
 
         session.Put(dataset);
+    }
+
+    private static long? Count(UdataObject? item, string name, string record, ImportPlace place, IImportSession session)
+    {
+        if (item is not { } found || !found.Says(name))
+        {
+            return null;
+        }
+
+        if (found.Whole(name) is { } count)
+        {
+            return count;
+        }
+
+        session.Report(UdataRules.BadNumber, place.At("/" + name), record);
+        return null;
     }
 
     // Null when the file does not hold them: version 2 of the API gives an address instead.
@@ -207,7 +224,7 @@ public sealed class UdataImporter : IFormatImporter
                 Title = resource.Text("title"),
                 Description = resource.Text("description"),
                 Format = resource.Text("format")?.ToLowerInvariant(),
-                FileSize = resource.Whole("filesize"),
+                FileSize = Count(resource, "filesize", id, at, session),
                 Url = resource.Text("url"),
                 LastModifiedOn = Day(resource, "last_modified", id, at, session),
                 Type = resource.Text("type"),

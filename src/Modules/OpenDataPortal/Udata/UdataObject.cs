@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace OgpGraph.Modules.OpenDataPortal;
@@ -22,12 +21,16 @@ public readonly struct UdataObject(JsonElement json)
     public bool? Flag(string name) => Member(name)?.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null };
 
     // The portal's own tutorial shows numbers as text.
-    public long? Whole(string name) => Member(name) switch
+    public long? Whole(string name)
     {
-        { ValueKind: JsonValueKind.Number } value when value.TryGetInt64(out var number) && number >= 0 => number,
-        { ValueKind: JsonValueKind.String } value when long.TryParse(value.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
-        _ => null,
-    };
+        var stated = Member(name) switch
+        {
+            { ValueKind: JsonValueKind.Number } value => StatedNumber.OfNumber(value.GetRawText()),
+            { ValueKind: JsonValueKind.String } value => StatedNumber.Of(value.GetString()),
+            _ => default,
+        };
+        return stated.Value is { } number && number >= 0 && decimal.IsInteger(number) ? (long)number : null;
+    }
 
     public decimal? Number(string name) => Member(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetDecimal(out var number) ? number : null;
 
