@@ -136,6 +136,6 @@ internal static class DecimalSql
 
         protected override RelationalTypeMapping Clone(RelationalTypeMappingParameters parameters) => new ExactMapping(parameters);
 
-        protected override string GenerateNonNullSqlLiteral(object value) => $"'{DecimalConnection.TextOf((decimal)value)}'";
+        protected override string GenerateNonNullSqlLiteral(object value) => $"'{DecimalConnection.TextOf(Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture))}'";
     }
 }

@@ -13,6 +13,7 @@ internal sealed class BillSample : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ogp-bills-");
     private readonly GraphQLService _service;
+    private readonly FaultLog _faults = new();
     private readonly List<Bill> _bills;
     private readonly List<BillLine> _lines;
 
@@ -32,7 +33,7 @@ internal sealed class BillSample : IDisposable
         var file = new DatabaseFile(_folder.FullName);
         file.Build(new DatabaseContent(Graph, [.. bills, .. lines], [], new Dictionary<string, string>(), "bills", []), path => Complete(path), new FaultLog());
         Path = file.Path;
-        _service = new GraphQLService(Graph, Path, "bills", SampleDatabase.Wide, new FaultLog());
+        _service = new GraphQLService(Graph, Path, "bills", SampleDatabase.Wide, _faults);
     }
 
     public GraphModel Graph { get; }
@@ -45,7 +46,7 @@ internal sealed class BillSample : IDisposable
     {
         using var answer = _service.Execute(SampleDatabase.Request(query), CancellationToken.None);
         var root = JsonSerializer.Deserialize<JsonElement>(answer.Body.Span);
-        Assert.False(root.TryGetProperty("errors", out var errors), $"{query}\n{errors}");
+        Assert.False(root.TryGetProperty("errors", out var errors), $"{errors}\n{_faults.Last}\n{query}");
         return root.GetProperty("data");
     }
 

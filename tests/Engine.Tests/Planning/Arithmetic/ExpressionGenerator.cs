@@ -80,15 +80,19 @@ internal sealed class ExpressionGenerator
     {
         0 => Expression.Convert(Expression.Property(_bill, Below(2) == 0 ? nameof(Bill.Pieces) : nameof(Bill.Days)), type),
         1 => Expression.Convert(Expression.Call(typeof(Queryable), nameof(Queryable.Count), [typeof(BillLine)], Lines(depth)), type),
-        2 => Expression.Convert(
-            Expression.Subtract(
-                Expression.Property(Expression.Call(Expression.Property(_bill, nameof(Bill.PaidOn)), nameof(Nullable<>.GetValueOrDefault), null, Expression.Property(_bill, nameof(Bill.IssuedOn))), nameof(DateOnly.DayNumber)),
-                Expression.Property(Expression.Property(_bill, nameof(Bill.IssuedOn)), nameof(DateOnly.DayNumber))),
-            type),
+        2 => Expression.Convert(DaysToPay(), type),
         3 => Expression.Convert(Number(depth - 1), type),
         4 => Expression.Add(Integer(depth - 1, type), Integer(depth - 1, type)),
         _ => Expression.Convert(Number(depth - 1), type),
     };
+
+    private ConditionalExpression DaysToPay()
+    {
+        var paid = Expression.Property(_bill, nameof(Bill.PaidOn));
+        var days = Expression.Subtract(
+            Expression.Property(Expression.Property(paid, nameof(Nullable<>.Value)), nameof(DateOnly.DayNumber)), Expression.Property(Expression.Property(_bill, nameof(Bill.IssuedOn)), nameof(DateOnly.DayNumber)));
+        return Expression.Condition(Expression.Equal(paid, Expression.Constant(null, typeof(DateOnly?))), Expression.Constant(null, typeof(int?)), Expression.Convert(days, typeof(int?)));
+    }
 
     private UnaryExpression Real(int depth)
         => Expression.Convert(Method(typeof(Math), nameof(Math.Sqrt), Expression.Convert(Method(typeof(Math), nameof(Math.Abs), Known(depth)), typeof(double))), typeof(double?));
