@@ -64,7 +64,7 @@ public sealed class Extension<T>
         => Add(new OneDefinition(typeof(T), field, en, pt, typeof(TRow), foreignKey, where, latestBy));
 
     /// <summary>A field computed in SQL from the row and the tables: usable in <c>where</c>, <c>order</c>, aggregates and exports.</summary>
-    /// <typeparam name="TValue">A scalar of the contract: string, bool, int, long, decimal, DateOnly, DateTime, or an enum; nullable when it can be unknown.</typeparam>
+    /// <typeparam name="TValue">A scalar of the contract: string, bool, int, long, decimal, double, DateOnly, DateTime, or an enum; nullable when it can be unknown.</typeparam>
     /// <param name="field">The GraphQL field, in camel case.</param>
     /// <param name="expression">From the row and the tables to the value. No method of your own: it becomes SQL.</param>
     /// <param name="en">The description in English.</param>
@@ -77,7 +77,7 @@ public sealed class Extension<T>
     /// and kept with an index. To a reader it is as any other. Not for what reads facts, whose answers depend on <c>asOf</c>, nor for personal data.
     /// Used by: recovery-plan, <c>module.Extend&lt;Contract&gt;().Precompute("isPossiblySplit", …)</c>.
     /// </summary>
-    /// <typeparam name="TValue">A bool, whole number, day or enum; null stands for what is not known.</typeparam>
+    /// <typeparam name="TValue">A bool, number, day or enum; null stands for what is not known.</typeparam>
     /// <param name="field">The GraphQL field, in camel case.</param>
     /// <param name="expression">From the row and the tables to the value. No method of your own: it becomes SQL.</param>
     /// <param name="en">The description in English.</param>

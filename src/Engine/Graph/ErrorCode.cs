@@ -90,6 +90,9 @@ public static class ErrorCode
     /// <summary>The question has no such list, or none of it can be a table.</summary>
     public const string NoTable = "OGP124";
 
+    /// <summary>A sum is too large for storage's integers; ask for the sums of fewer rows.</summary>
+    public const string SumLimit = "OGP125";
+
     /// <summary>An address names no saved question, or no form of answer.</summary>
     public const string UnknownQuestion = "OGP130";
 

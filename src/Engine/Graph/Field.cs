@@ -6,11 +6,7 @@ namespace OgpGraph.Engine.Graph;
 /// <summary>A scalar field: a column, or an expression that becomes SQL, or a value that a delegate loads.</summary>
 public sealed class Field : Member
 {
-    /// <summary>Decimals are stored as this many decimal places in an integer.</summary>
-    public const int DecimalPlaces = 6;
-
-    /// <summary>Money is stored in hundredths, whatever the currency: two decimal places.</summary>
-    public const int MoneyPlaces = 2;
+    private readonly int? _places;
 
     /// <summary>The kind of scalar.</summary>
     public required ScalarKind Kind { get; init; }
@@ -30,6 +26,10 @@ public sealed class Field : Member
     /// <summary>True when what <see cref="Compute"/> gives is kept in a column of the field's name.</summary>
     public bool IsStored { get; init; }
 
+    /// <summary>The type of what <see cref="Compute"/> gives, as a column has it.</summary>
+    public Type StoredType
+        => Compute!.ReturnType is { IsValueType: true } type && IsNullable && Nullable.GetUnderlyingType(type) is null ? typeof(Nullable<>).MakeGenericType(type) : Compute.ReturnType;
+
     /// <summary>Gives values for a page of keys; null for a column or computed field.</summary>
     public Func<IReadOnlyList<string>, CancellationToken, IReadOnlyDictionary<string, object?>>? Loader { get; init; }
 
@@ -48,13 +48,20 @@ public sealed class Field : Member
     /// <summary>The name in group keys, aggregates and cursors, where a field of an embedded object stands flat: <c>periodFrom</c>.</summary>
     public required string FlatName { get; init; }
 
-    /// <summary>Decimal places in storage; 0 for what is no decimal.</summary>
-    public int Places => Kind switch
+    /// <summary>Decimal places in storage and in answers; 0 for what is no decimal.</summary>
+    public int Places
     {
-        ScalarKind.Decimal => DecimalPlaces,
-        ScalarKind.Money => MoneyPlaces,
-        _ => 0,
-    };
+        get => Kind switch
+        {
+            ScalarKind.Decimal => _places ?? DecimalForm.MostPlaces,
+            ScalarKind.Money => _places ?? DecimalForm.MoneyPlaces,
+            _ => 0,
+        };
+        init => _places = value;
+    }
+
+    /// <summary>True for a computed decimal or amount: storage gives no integer when it is too large for one, and it is unknown then.</summary>
+    public bool IsComputedDecimal => Compute is not null && Kind is ScalarKind.Decimal or ScalarKind.Money;
 
     /// <summary>True when it can be summed and averaged.</summary>
     public bool IsNumber => Kind is ScalarKind.Int or ScalarKind.Long or ScalarKind.Decimal or ScalarKind.Money or ScalarKind.Float;

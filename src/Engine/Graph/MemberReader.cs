@@ -153,10 +153,13 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
         var parts = WithKind(property.PropertyType, name, owner);
         var isNullable = parts.IsNullable || (!property.PropertyType.IsValueType && (parts.IsLocalized || _nullability.Create(property).ReadState == NullabilityState.Nullable));
         var reference = property.GetCustomAttribute<RefAttribute>();
+        var isDecimal = DecimalForm.IsDecimal(property.PropertyType);
+        CheckPlaces(property, isDecimal, owner);
         return (parts with
         {
             FlatName = flatName,
             Label = label,
+            Places = isDecimal ? DecimalForm.Of(property).Places : null,
             Path = path,
             En = unit is null ? doc.En : $"{doc.En} Unit: {unit}.",
             Pt = unit is null ? doc.Pt : $"{doc.Pt} Unidade: {unit}.",
@@ -167,6 +170,26 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
         }).ToField();
     }
 
+    private static void CheckPlaces(PropertyInfo property, bool isDecimal, string owner)
+    {
+        var (isMoney, decimals) = (property.IsDefined(typeof(MoneyAttribute)), property.IsDefined(typeof(DecimalsAttribute)));
+        var name = $"{property.DeclaringType?.Name}.{property.Name}";
+        if ((isMoney || decimals) && !isDecimal)
+        {
+            throw GraphModelBuilder.Bad(owner, $"{name} has [{(isMoney ? "Money" : "Decimals")}] and is no decimal; make it a decimal");
+        }
+
+        if (isMoney && decimals)
+        {
+            throw GraphModelBuilder.Bad(owner, $"{name} has [Money] and [Decimals]; write [Money(Decimals = n)]");
+        }
+
+        if (isDecimal && DecimalForm.Of(property).Places is < 0 or > DecimalForm.MostPlaces)
+        {
+            throw GraphModelBuilder.Bad(owner, $"{name} has a number of decimal places that is not stored; it can be 0 to {DecimalForm.MostPlaces}");
+        }
+    }
+
     private static string? PersonalNameOf(PropertyInfo property, string name)
         => property.IsDefined(typeof(PersonalAttribute)) ? $"{property.DeclaringType!.Name}.{name}" : null;
 
@@ -174,32 +197,34 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
     {
         var parts = WithKind(compute.Expression.ReturnType, compute.Field, owner);
         var kind = parts.Kind;
+        int? places = null;
         if (kind == ScalarKind.Decimal)
         {
-            // Storage has integers of minor units or of millionths: an expression must stay within one of them.
-            var decimals = DecimalPlacesFinder.In(compute.Expression);
-            kind = decimals.Count switch
-            {
-                0 => ScalarKind.Decimal,
-                1 => decimals.Single() ? ScalarKind.Money : ScalarKind.Decimal,
-                _ => throw GraphModelBuilder.Bad(owner, $"the computed field '{compute.Field}' mixes money with other decimals"),
-            };
+            var form = DecimalFormFinder.Of(compute.Expression);
+            (kind, places) = (form.IsMoney ? ScalarKind.Money : ScalarKind.Decimal, form.Places);
         }
 
         if (compute.IsStored)
         {
-            CheckStored(compute, kind, personalName, owner);
+            CheckStored(compute, personalName, owner);
         }
 
-        return (parts with { Kind = kind, PersonalName = personalName, Label = LabelReader.Of(compute, owner), En = compute.En, Pt = compute.Pt, Compute = compute.Expression, IsStored = compute.IsStored }).ToField();
+        return (parts with
+        {
+            Kind = kind, Places = places, PersonalName = personalName, Label = LabelReader.Of(compute, owner), En = compute.En, Pt = compute.Pt, Compute = compute.Expression, IsStored = compute.IsStored,
+            IsNullable = parts.IsNullable || CanFail(compute.Expression, kind),
+        }).ToField();
     }
 
+    // A division by zero has no value, and neither has a decimal that storage cannot hold: where C# would throw, the field is null.
+    private static bool CanFail(LambdaExpression expression, ScalarKind kind)
+        => kind is ScalarKind.Decimal or ScalarKind.Money or ScalarKind.Float || (kind is ScalarKind.Int or ScalarKind.Long && DivisionFinder.IsIn(expression));
+
     // One column serves every reader and every day.
-    private static void CheckStored(ComputeDefinition compute, ScalarKind kind, string? personalName, string owner)
+    private static void CheckStored(ComputeDefinition compute, string? personalName, string owner)
     {
         var reason = personalName is not null ? "reads personal data"
             : TableFinder.In(compute.Expression).Append(compute.Type).FirstOrDefault(t => typeof(IFact).IsAssignableFrom(t)) is { } fact ? $"reads {fact.Name}, whose rows depend on asOf"
-            : kind is ScalarKind.Decimal or ScalarKind.Money or ScalarKind.Float ? "is a decimal"
             : null;
         if (reason is not null)
         {
@@ -221,7 +246,7 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
             _ when type == typeof(DateOnly) => ScalarKind.Date,
             _ when type == typeof(DateTime) => ScalarKind.DateTime,
             { IsEnum: true } => ScalarKind.Enum,
-            _ => throw GraphModelBuilder.Bad(owner, $"the field '{name}' is of type {type.Name}; it can be a string, bool, int, long, decimal, DateOnly, DateTime, enum, LocalizedText or PartialDate"),
+            _ => throw GraphModelBuilder.Bad(owner, $"the field '{name}' is of type {type.Name}; it can be a string, bool, int, long, decimal, double, DateOnly, DateTime, enum, LocalizedText or PartialDate"),
         };
         return new FieldParts(name, owner, kind, type, type != declared)
         {
@@ -283,6 +308,8 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
 
         public LambdaExpression? Compute { get; init; }
 
+        public int? Places { get; init; }
+
         public bool IsStored { get; init; }
 
         public Func<IReadOnlyList<string>, CancellationToken, IReadOnlyDictionary<string, object?>>? Loader { get; init; }
@@ -297,6 +324,7 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
 
         public Field ToField() => new()
         {
+            Places = Places ?? (Kind == ScalarKind.Money ? DecimalForm.MoneyPlaces : DecimalForm.MostPlaces),
             Name = Name, FlatName = FlatName, Label = Label, Owner = Owner, En = En, Pt = Pt, Kind = Kind, ClrType = ClrType,
             IsNullable = IsNullable || Loader is not null || (Compute is not null && !ClrType.IsValueType),
             Path = Path, Compute = Compute, IsStored = IsStored, Loader = Loader, IsLocalized = IsLocalized, Enum = Enum, Target = Target, PersonalName = PersonalName,

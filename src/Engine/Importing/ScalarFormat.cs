@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using OgpGraph.Engine.Graph;
 
 namespace OgpGraph.Engine.Importing;
 
@@ -12,10 +13,10 @@ internal static class ScalarFormat
     // More digits than a decimal holds would be rounded in silence.
     private const int MaximumDigits = 28;
 
-    // What is stored: integers of millionths, and minor units of money. More would be cut off in silence.
-    private const int DecimalPlaces = 6;
-    private const int MoneyPlaces = 2;
-    private const decimal MaximumDecimal = 9_000_000_000_000m;
+    // What an integer of 64 bits always holds.
+    private const int Digits = 18;
+
+    private static readonly string[] Counts = ["no", "one", "two", "three", "four", "five", "six"];
 
     /// <summary>Reads a text; false when it is not in the form.</summary>
     internal delegate bool Reader<T>(string text, out T value);
@@ -29,13 +30,20 @@ internal static class ScalarFormat
             _ when type == typeof(string) => "a text",
             _ when type == typeof(bool) => "true or false",
             _ when type == typeof(int) || type == typeof(long) => "a whole number",
-            _ when type == typeof(decimal) => "a number as 1234.5 with at most six decimals",
+            _ when type == typeof(decimal) => Expected(new DecimalForm(false, DecimalForm.MostPlaces)),
             _ when type == typeof(DateOnly) => "a date as 2024-03-31",
             _ when type == typeof(DateTime) => "a moment as 2024-03-31T10:00:00Z",
             _ when type.IsEnum => "one of " + string.Join(", ", EnumNames(type)),
             _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No value of this type is written in a file."),
         };
     }
+
+    /// <summary>What is expected of a decimal, as a sentence part.</summary>
+    public static string Expected(DecimalForm form)
+        => form.Places == 0 ? $"{(form.IsMoney ? "an amount" : "a number")} without decimals, of at most {Digits} digits" : $"{(form.IsMoney ? "an amount as 1234.50" : "a number as 1234.5")} with at most {Counts[form.Places]} decimal{(form.Places == 1 ? "" : "s")} and {Digits - form.Places} digits before {(form.Places == 1 ? "it" : "them")}";
+
+    /// <summary>Whether a decimal can be stored as it is.</summary>
+    public static bool Fits(decimal number, int places) => decimal.Round(number, places) == number && Math.Abs(number) <= DecimalForm.Limit(places);
 
     /// <summary>Whether a value of the type can be written as one text.</summary>
     public static bool Knows(Type type)
@@ -53,7 +61,7 @@ internal static class ScalarFormat
             bool => (Reader<bool>)TryBoolean,
             int => (Reader<int>)TryInteger,
             long => (Reader<long>)TryLong,
-            decimal => (Reader<decimal>)TryDecimal,
+            decimal => (Reader<decimal>)TryNumber,
             DateOnly => (Reader<DateOnly>)TryDate,
             DateTime => (Reader<DateTime>)TryMoment,
             Enum => EnumReader<T>(),
@@ -73,15 +81,12 @@ internal static class ScalarFormat
             _ when type == typeof(bool) => TryBoolean(text, out bool value) ? value : null,
             _ when type == typeof(int) => TryInteger(text, out int value) ? value : null,
             _ when type == typeof(long) => TryLong(text, out long value) ? value : null,
-            _ when type == typeof(decimal) => TryDecimal(text, out decimal value) ? value : null,
+            _ when type == typeof(decimal) => TryNumber(text, out decimal value) && Fits(value, DecimalForm.MostPlaces) ? value : null,
             _ when type == typeof(DateOnly) => TryDate(text, out var value) ? value : null,
             _ when type == typeof(DateTime) => TryMoment(text, out var value) ? value : null,
             _ => Enum.GetValues(type).Cast<object>().FirstOrDefault(v => EnumName(v) == text),
         };
     }
-
-    /// <summary>Whether an amount has no more places than are stored.</summary>
-    public static bool IsMoney(decimal amount) => decimal.Round(amount, MoneyPlaces) == amount;
 
     /// <summary>The written names of an enum, in declared order.</summary>
     public static IEnumerable<string> EnumNames(Type type) => Enum.GetValues(type).Cast<object>().Select(EnumName);
@@ -122,11 +127,11 @@ internal static class ScalarFormat
         return IsNumber(text, false) && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 
-    private static bool TryDecimal(string text, out decimal value)
+    // As many places and digits as the column has, its reader looks at.
+    private static bool TryNumber(string text, out decimal value)
     {
         value = 0;
-        return IsNumber(text, true) && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)
-            && decimal.Round(value, DecimalPlaces) == value && Math.Abs(value) <= MaximumDecimal;
+        return IsNumber(text, true) && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
     }
 
     private static bool TryDate(string text, out DateOnly value)

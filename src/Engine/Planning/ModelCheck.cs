@@ -39,7 +39,9 @@ internal static partial class ModelCheck
         {
             var scope = new StatementScope(context, Language.Pt, null);
             var plan = Translator.Translate(context, scope, query(scope), 1);
-            return ForeignFunction().Match(plan.Sql) is { Success: true } function ? $"it needs {function.Value}, which EF Core defines on its own connections and the database does not have. Write it with comparisons and the functions of text." : null;
+            return ForeignFunction().Matches(plan.Sql).FirstOrDefault(f => !DecimalConnection.OfEntityFramework.Contains(f.Value)) is { } function
+                ? $"it needs {function.Value}, which the database does not have. Write it with comparisons, arithmetic and the functions of text."
+                : null;
         }
         catch (Exception fault) when (fault is InvalidOperationException or NotSupportedException or ArgumentException)
         {
@@ -58,7 +60,7 @@ internal static partial class ModelCheck
 
         // Sorted by the value: EF Core would run a method in a column of the result itself, in a row that is not SQL's any more.
         var row = Expression.Parameter(entity.ClrType, "row");
-        return query.Build(Linq.OrderBy(scope.Set(entity.ClrType), Expression.Lambda(scope.Inline(field.Compute!, row), row), isFirst: true, isDescending: false), null);
+        return query.Build(Linq.OrderBy(scope.Set(entity.ClrType), Expression.Lambda(scope.Read(field, row), row), isFirst: true, isDescending: false), null);
     }
 
     private static Expression Rows(StatementScope scope, Edge edge)

@@ -1,7 +1,6 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using OgpGraph.Engine.Graph;
 
 namespace OgpGraph.Engine.Storage;
@@ -9,9 +8,6 @@ namespace OgpGraph.Engine.Storage;
 /// <summary>From the graph model to EF Core's: tables prefixed by module, integer decimals. Indexes are made apart: <see cref="TableIndexes"/>.</summary>
 internal sealed class ContextModel(GraphModel graph, bool isForQuestions)
 {
-    private static readonly ValueConverter<decimal, long> Millionths = new(v => (long)(v * 1_000_000m), v => v / 1_000_000m);
-    private static readonly ValueConverter<decimal, long> MinorUnits = new(v => (long)(v * 100m), v => v / 100m);
-
     public void Apply(Microsoft.EntityFrameworkCore.ModelBuilder model)
     {
         foreach (var entity in graph.Entities.Values.OrderBy(e => e.Base is null ? 0 : 1).ThenBy(e => e.Name, StringComparer.Ordinal))
@@ -41,7 +37,11 @@ internal sealed class ContextModel(GraphModel graph, bool isForQuestions)
 
             foreach (var stored in entity.Fields.Where(f => f.IsStored && (entity.Base is null || !entity.Base.Fields.Contains(f))))
             {
-                builder.Property(stored.Compute!.ReturnType, stored.Name);
+                var column = builder.Property(stored.StoredType, stored.Name);
+                if (stored.IsComputedDecimal)
+                {
+                    column.HasConversion(new ScaledConverter(stored.Places));
+                }
             }
         }
 
@@ -57,6 +57,7 @@ internal sealed class ContextModel(GraphModel graph, bool isForQuestions)
         model.HasDbFunction(typeof(TextFunctions).GetMethod(nameof(TextFunctions.Contains))!).HasName(TextFunctions.ContainsName);
         model.HasDbFunction(typeof(TextFunctions).GetMethod(nameof(TextFunctions.StartsWith))!).HasName(TextFunctions.StartsWithName);
         model.HasDbFunction(typeof(TextFunctions).GetMethod(nameof(TextFunctions.EndsWith))!).HasName(TextFunctions.EndsWithName);
+        DecimalSql.Apply(model);
         model.HasDbFunction(typeof(DayFunctions).GetMethod(nameof(DayFunctions.Asked))!).HasTranslation(arguments => arguments[0]);
     }
 
@@ -74,9 +75,9 @@ internal sealed class ContextModel(GraphModel graph, bool isForQuestions)
         }
 
         var column = builder.Property(property.PropertyType, property.Name);
-        if ((Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) == typeof(decimal))
+        if (DecimalForm.IsDecimal(property.PropertyType))
         {
-            column.HasConversion(property.IsDefined(typeof(MoneyAttribute)) ? MinorUnits : Millionths);
+            column.HasConversion(new ScaledConverter(DecimalForm.Of(property).Places));
         }
     }
 }

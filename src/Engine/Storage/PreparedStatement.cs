@@ -55,6 +55,9 @@ public sealed class PreparedStatement : IDisposable
     /// <summary>True when the column of the current row is null.</summary>
     public bool IsNull(int column) => NativeColumns.Type(_handle, column) == raw.SQLITE_NULL;
 
+    /// <summary>True when the column of the current row is a binary number, as what SQLite calculates with integers becomes when it is too large for one.</summary>
+    public bool IsReal(int column) => NativeColumns.Type(_handle, column) == raw.SQLITE_FLOAT;
+
     /// <summary>The storage class of the column of the current row, a constant of SQLite.</summary>
     public int StorageClass(int column) => NativeColumns.Type(_handle, column);
 
@@ -111,8 +114,14 @@ public sealed class PreparedStatement : IDisposable
             return;
         }
 
-        throw result == raw.SQLITE_INTERRUPT
-            ? new OperationCanceledException("The SQL statement was interrupted.")
+        if (result == raw.SQLITE_INTERRUPT)
+        {
+            throw new OperationCanceledException("The SQL statement was interrupted.");
+        }
+
+        // What SQLite says when integers are summed up to more than one holds: the only calculation at which it gives up.
+        throw result == raw.SQLITE_ERROR && raw.sqlite3_errmsg(_connection).utf8_to_string() == "integer overflow"
+            ? new GraphException(ErrorCode.SumLimit, "A sum is too large: it has more than 18 digits, its decimal places included. Ask for the sums of fewer rows with where, or of groups.")
             : new GraphException(ErrorCode.Storage, $"SQLite answered {result}: {raw.sqlite3_errmsg(_connection).utf8_to_string()}");
     }
 }

@@ -38,6 +38,7 @@ public sealed class ReadConnection : IDisposable
         Run("PRAGMA cache_size = -32768");
         Run("PRAGMA query_only = 1");
         TextFunctions.Register(_connection);
+        DecimalConnection.Register(_connection);
         raw.sqlite3_progress_handler(_connection, StepsALook, static connection => ((ReadConnection)connection)._time is { IsOver: true } ? 1 : 0, this);
         _begin = new PreparedStatement(_connection, "BEGIN", []);
         _end = new PreparedStatement(_connection, "COMMIT", []);

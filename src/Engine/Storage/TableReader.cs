@@ -10,7 +10,7 @@ namespace OgpGraph.Engine.Storage;
 internal sealed class TableReader(GraphContext context, LambdaExpression lambda, Expression row) : ExpressionVisitor
 {
     /// <summary>The value.</summary>
-    public Expression Value() => Visit(lambda.Body);
+    public Expression Value() => Visit(DecimalRewriter.Of(lambda).Body);
 
     /// <inheritdoc/>
     protected override Expression VisitParameter(ParameterExpression node) => node == lambda.Parameters[0] ? row : node;

@@ -23,8 +23,6 @@ public sealed class GraphModelBuilderTests
         { "'loans' leads to Loan, which is no table", m => m.Extend<Commitment>().Many<Loan>("loans", l => l.BookId, "x", "x") },
         { "goes through BookTag, which is no table", m => m.Table<Tag>().Extend<Tag>().Many<BookTag, Tag>("others", t => t.TagId, t => t.BookId, "x", "x") },
         { "must be one property", m => m.Extend<Commitment>().Many<Milestone>("odd", x => x.CommitmentId + "x", "x", "x") },
-        { "mixes money with other decimals", m => m.Table<Book>().Table<Author>().Table<Publisher>().Extend<Book>().Compute("odd", (b, data) => b.Price + b.Weight, "x", "x") },
-        { "is a decimal and cannot be stored", m => m.Table<Book>().Table<Author>().Table<Publisher>().Extend<Book>().Precompute("odd", (b, data) => b.Price, "x", "x") },
         { "reads Event, whose rows depend on asOf", m => m.Extend<Institution>().Precompute("odd", (i, data) => (int?)data.Of<Event>().Count(), "x", "x") },
         { "is of type Guid", m => m.Extend<Commitment>().Compute("odd", (c, data) => Guid.Empty, "x", "x") },
         { "is of type List`1", m => m.Extend<Commitment>().Load("odd", (keys, cancellation) => new Dictionary<string, List<string>>(), "x", "x") },

@@ -17,6 +17,7 @@ public sealed class ErrorExampleTests(DocumentedHosts hosts) : IClassFixture<Doc
         ["OGP109"] = "needs a question that takes seconds, and the data that comes with the program answers each within milliseconds; Engine.Tests/Serving/ServiceTests sets shorter times",
         ["OGP110"] = "is a fault of the service itself; Engine.Tests/Loading/BadModuleTests has a loader that throws",
         ["OGP123"] = "is given for tables; Engine.Tests/Serving/Tables/TableLimitTests has them",
+        ["OGP125"] = "needs amounts that no data of the program has; Engine.Tests/Planning/Arithmetic/ArithmeticTests has them",
         ["OGP133"] = "is a fault of a question's file; Questions/QuestionReloadTests puts them beside a host",
         ["OGP119"] = "needs a log that cannot be written; Access/AccessLogTests takes the file away",
     };

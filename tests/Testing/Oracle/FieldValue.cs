@@ -18,7 +18,7 @@ internal sealed class FieldValue
         {
             var compiled = InMemory.Compile(compute);
             var known = new Dictionary<object, object?>(ReferenceEqualityComparer.Instance);
-            _read = row => known.TryGetValue(row, out var value) ? value : known[row] = compiled(row, data);
+            _read = row => known.TryGetValue(row, out var value) ? value : known[row] = Rounded(() => compiled(row, data));
         }
         else
         {
@@ -47,7 +47,7 @@ internal sealed class FieldValue
         (_, null) => null,
         (ScalarKind.Id, string key) => GlobalId.Encode(Field.TargetName!, key),
         (ScalarKind.Enum, decimal index) => Field.Enum!.Members[(int)index].Name,
-        (ScalarKind.Money, decimal money) => money.ToString("0.00", CultureInfo.InvariantCulture),
+        (ScalarKind.Money, decimal money) => money.ToString("F" + Field.Places, CultureInfo.InvariantCulture),
         (ScalarKind.Date, DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         (ScalarKind.DateTime, DateTime moment) => moment.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFZ", CultureInfo.InvariantCulture),
         (_, bool truth) => truth,
@@ -66,6 +66,23 @@ internal sealed class FieldValue
         (string a, string b) => string.CompareOrdinal(a, b),
         _ => Comparer<object>.Default.Compare(left, right),
     };
+
+    // As the service does: a decimal is rounded once, to the field's places, and what C# throws at is unknown.
+    private object? Rounded(Func<object?> compute)
+    {
+        try
+        {
+            return compute() switch
+            {
+                decimal number => DecimalForm.TryStore(number, Field.Places, out var stored) ? DecimalForm.Read(stored, Field.Places) : null,
+                var other => other,
+            };
+        }
+        catch (Exception fault) when (fault is DivideByZeroException or OverflowException && Field.IsNullable)
+        {
+            return null;
+        }
+    }
 
     private static object? Comparable(object? value) => value switch
     {

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using OgpGraph.Engine.Graph;
 
 namespace OgpGraph.Engine.Importing;
 
@@ -16,7 +17,7 @@ internal sealed class CsvColumn
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         Heading = heading;
         IsRequired = isRequired;
-        Expected = path[^1].IsDefined(typeof(MoneyAttribute)) ? "an amount as 1234.50 with at most two decimals" : ScalarFormat.Expected(type);
+        Expected = DecimalForm.IsDecimal(type) ? ScalarFormat.Expected(DecimalForm.Of(path[^1])) : ScalarFormat.Expected(type);
         _set = (Func<object, string, bool>)_makeSetter.MakeGenericMethod(plain).Invoke(null, [path])!;
     }
 
@@ -47,10 +48,10 @@ internal sealed class CsvColumn
 
         var assign = Expression.Lambda<Action<object, T>>(Expression.Assign(target, Expression.Convert(value, target.Type)), row, value).Compile();
         var read = ScalarFormat.ReaderOf<T>();
-        var isMoney = path[^1].IsDefined(typeof(MoneyAttribute));
+        var places = DecimalForm.Of(path[^1]).Places;
         return (to, cell) =>
         {
-            if (!read(cell, out var found) || (isMoney && found is decimal amount && !ScalarFormat.IsMoney(amount)))
+            if (!read(cell, out var found) || (found is decimal number && !ScalarFormat.Fits(number, places)))
             {
                 return false;
             }

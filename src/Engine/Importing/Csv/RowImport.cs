@@ -14,9 +14,13 @@ internal static class RowImport
     {
         var importer = Activator.CreateInstance(definition.ImporterType) as IRowImporter<object>
             ?? throw new GraphException(ErrorCode.BadModule, $"{definition.ImporterType.Name} is no importer of {definition.RowType.Name}.");
+        // What a seed says is stored as it says it, as in CSV.
+        var numbers = new NumberGuard((_, key, number) => throw new GraphException(
+            ErrorCode.BadModule, $"{fileName}: {definition.RowType.Name} \"{key}\" has {number}, which has more decimal places or digits than are stored. Round it in the file, or state the places with [Decimals(n)] or [Money(Decimals = n)]."));
         using var rows = Run(fileName, () => importer.Read(file).GetEnumerator());
         while (Run(fileName, rows.MoveNext))
         {
+            numbers.Admit(rows.Current);
             yield return rows.Current;
         }
     }

@@ -182,6 +182,7 @@ internal sealed class DatabaseFile(string folder)
         context.Database.OpenConnection();
         var connection = (SqliteConnection)context.Database.GetDbConnection();
         Scalar(connection, Unpublished);
+        DecimalConnection.Register(connection.Handle!);
         var before = ChangeHistory.Copy(connection, graph, Path, logger);
         using (var transaction = context.Database.BeginTransaction())
         {

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Storage;
@@ -17,7 +18,7 @@ internal static class MeasureRows
         foreach (var measure in module.Definition.Measures)
         {
             var tables = TableFinder.In(measure.Value);
-            var value = measure.Value.Compile()(new ContextData(context, computedOn));
+            var value = Computed(measure, context, computedOn);
             var source = new Source
             {
                 Id = "ogpgraph#" + measure.Code,
@@ -63,6 +64,14 @@ internal static class MeasureRows
                 SourceId = source.Id,
             };
         }
+    }
+
+    // A share of nothing is unknown, and what remains is rounded once.
+    private static decimal? Computed(MeasureDefinition measure, GraphContext context, DateOnly computedOn)
+    {
+        var lambda = DecimalRewriter.Of(measure.Value);
+        var stored = Expression.Lambda<Func<IGraphData, decimal?>>(DecimalRewriter.Stored(lambda.Body, DecimalForm.MostPlaces), lambda.Parameters);
+        return stored.Compile()(new ContextData(context, computedOn));
     }
 
     private static bool IsSynthetic(GraphContext context, Type type)

@@ -156,6 +156,11 @@ internal static class DeclaredTables
             throw column.Place.Expected($"a name that ends in Id, as stationId, not \"{name}\"");
         }
 
+        if (column.Decimals is { } decimals && (column.Type is not (ColumnKind.Decimal or ColumnKind.Money) || decimals is < 0 or > DecimalForm.MostPlaces))
+        {
+            throw column.At("decimals").Expected(column.Type is ColumnKind.Decimal or ColumnKind.Money ? $"a number from 0 to {DecimalForm.MostPlaces}" : "no key \"decimals\" but with type: DECIMAL or MONEY");
+        }
+
         if (column.Back is { } back)
         {
             CheckText(back.Description, back.At("description"));
@@ -191,7 +196,7 @@ internal static class DeclaredTables
             text.Append('\n').Append(table.Name).Append('|').Append(table.Description!.En).Append('|').Append(table.Description.Pt).Append('|').Append(table.Label?.En).Append('|').Append(table.Label?.Pt);
             foreach (var (name, c) in table.Columns)
             {
-                text.Append('\n').AppendJoin('|', name, c.Type, c.Required, c.Searchable, c.Indexed, c.Unit, c.To, c.Description.En, c.Description.Pt, c.Label?.En, c.Label?.Pt);
+                text.Append('\n').AppendJoin('|', name, c.Type, c.Required, c.Searchable, c.Indexed, c.Unit, c.Decimals, c.To, c.Description.En, c.Description.Pt, c.Label?.En, c.Label?.Pt);
             }
         }
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
+using OgpGraph.Engine.Graph;
 
 namespace OgpGraph.Engine.Importing;
 
@@ -58,7 +59,7 @@ internal static class RowClass
             property.SetCustomAttribute(Attribute(typeof(RequiredMemberAttribute)));
         }
 
-        foreach (var (has, attribute) in ((bool, Type)[])[(column.Type == ColumnKind.Key, typeof(KeyAttribute)), (column.Type == ColumnKind.Money, typeof(MoneyAttribute)), (column.Searchable, typeof(SearchableAttribute))])
+        foreach (var (has, attribute) in ((bool, Type)[])[(column.Type == ColumnKind.Key, typeof(KeyAttribute)), (column.Searchable, typeof(SearchableAttribute))])
         {
             if (has)
             {
@@ -69,6 +70,16 @@ internal static class RowClass
         if (column.Indexed)
         {
             property.SetCustomAttribute(Attribute(typeof(IndexedAttribute), [typeof(string[])], (object)Array.Empty<string>()));
+        }
+
+        if (column.Type == ColumnKind.Money)
+        {
+            property.SetCustomAttribute(new CustomAttributeBuilder(
+                typeof(MoneyAttribute).GetConstructor([])!, [], [typeof(MoneyAttribute).GetProperty(nameof(MoneyAttribute.Decimals))!], [column.Decimals ?? DecimalForm.MoneyPlaces]));
+        }
+        else if (column.Decimals is { } places)
+        {
+            property.SetCustomAttribute(Attribute(typeof(DecimalsAttribute), [typeof(int)], places));
         }
 
         if (column.Unit is { } unit)

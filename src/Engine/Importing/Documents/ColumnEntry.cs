@@ -22,6 +22,9 @@ internal sealed class ColumnEntry : FactEntry
     /// <summary>The unit of a number, in English.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>How many decimals a number or an amount may have, 0 to 6; six and two when it is not said. Fewer leave room for larger numbers.</summary>
+    public int? Decimals { get; init; }
+
     /// <summary>The type that a reference leads to: of the core, or a table above.</summary>
     [Form(TextForm.TypeName)]
     public string? To { get; init; }

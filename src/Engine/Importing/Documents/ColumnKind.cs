@@ -12,10 +12,10 @@ internal enum ColumnKind
     /// <summary>A whole number.</summary>
     Int,
 
-    /// <summary>A number with at most six decimals.</summary>
+    /// <summary>A number with at most six decimals, or as many as the column says.</summary>
     Decimal,
 
-    /// <summary>An amount with at most two decimals; the table says the currency in a column <c>currency</c>.</summary>
+    /// <summary>An amount with at most two decimals, or as many as the column says; the table says the currency in a column <c>currency</c>.</summary>
     Money,
 
     /// <summary>A day.</summary>

@@ -35,6 +35,26 @@ public static class FileRules
         "A text holds a number that is, by its first digits and its check digit or by the word before it, a natural person's tax number; asterisks stand for its digits.",
         "Um texto contém um número que, pelos primeiros algarismos e pelo dígito de controlo ou pela palavra que o antecede, é o NIF de uma pessoa singular; os algarismos foram substituídos por asteriscos.");
 
+    /// <summary>A number with more decimal places than its column has.</summary>
+    public static readonly ImportRule RoundedNumber = new(
+        "file.rounded-number", ImportSeverity.Warning,
+        "A number has more decimal places than its field keeps and was rounded to the nearest, half away from zero: with two places, 10.005 is 10.01.",
+        "Um número tem mais casas decimais do que o campo guarda e foi arredondado para o mais próximo, com as metades para longe de zero: com duas casas, 10,005 passa a 10,01.",
+        "Regulation (EC) 1103/97, article 5");
+
+    /// <summary>A number that its column cannot hold.</summary>
+    public static readonly ImportRule UnstorableNumber = new(
+        "file.unstorable-number", ImportSeverity.Warning,
+        "A number is too large for its field, or so small that nothing would remain of it; the value is unknown, not zero. The rest of the record was imported.",
+        "Um número é demasiado grande para o campo, ou tão pequeno que nada restaria dele; o valor fica desconhecido, e não zero. O resto do registo foi importado.");
+
+    /// <summary>A number that its column cannot hold, in a field that must have one.</summary>
+    public static readonly ImportRule UnstorableRow = new(
+        "file.unstorable-row", ImportSeverity.Error,
+        "A number is too large for its field, or so small that nothing would remain of it, and the field must have a value: the record was set aside.",
+        "Um número é demasiado grande para o campo, ou tão pequeno que nada restaria dele, e o campo tem de ter valor: o registo foi posto de parte.");
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<ImportRule> All { get; } = [InvalidText, TooManyCells, ErrorCell, OtherKind, PersonalNumber];
+    public static IReadOnlyList<ImportRule> All { get; } =
+        [InvalidText, TooManyCells, ErrorCell, OtherKind, PersonalNumber, RoundedNumber, UnstorableNumber, UnstorableRow];
 }

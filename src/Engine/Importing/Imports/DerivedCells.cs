@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Linq.Expressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Storage;
 
 namespace OgpGraph.Engine.Importing;
@@ -53,6 +54,12 @@ internal sealed class DerivedCells : IDisposable
     {
         var row = derivation.Value.Parameters[0];
         var value = new TableReader(context, derivation.Value, row).Value();
+        if (DecimalForm.IsDecimal(value.Type))
+        {
+            value = DecimalRewriter.Stored(value, DecimalForm.Of(derivation.Column).Places);
+            value = value.Type == typeof(TValue) ? value : Expression.Convert(value, typeof(TValue));
+        }
+
         var cell = Expression.MemberInit(
             Expression.New(typeof(Cell<TValue>)),
             Expression.Bind(typeof(Cell<TValue>).GetProperty(nameof(Cell<>.Key))!, Expression.Property(row, key)),

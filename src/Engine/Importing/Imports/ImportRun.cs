@@ -29,6 +29,10 @@ internal sealed class ImportRun : IDisposable
         Run("PRAGMA analysis_limit = 1000");
         Run("BEGIN IMMEDIATE");
         _context = new GraphContext(GraphContext.OptionsFor(_connection), graph);
+
+        // After the context, which gives the connection functions of the same names.
+        _ = _context.Database.GetDbConnection();
+        DecimalConnection.Register(_connection.Handle!);
     }
 
     /// <summary>The imports that a database has; none of one that is not there or cannot be read.</summary>

@@ -19,6 +19,7 @@ internal sealed class ImportSession : IImportSession, IDisposable
     private readonly SearchWriter _search;
     private readonly ImportScratch _scratch;
     private readonly PersonalNumberGuard _guard;
+    private readonly NumberGuard _numbers;
     private readonly Dictionary<Type, TableWriter> _writers = [];
     private readonly RowQueue _queue;
     private readonly KnownOrganizations _organizations;
@@ -39,6 +40,7 @@ internal sealed class ImportSession : IImportSession, IDisposable
         _scratch = new ImportScratch(connection, _queue.Settle);
         _organizations = new KnownOrganizations(context, WriterOf(typeof(Organization)));
         _guard = new PersonalNumberGuard(number => Opaque("number", number)[..16], key => _findings.Add(FileRules.PersonalNumber, new ImportPlace(File, 0), key, null));
+        _numbers = new NumberGuard((rule, key, number) => _findings.Add(rule, new ImportPlace(File, 0), key, number));
     }
 
     /// <summary>The import's number, which marks its rows.</summary>
@@ -68,12 +70,20 @@ internal sealed class ImportSession : IImportSession, IDisposable
     /// <inheritdoc/>
     public void Put<T>(T row)
         where T : class
-        => _queue.Add(_guard.Copy(row), null);
+        => Add(_guard.Copy(row), null);
 
     /// <inheritdoc/>
     public void Put<T>(T row, Omissions<T> omissions)
         where T : class
-        => _queue.Add(_guard.Copy(row), omissions);
+        => Add(_guard.Copy(row), omissions);
+
+    private void Add(object row, IOmissions? omissions)
+    {
+        if (_numbers.Admit(row))
+        {
+            _queue.Add(row, omissions);
+        }
+    }
 
     /// <summary>Waits until all rows that were put are written.</summary>
     public void Settle() => _queue.Settle();
@@ -204,7 +214,10 @@ internal sealed class ImportSession : IImportSession, IDisposable
         var rows = (System.Collections.IEnumerable)typeof(IDerivation<>).MakeGenericType(derivation.RowType).GetMethod("Derive")!.Invoke(instance, [new StoredRows(_context)])!;
         foreach (var row in rows)
         {
-            writer.Put(row, null, out _);
+            if (_numbers.Admit(row, isComputed: true))
+            {
+                writer.Put(row, null, out _);
+            }
         }
     }
 

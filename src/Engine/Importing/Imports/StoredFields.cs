@@ -106,9 +106,11 @@ internal sealed partial class StoredFields(GraphModel graph, SqliteConnection co
         where T : class
     {
         var row = Expression.Parameter(typeof(T), "row");
-        var columns = values.Select(v => Expression.Convert(new TableReader(context, v, row).Value(), typeof(object)));
+        var columns = values.Select(v => Expression.Convert(Rounded(v, new TableReader(context, v, row).Value()), typeof(object)));
         return context.Set<T>().Select(Expression.Lambda<Func<T, object[]>>(Expression.NewArrayInit(typeof(object), columns), row)).CreateDbCommand();
     }
+
+    private static Expression Rounded(LambdaExpression lambda, Expression value) => DecimalForm.IsDecimal(value.Type) ? DecimalRewriter.Stored(value, DecimalFormFinder.Of(lambda).Places) : value;
 
     // In the order of the rows: by an index SQLite would visit them all over the table.
     private static string Insertion(Match select, int columns)
@@ -127,6 +129,7 @@ internal sealed partial class StoredFields(GraphModel graph, SqliteConnection co
         using var own = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = part.Path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
         own.Open();
         TextFunctions.Register(own.Handle!);
+        DecimalConnection.Register(own.Handle!);
         using var attach = own.CreateCommand();
         attach.CommandText = $"ATTACH $file AS cells; PRAGMA cells.journal_mode = OFF; PRAGMA cells.synchronous = OFF; PRAGMA main.cache_size = -{cache}";
         attach.Parameters.AddWithValue("$file", part.File);

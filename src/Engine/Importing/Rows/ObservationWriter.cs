@@ -1,3 +1,4 @@
+using OgpGraph.Engine.Graph;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
@@ -83,7 +84,13 @@ internal sealed class ObservationWriter(RowWriter writer, string codePrefix, str
                 continue;
             }
 
-            property.SetValue(row, FactMapper.Map(node, property.PropertyType, new FormAttribute(TextForm.Code)));
+            var value = FactMapper.Map(node, property.PropertyType, new FormAttribute(TextForm.Code));
+            if (value is decimal number && DecimalForm.Of(property) is var form && !ScalarFormat.Fits(number, form.Places))
+            {
+                throw node.Place.Expected(ScalarFormat.Expected(form));
+            }
+
+            property.SetValue(row, value);
         }
 
         foreach (var (key, property) in own)

@@ -50,19 +50,12 @@ public static class ScalarConversion
             throw Bad(value, field, "a decimal as 1234.50");
         }
 
-        var scale = field.Kind == ScalarKind.Money ? 100m : 1_000_000m;
-        if (Math.Abs(number) > long.MaxValue / scale)
-        {
-            throw Bad(value, field, "a smaller number");
-        }
-
-        var scaled = number * scale;
-        if (scaled != decimal.Truncate(scaled))
+        if (decimal.Round(number, field.Places) != number)
         {
             throw Bad(value, field, $"a decimal with at most {field.Places} decimal places");
         }
 
-        return (long)scaled;
+        return DecimalForm.TryStore(number, field.Places, out var stored) ? stored : throw Bad(value, field, "a smaller number");
     }
 
     private static long EnumNumber(ScalarValue value, Field field)

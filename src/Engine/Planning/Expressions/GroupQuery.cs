@@ -31,17 +31,17 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
     public int Count() => Column("count", Linq.GroupCount);
 
     /// <summary>The column of a sum, null or 0 when no row has a value: see <see cref="Known"/>.</summary>
-    public int Sum(Field field) => Column("sum " + field.FlatName, group => SumOf(group, field));
+    public int Sum(Field field) => Column("sum " + NameOf(field), group => SumOf(group, field));
 
     /// <summary>The column of the number of rows that have a value; 0 for money that is not all in one currency.</summary>
     public int Known(Field field)
-        => CanBeUnknown(field) ? Column("known " + field.FlatName, group => KnownOf(group, field)) : Count();
+        => CanBeUnknown(field) ? Column("known " + NameOf(field), group => KnownOf(group, field)) : Count();
 
     /// <summary>The column of the least or greatest value.</summary>
-    public int Extreme(Field field, bool isGreatest) => Column((isGreatest ? "max " : "min ") + field.FlatName, group => ExtremeOf(group, field, isGreatest));
+    public int Extreme(Field field, bool isGreatest) => Column((isGreatest ? "max " : "min ") + NameOf(field), group => ExtremeOf(group, field, isGreatest));
 
     /// <summary>The column of the number of different values, null not counted.</summary>
-    public int Distinct(Field field) => Column("distinct " + field.FlatName, group => DistinctOf(group, field));
+    public int Distinct(Field field) => Column("distinct " + NameOf(field), group => DistinctOf(group, field));
 
     /// <summary>The column of a part of the key; null when rows are not grouped by it.</summary>
     public int? KeyColumn(GroupField field)
@@ -52,7 +52,7 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
     }
 
     /// <summary>The column of the count or sum over all rows that match, whatever their group.</summary>
-    public int Whole(Field? sum, Expression source) => Column("whole " + sum?.FlatName, _ =>
+    public int Whole(Field? sum, Expression source) => Column("whole " + (sum is null ? "" : NameOf(sum)), _ =>
     {
         if (sum is null)
         {
@@ -171,6 +171,9 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
 
         return ordinal;
     }
+
+    // Two modules may compute the same.
+    private string NameOf(Field field) => field.Compute is null ? field.FlatName : PrintedSql.Of(scope.Read(field, Expression.Parameter(entity.ClrType, "row")));
 
     private Expression Columns(Expression groups)
     {

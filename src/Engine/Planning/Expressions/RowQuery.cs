@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore.Query;
 using OgpGraph.Engine.Graph;
 
 namespace OgpGraph.Engine.Planning;
@@ -57,8 +56,7 @@ internal sealed class RowQuery(StatementScope scope, Entity entity)
     {
         var type = element == Root ? entity.ClrType : _joins[element - 1].Edge.Target.ClrType;
 
-        // EF Core's own print names the tables: without them, counts over two tables look alike.
-        var key = $"{element}:{ExpressionPrinter.Print(read(Expression.Parameter(type, "row")))}";
+        var key = $"{element}:{PrintedSql.Of(read(Expression.Parameter(type, "row")))}";
         if (!_ordinals.TryGetValue(key, out var ordinal))
         {
             _ordinals[key] = ordinal = _columns.Count;

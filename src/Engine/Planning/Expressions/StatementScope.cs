@@ -63,12 +63,12 @@ internal sealed class StatementScope(GraphContext context, Language language, Va
         personal?.Add(field);
         if (field.IsStored)
         {
-            return Expression.Call(typeof(EF), nameof(EF.Property), [field.Compute!.ReturnType], row, Expression.Constant(field.Name));
+            return Expression.Call(typeof(EF), nameof(EF.Property), [field.StoredType], row, Expression.Constant(field.Name));
         }
 
         if (field.Compute is { } compute)
         {
-            return Inline(compute, row);
+            return Computed(field, Inline(compute, row));
         }
 
         var value = row;
@@ -145,6 +145,8 @@ internal sealed class StatementScope(GraphContext context, Language language, Va
                 value = operand;
             }
 
+            value = DecimalRewriter.Key(value);
+
             // SQLite sorts null as the least, so that descending puts it last.
             rows = Linq.OrderBy(rows, Expression.Lambda(value, row), isFirst, isDescending: true);
             isFirst = false;
@@ -155,7 +157,13 @@ internal sealed class StatementScope(GraphContext context, Language language, Va
 
     /// <summary>The body of an author's lambda over a row, with the tables that it names.</summary>
     public Expression Inline(LambdaExpression lambda, Expression row)
-        => new DataInliner(this, new Dictionary<ParameterExpression, Expression> { [lambda.Parameters[0]] = row }, lambda.Parameters.ElementAtOrDefault(1)).Visit(lambda.Body);
+        => new DataInliner(this, new Dictionary<ParameterExpression, Expression> { [lambda.Parameters[0]] = row }, lambda.Parameters.ElementAtOrDefault(1)).Visit(DecimalRewriter.Of(lambda).Body);
+
+    // A decimal is rounded here, once; what can have no value where C# would throw can be null in SQL.
+    private static Expression Computed(Field field, Expression value)
+        => DecimalForm.IsDecimal(value.Type) ? DecimalRewriter.Stored(value, field.Places)
+            : field.IsNullable && value.Type.IsValueType && Nullable.GetUnderlyingType(value.Type) is null ? Expression.Convert(value, typeof(Nullable<>).MakeGenericType(value.Type))
+            : value;
 
     private static MemberExpression Property(Expression row, System.Reflection.PropertyInfo property)
         => Expression.Property(property.DeclaringType!.IsAssignableFrom(row.Type) ? row : Expression.Convert(row, property.DeclaringType), property);

@@ -27,8 +27,14 @@ internal sealed class ColumnNode(SelectedField selected, int ordinal, Field fiel
 
     public ScalarKind Kind { get; } = field.Kind;
 
+    /// <summary>The decimal places of a decimal or an amount.</summary>
+    public int Places { get; } = field.Places;
+
     /// <summary>True when the value can be null: then, and only then, it is looked at.</summary>
     public bool IsNullable { get; } = isNullable ?? field.IsNullable;
+
+    /// <summary>True for what SQL calculates, and gives as a binary number when it is too large.</summary>
+    public bool CanBeTooLarge { get; } = field.IsComputedDecimal;
 
     /// <summary>What goes before a key in its global id: the type and a colon.</summary>
     public byte[] IdPrefix { get; } = System.Text.Encoding.UTF8.GetBytes(field.TargetName + ":");

@@ -25,20 +25,24 @@ internal static class AggregateWriter
             return;
         }
 
+        // Of a computed value that is too large nothing is known.
+        if (sum.Field.IsComputedDecimal && row!.IsReal(sum.Sum))
+        {
+            output.WriteNull();
+            return;
+        }
+
         var total = row!.Integer(sum.Sum);
         switch (sum.Field.Kind)
         {
             case ScalarKind.Money:
-                output.WriteMoney(sum.IsAverage ? (long)Math.Round((decimal)total / known, MidpointRounding.ToEven) : total);
+                output.WriteMoney(sum.IsAverage ? (long)Math.Round((decimal)total / known, DecimalForm.Rounding) : total, sum.Field.Places);
                 break;
             case ScalarKind.Decimal when !sum.IsAverage:
-                output.WriteMillionths(total);
-                break;
-            case ScalarKind.Decimal:
-                output.WriteDecimal(Math.Round((decimal)total / known / 1_000_000m, Field.DecimalPlaces, MidpointRounding.ToEven));
+                output.WriteScaled(total, sum.Field.Places);
                 break;
             case var _ when sum.IsAverage:
-                output.WriteDecimal(Math.Round((decimal)total / known, Field.DecimalPlaces, MidpointRounding.ToEven));
+                output.WriteDecimal(Math.Round((decimal)total / known / DecimalForm.Scale(sum.Field.Places), DecimalForm.MostPlaces, DecimalForm.Rounding));
                 break;
             default:
                 output.WriteInteger(total);
@@ -72,11 +76,11 @@ internal static class AggregateWriter
         }
         else if (share.IsReal)
         {
-            output.WriteReal(Math.Round(row.Real(share.Part) / whole, Field.DecimalPlaces, MidpointRounding.ToEven));
+            output.WriteReal(Math.Round(row.Real(share.Part) / whole, DecimalForm.MostPlaces, DecimalForm.Rounding));
         }
         else
         {
-            output.WriteDecimal(Math.Round((decimal)row.Integer(share.Part) / row.Integer(share.Whole), Field.DecimalPlaces, MidpointRounding.ToEven));
+            output.WriteDecimal(Math.Round((decimal)row.Integer(share.Part) / row.Integer(share.Whole), DecimalForm.MostPlaces, DecimalForm.Rounding));
         }
     }
 }

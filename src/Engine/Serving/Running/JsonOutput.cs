@@ -11,6 +11,9 @@ internal sealed class JsonOutput(int most = int.MaxValue) : IDisposable
 {
     private static readonly SearchValues<byte> Escaped = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(i => (byte)i), (byte)'"', (byte)'\\']);
 
+    // How many units of the last of so many places one is.
+    private static readonly uint[] Units = [.. Enumerable.Range(0, DecimalForm.MostPlaces + 1).Select(p => (uint)DecimalForm.Scale(p))];
+
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
 
     /// <summary>How much was written; set it back to take the rest back.</summary>
@@ -59,8 +62,8 @@ internal sealed class JsonOutput(int most = int.MaxValue) : IDisposable
         Length += written;
     }
 
-    /// <summary>Writes a decimal that is stored as an integer of millionths, without zeros at its end.</summary>
-    public void WriteMillionths(long value)
+    /// <summary>Writes a decimal that is stored as an integer of units of its last place, without zeros at its end.</summary>
+    public void WriteScaled(long value, int places)
     {
         var space = Space(28);
         var magnitude = value < 0 ? (ulong)(-(value + 1)) + 1 : (ulong)value;
@@ -70,13 +73,14 @@ internal sealed class JsonOutput(int most = int.MaxValue) : IDisposable
             space[at++] = (byte)'-';
         }
 
-        Utf8Formatter.TryFormat(magnitude / 1_000_000, space[at..], out var written);
+        var unit = Units[places];
+        Utf8Formatter.TryFormat(magnitude / unit, space[at..], out var written);
         at += written;
-        var fraction = (uint)(magnitude % 1_000_000);
+        var fraction = (uint)(magnitude % unit);
         if (fraction > 0)
         {
             space[at++] = (byte)'.';
-            for (var digit = 100_000u; fraction > 0; digit /= 10)
+            for (var digit = unit / 10; fraction > 0; digit /= 10)
             {
                 space[at++] = (byte)('0' + (fraction / digit));
                 fraction %= digit;
@@ -93,24 +97,32 @@ internal sealed class JsonOutput(int most = int.MaxValue) : IDisposable
         Length += written;
     }
 
-    /// <summary>Writes minor units as a decimal string with two places.</summary>
-    public void WriteMoney(long minorUnits)
+    /// <summary>Writes units of the last place as a decimal string with all its places.</summary>
+    public void WriteMoney(long units, int places)
     {
-        var space = Space(26);
-        var magnitude = minorUnits < 0 ? (ulong)(-(minorUnits + 1)) + 1 : (ulong)minorUnits;
+        var space = Space(30);
+        var magnitude = units < 0 ? (ulong)(-(units + 1)) + 1 : (ulong)units;
         var at = 0;
         space[at++] = (byte)'"';
-        if (minorUnits < 0)
+        if (units < 0)
         {
             space[at++] = (byte)'-';
         }
 
-        Utf8Formatter.TryFormat(magnitude / 100, space[at..], out var written);
+        var unit = Units[places];
+        Utf8Formatter.TryFormat(magnitude / unit, space[at..], out var written);
         at += written;
-        var cents = (int)(magnitude % 100);
-        space[at++] = (byte)'.';
-        space[at++] = (byte)('0' + (cents / 10));
-        space[at++] = (byte)('0' + (cents % 10));
+        if (places > 0)
+        {
+            var fraction = (uint)(magnitude % unit);
+            space[at++] = (byte)'.';
+            for (var digit = unit / 10; digit > 0; digit /= 10)
+            {
+                space[at++] = (byte)('0' + (fraction / digit));
+                fraction %= digit;
+            }
+        }
+
         space[at++] = (byte)'"';
         Length += at;
     }

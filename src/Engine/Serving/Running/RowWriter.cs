@@ -286,16 +286,22 @@ internal sealed class RowWriter(RunContext context, GraphModel graph, JsonOutput
             return;
         }
 
+        if (column.CanBeTooLarge && row.IsReal(column.Ordinal))
+        {
+            _output.WriteNull();
+            return;
+        }
+
         switch (column.Kind)
         {
             case ScalarKind.Boolean:
                 _output.WriteBoolean(number != 0);
                 break;
             case ScalarKind.Money:
-                _output.WriteMoney(number);
+                _output.WriteMoney(number, column.Places);
                 break;
             case ScalarKind.Decimal:
-                _output.WriteMillionths(number);
+                _output.WriteScaled(number, column.Places);
                 break;
             case ScalarKind.Enum:
                 _output.Write(column.Names[number]);

@@ -78,7 +78,7 @@ internal sealed class ScalarTypes
         }
 
         public override object? Serialize(object? value)
-            => value is null ? null : Convert.ToDecimal(value, CultureInfo.InvariantCulture).ToString("0.00", CultureInfo.InvariantCulture);
+            => value is null ? null : Convert.ToDecimal(value, CultureInfo.InvariantCulture).ToString("0.00####", CultureInfo.InvariantCulture);
 
         private static object Parse(string text)
             => decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture);

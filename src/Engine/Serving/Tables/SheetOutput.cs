@@ -32,6 +32,7 @@ internal sealed class SheetOutput : TableOutput
     private readonly StyleId _day;
     private readonly StyleId _moment;
     private readonly StyleId _money;
+    private readonly StyleId _price;
     private readonly Cell[] _cells;
     private readonly bool[] _isFlag;
     private long _synthetic;
@@ -48,6 +49,7 @@ internal sealed class SheetOutput : TableOutput
         _heading = _book.AddStyle(new Style { Font = { Bold = true } });
         _day = _book.AddStyle(new Style { Format = NumberFormat.Custom("yyyy\\-mm\\-dd") });
         _moment = _book.AddStyle(new Style { Format = NumberFormat.Custom("yyyy\\-mm\\-dd\\ hh:mm:ss") });
+        _price = _book.AddStyle(new Style { Format = NumberFormat.Custom("#,##0.00####") });
         _money = _book.AddStyle(new Style { Format = NumberFormat.Standard(StandardNumberFormat.ThousandsSeparatorTwoDecimalPlaces) });
         _cells = new Cell[layout.Columns.Count];
         _isFlag = [.. layout.Columns.Select(c => c is { Kind: TableFieldKind.Boolean, IsList: false } && c.Path.EndsWith(SyntheticFlag.Name, StringComparison.Ordinal))];
@@ -118,7 +120,7 @@ internal sealed class SheetOutput : TableOutput
         switch (kind)
         {
             case TableFieldKind.Integer or TableFieldKind.Decimal or TableFieldKind.Money when IsExact(text):
-                var style = kind == TableFieldKind.Money ? _money : null;
+                var style = kind != TableFieldKind.Money ? null : text.Length - text.IndexOf((byte)'.') > 3 ? _price : _money;
                 return Utf8Parser.TryParse(text, out decimal number, out var read) && read == text.Length
                     ? new Cell(number, style)
                     : new Cell(double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture), style);

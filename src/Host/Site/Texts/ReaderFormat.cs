@@ -45,14 +45,14 @@ public static class ReaderFormat
     /// <summary>A percentage, 0 to 100.</summary>
     public static string Percent(decimal value, Language language) => language == Language.En ? $"{Number(value, language)}%" : $"{Number(value, language)}{NoBreak}%";
 
-    /// <summary>A sum of money with two decimal places, and its currency.</summary>
+    /// <summary>A sum of money with two decimal places, or with all that it has, and its currency.</summary>
     /// <param name="amount">The sum.</param>
     /// <param name="currency">ISO 4217; null when it is not said.</param>
     /// <param name="language">The reader's.</param>
     public static string Money(decimal amount, string? currency, Language language)
     {
-        // Adding a zero with two places gives two places.
-        var number = Number(Math.Round(amount, 2) + 0.00m, language);
+        // Without zeros at its end; then adding a zero with two places gives two places at least.
+        var number = Number((amount / 1.0000000000000000000000000000m) + 0.00m, language);
         return (currency, language) switch
         {
             (null, _) => number,

@@ -26,7 +26,7 @@ internal sealed record OracleGroup(OracleData Data, Entity Entity, IReadOnlyList
         ("sum", { Kind: ScalarKind.Int or ScalarKind.Long } field) => Sum(field, Rows) is decimal sum ? (long)sum : null,
         ("sum", var field) => Sum(field, Rows),
         ("avg", { Kind: ScalarKind.Float } field) => Sum(field, Rows) is double sum ? sum / Known(field) : null,
-        ("avg", var field) => Sum(field, Rows) is decimal sum ? Math.Round(sum / Known(field), field.Kind == ScalarKind.Money ? 2 : 6, MidpointRounding.ToEven) : null,
+        ("avg", var field) => Sum(field, Rows) is decimal sum ? Math.Round(sum / Known(field), field.Kind == ScalarKind.Money ? field.Places : 6, MidpointRounding.AwayFromZero) : null,
         ("min", var field) => Alike(field).Order(Comparer<object>.Create((a, b) => OracleValue.Compare(OracleValue.Of(a)!, OracleValue.Of(b)!))).FirstOrDefault(),
         ("max", var field) => Alike(field).OrderDescending(Comparer<object>.Create((a, b) => OracleValue.Compare(OracleValue.Of(a)!, OracleValue.Of(b)!))).FirstOrDefault(),
         (_, var field) => Values(field).Distinct().Count(),
@@ -49,14 +49,14 @@ internal sealed record OracleGroup(OracleData Data, Entity Entity, IReadOnlyList
     {
         if (of is null or "COUNT")
         {
-            return Math.Round((decimal)Rows.Count / Whole.Count, 6, MidpointRounding.ToEven);
+            return Math.Round((decimal)Rows.Count / Whole.Count, 6, MidpointRounding.AwayFromZero);
         }
 
         var field = Entity.QueryableFields.Single(f => f.IsNumber && "SUM_" + Naming.Screaming(f.FlatName) == of);
         return (Sum(field, Rows), Sum(field, Whole)) switch
         {
-            (decimal part, decimal whole) when whole != 0 => Math.Round(part / whole, 6, MidpointRounding.ToEven),
-            (double part, double whole) when whole != 0 => Math.Round((decimal)(part / whole), 6, MidpointRounding.ToEven),
+            (decimal part, decimal whole) when whole != 0 => Math.Round(part / whole, 6, MidpointRounding.AwayFromZero),
+            (double part, double whole) when whole != 0 => Math.Round((decimal)(part / whole), 6, MidpointRounding.AwayFromZero),
             _ => null,
         };
     }
