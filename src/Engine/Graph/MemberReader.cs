@@ -166,6 +166,7 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
             IsNullable = isNullable,
             Kind = reference is not null ? ScalarKind.Id : property.IsDefined(typeof(MoneyAttribute)) ? ScalarKind.Money : parts.Kind,
             Target = reference?.Target,
+            IsAdditive = !property.IsDefined(typeof(NotAdditiveAttribute)) && (unit is null || AdditiveUnit.Adds(unit)),
             PersonalName = PersonalNameOf(path[0], flatName),
         }).ToField();
     }
@@ -212,7 +213,7 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
         return (parts with
         {
             Kind = kind, Places = places, PersonalName = personalName, Label = LabelReader.Of(compute, owner), En = compute.En, Pt = compute.Pt, Compute = compute.Expression, IsStored = compute.IsStored,
-            IsNullable = parts.IsNullable || CanFail(compute.Expression, kind),
+            IsAdditive = compute.IsAdditive, IsNullable = parts.IsNullable || CanFail(compute.Expression, kind),
         }).ToField();
     }
 
@@ -255,7 +256,8 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
         };
     }
 
-    private EnumType EnumOf(Type type, string owner)
+    /// <summary>The enum that a class is, read once; of the core's classes whoever asks.</summary>
+    public EnumType EnumOf(Type type, string owner)
     {
         if (enums.TryGetValue(type.Name, out var known) && known.ClrType == type)
         {
@@ -312,6 +314,8 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
 
         public bool IsStored { get; init; }
 
+        public bool IsAdditive { get; init; } = true;
+
         public Func<IReadOnlyList<string>, CancellationToken, IReadOnlyDictionary<string, object?>>? Loader { get; init; }
 
         public bool IsLocalized { get; init; }
@@ -327,7 +331,7 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
             Places = Places ?? (Kind == ScalarKind.Money ? DecimalForm.MoneyPlaces : DecimalForm.MostPlaces),
             Name = Name, FlatName = FlatName, Label = Label, Owner = Owner, En = En, Pt = Pt, Kind = Kind, ClrType = ClrType,
             IsNullable = IsNullable || Loader is not null || (Compute is not null && !ClrType.IsValueType),
-            Path = Path, Compute = Compute, IsStored = IsStored, Loader = Loader, IsLocalized = IsLocalized, Enum = Enum, Target = Target, PersonalName = PersonalName,
+            Path = Path, Compute = Compute, IsStored = IsStored, Loader = Loader, IsLocalized = IsLocalized, Enum = Enum, IsAdditive = IsAdditive, Target = Target, PersonalName = PersonalName,
         };
     }
 }

@@ -25,6 +25,9 @@ internal sealed class ColumnEntry : FactEntry
     /// <summary>How many decimals a number or an amount may have, 0 to 6; six and two when it is not said. Fewer leave room for larger numbers.</summary>
     public int? Decimals { get; init; }
 
+    /// <summary>Whether the values of a number can be added up; null where that follows from the unit.</summary>
+    public bool? Additive { get; init; }
+
     /// <summary>The type that a reference leads to: of the core, or a table above.</summary>
     [Form(TextForm.TypeName)]
     public string? To { get; init; }
