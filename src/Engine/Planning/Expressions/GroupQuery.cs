@@ -63,7 +63,7 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
     }
 
     /// <summary>The column of the count or sum over all rows that match, whatever their group.</summary>
-    public int Whole(Field? sum, Expression source) => Column("whole " + (sum is null ? "" : NameOf(sum)), _ =>
+    public int Whole(Field? sum, Expression source) => Column("whole " + (sum is null ? "" : sum.FlatName), _ =>
     {
         if (sum is null)
         {
