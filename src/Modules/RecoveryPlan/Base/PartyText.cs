@@ -54,10 +54,10 @@ public static class PartyText
         }
 
         var digits = 0;
-        foreach (var letter in name)
+        for (var at = 0; at < name.Length; at++)
         {
-            digits = char.IsAsciiDigit(letter) ? digits + 1 : letter is ' ' or '.' or '\u00a0' && digits > 0 ? digits : 0;
-            if (digits >= 9)
+            digits = char.IsAsciiDigit(name[at]) ? digits + 1 : 0;
+            if (digits >= 9 || (digits == 1 && NumberAt(name.AsSpan(at)) > 0))
             {
                 return true;
             }

@@ -6,7 +6,11 @@ namespace OgpGraph.Modules.RecoveryPlan;
 [GraphName("Contract")]
 public sealed class Contract
 {
-    [Key, Label("Contract number", "Número do contrato"), Doc("The contract's number on the contracts portal BASE; the recovery plan's files name it cd_base_gov. A contract of another publisher has its ocid and its id in it; one of the portal's own export, which has no numbers, has a key made of its content.", "O número do contrato no Portal BASE; os ficheiros do PRR chamam-lhe cd_base_gov. Um contrato de outro publicador tem o ocid e o identificador nele; um da exportação do próprio portal, que não tem números, tem uma chave feita do seu conteúdo.")]
+    [Key, Label("Contract number", "Número do contrato"),
+        Doc("The contract's number on the contracts portal BASE; the recovery plan's files name it cd_base_gov. A contract of another "
+        + "publisher has its ocid and its id in it; one of the portal's own export, which has no numbers, has a key made of its content.",
+        "O número do contrato no Portal BASE; os ficheiros do PRR chamam-lhe cd_base_gov. Um contrato de outro publicador tem o ocid e o "
+        + "identificador nele; um da exportação do próprio portal, que não tem números, tem uma chave feita do seu conteúdo.")]
     public required string Id { get; set; }
 
     [SuppressMessage("Naming", "CA1720", Justification = "The portal's own word for it: objecto do contrato.")]

@@ -55,6 +55,8 @@ public sealed class PartyTextTests
     [InlineData(null, "Nome E Lda 599 000 023 Lisboa", true)]
     [InlineData(null, "Nome E Lda", false)]
     [InlineData(null, "Festival 2019", false)]
+    [InlineData(null, "Festivais de 2019 2020 2021", false)]
+    [InlineData(null, "Nome E Lda 00351599000023", true)]
     [InlineData("599000023", "Nome 599000023", false)]
     public void Digits_that_look_like_a_number_and_were_not_taken_are_told(string? number, string name, bool isTold)
         => Assert.Equal(isTold, PartyText.IsNotUnderstood(number, name));
