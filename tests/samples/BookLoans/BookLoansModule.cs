@@ -91,6 +91,11 @@ public sealed class BookLoansModule : ICommitmentModule
             .Precompute("isBusiest", (b, data) => b.Town == null ? null : (bool?)!data.Of<Loan>().Any(l => l.BranchId != b.Id && l.Books > data.Of<Loan>().Where(m => m.BranchId == b.Id).Max(m => (int?)m.Books)), "True when no other branch lent more in a year; null when its town is not known.", "Verdadeiro quando nenhum outro emprestou mais num ano; nulo quando não se conhece a localidade.");
         #endregion
 
+        #region not-additive
+        module.Extend<Branch>()
+            .Compute("firstYear", (b, data) => data.Of<Loan>().Where(l => l.BranchId == b.Id).Min(l => (int?)l.Year), "The first year that was counted; null when none was.", "O primeiro ano contado; nulo quando não há nenhum.").NotAdditive();
+        #endregion
+
         #region label
         module.Extend<Branch>()
             .Compute("isRentKnown", (b, data) => b.Rent != null, "True when its rent is known.", "Verdadeiro quando se conhece a renda.").Label("Rent known", "Renda conhecida");
