@@ -2,12 +2,16 @@ using System.Globalization;
 
 namespace OgpGraph.Core;
 
-/// <summary>Days as sources write them, in Lisbon: a moment such as 23:00 UTC in summer is the next day's midnight there.</summary>
+/// <summary>
+/// Days as sources write them. Midnight with an offset is a day that a publisher wrote as a moment, as is the last second of a day: it stays
+/// that day. So does midnight in Lisbon that is written in UTC, such as 23:00Z in summer. Any other moment is the day that it is in Lisbon then.
+/// </summary>
 public static class LisbonDay
 {
     private const int FirstSerial = 20_000;
     private const int LastSerial = 80_000;
 
+    private static readonly TimeSpan LastSecond = new(23, 59, 59);
     private static readonly TimeZoneInfo Lisbon = TimeZoneInfo.FindSystemTimeZoneById("Europe/Lisbon");
     private static readonly DateOnly SerialZero = new(1899, 12, 30);
 
@@ -35,16 +39,18 @@ public static class LisbonDay
     private static DateOnly? Exact(ReadOnlySpan<char> text, string format)
         => DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
+    // OCDS asks publishers who know no time to write a day as 00:00:00 where something begins and as 23:59:59 where it ends.
     private static DateOnly? Moment(ReadOnlySpan<char> text)
     {
-        if (text[10] is not ('T' or 't' or ' '))
+        if (text[10] is not ('T' or 't' or ' ')
+            || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
         {
             return null;
         }
 
         var hasZone = text[^1] is 'Z' or 'z' || text[11..].IndexOfAny('+', '-') >= 0;
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
-            ? hasZone ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Lisbon).DateTime) : DateOnly.FromDateTime(moment.DateTime)
-            : null;
+        return DateOnly.FromDateTime(hasZone && !IsWholeDay(moment.TimeOfDay) ? TimeZoneInfo.ConvertTime(moment, Lisbon).DateTime : moment.DateTime);
     }
+
+    private static bool IsWholeDay(TimeSpan time) => time == TimeSpan.Zero || time >= LastSecond;
 }

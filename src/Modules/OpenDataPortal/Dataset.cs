@@ -84,6 +84,9 @@ public sealed class Dataset
     [Label("Updated in time, reported", "Atualizado no prazo (reportado)"), Doc("Whether the portal held the update to be in time when it was asked; null when it did not say. Compare isUpdatedInTime.", "Se o portal considerava a atualização dentro do prazo quando foi consultado; nulo quando não o disse. Compare com isUpdatedInTime.")]
     public bool? IsUpdatedInTimeReported { get; set; }
 
+    [Hidden, Indexed, Doc("Whose id the key is: the portal's server, or the address or catalogue and id; null for a row of the sample and where nothing says so.", "De quem é o identificador: o servidor do portal, ou o endereço ou o catálogo e o identificador; nulo numa linha da amostra e quando nada o diz.")]
+    public string? Origin { get; set; }
+
     [Ref<Source>, Label("Source", "Fonte"), Doc("The import that it comes from; null for a row of the sample.", "A importação de onde vem; nulo para uma linha da amostra.")]
     public string? SourceId { get; set; }
 

@@ -39,6 +39,9 @@ public sealed class DatasetResource
     [Label("Checksum", "Soma de verificação"), Doc("The checksum as algorithm, colon and value; null when there is none.", "A soma de verificação: algoritmo, dois pontos e valor; nulo quando não há.")]
     public string? Checksum { get; set; }
 
+    [Hidden, Indexed, Doc("Whose id the key is: the dataset's and, of an id that others may use, the address or id; null for a row of the sample and where nothing says so.", "De quem é o identificador: do conjunto de dados e, num identificador que outros possam usar, o endereço ou o identificador; nulo numa linha da amostra e quando nada o diz.")]
+    public string? Origin { get; set; }
+
     [Ref<Source>, Label("Source", "Fonte"), Doc("The import that it comes from; null for a row of the sample.", "A importação de onde vem; nulo para uma linha da amostra.")]
     public string? SourceId { get; set; }
 

@@ -15,6 +15,9 @@ public sealed class Publisher
     [Label("Short name", "Nome curto"), Doc("The short name in the portal's addresses; null when there is none.", "O nome curto nos endereços do portal; nulo quando não há.")]
     public string? Slug { get; set; }
 
+    [Hidden, Indexed, Doc("Whose id the key is: the portal's server, or the address or catalogue and id; null for a row of the sample and where nothing says so.", "De quem é o identificador: o servidor do portal, ou o endereço ou o catálogo e o identificador; nulo numa linha da amostra e quando nada o diz.")]
+    public string? Origin { get; set; }
+
     [Ref<Source>, Label("Source", "Fonte"), Doc("The import that it comes from; null for a row of the sample.", "A importação de onde vem; nulo para uma linha da amostra.")]
     public string? SourceId { get; set; }
 

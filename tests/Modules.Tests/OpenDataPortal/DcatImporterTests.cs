@@ -77,7 +77,7 @@ public sealed class DcatImporterTests
     {
         var run = ImportBench.Run(new DcatImporter(), ("c.jsonld", """
             [{"@context": ["https://contexts.example/dcat.jsonld", {"dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/", "foaf": "http://xmlns.com/foaf/0.1/"}], "@id": "https://x.example/1", "@type": "dcat:Dataset",
-              "dct:title": "Um", "dct:modified": "ontem", "dct:accrualPeriodicity": "às vezes", "dct:publisher": {"@type": "foaf:Person", "foaf:name": "Ana Exemplo"}, "@reverse": {},
+              "dct:title": "Um", "dct:modified": "ontem", "dct:accrualPeriodicity": "às vezes", "dct:publisher": {"@type": "foaf:Person", "foaf:name": "Ana Exemplo"}, "@annotation": {},
               "dcat:distribution": [{"@id": "https://x.example/missing"}, {"dcat:accessURL": "https://x.example/a", "dcat:byteSize": "much"}]},
              {"@id": "https://x.example/2", "@type": "http://www.w3.org/ns/dcat#Dataset", "name": "?"},
              {"@type": "http://www.w3.org/ns/dcat#DataService", "http://www.w3.org/ns/hydra/core#totalItems": 9},

@@ -6,18 +6,18 @@ namespace OgpGraph.Modules.Tests.OpenDataPortal;
 public sealed class HarvestedCatalogueTests
 {
     [SharedDataTheory("udata/harvest")]
-    [InlineData("bnodes.jsonld", 3, 5, "made-id 5, missing-id 1")]
+    [InlineData("bnodes.jsonld", 3, 5, "made-id 5, publisher-by-name 1")]
     [InlineData("bnodes.xml", 3, 5, "kind-not-kept 1")]
     [InlineData("catalog.xml", 4, 6, "distribution-elsewhere 2, kind-not-kept 1, unknown-frequency 1")]
     [InlineData("datara--5a26b0f6-0ccf-46ad-ac58-734054b91977.rdf.xml", 1, 1, "made-id 1")]
     [InlineData("datara--f40c3860-7236-4b30-a141-23b8ae33f7b2.rdf.xml", 1, 0, "")]
     [InlineData("evian.json", 0, 0, "no-dataset 1, remote-context 1")]
     [InlineData("flat.jsonld", 3, 5, "")]
-    [InlineData("geonetwork.xml", 1, 0, "distribution-elsewhere 4, publisher-elsewhere 1, unknown-frequency 1")]
+    [InlineData("geonetwork.xml", 1, 0, "access-right 4, distribution-elsewhere 4, publisher-elsewhere 1")]
     [InlineData("nested.jsonld", 1, 1, "")]
     [InlineData("paged-collection-1.jsonld", 3, 3, "incomplete 1")]
     [InlineData("paged-collection-2.jsonld", 1, 1, "incomplete 1")]
-    [InlineData("partial-collection-1.jsonld", 3, 3, "incomplete 1")]
+    [InlineData("partial-collection-1.jsonld", 3, 3, "incomplete 1, unknown-period 1")]
     [InlineData("partial-collection-2.jsonld", 1, 1, "incomplete 1")]
     [InlineData("series.xml", 1, 2, "kind-not-kept 2, made-id 2")]
     [InlineData("sig.oreme.rdf", 1, 1, "publisher-elsewhere 1")]
@@ -36,7 +36,7 @@ public sealed class HarvestedCatalogueTests
     public void All_pages_of_a_catalogue_together_are_complete(string name)
     {
         var run = ImportBench.RunFiles(new DcatImporter(), [.. new[] { 1, 2 }.Select(page => SharedData.Get($"udata/harvest/tests/dcat/{name}-{page}.jsonld"))]);
-        Assert.Empty(run.Findings);
+        Assert.DoesNotContain(run.Findings, f => f.Rule.Code is not "dcat.unknown-period");
         Assert.Equal(4, run.Rows<Dataset>().Count);
         Assert.Single(run.Rows<Publisher>());
         Assert.All(run.Rows<Dataset>(), d => Assert.NotNull(d.PublisherId));

@@ -4,7 +4,7 @@ using CsvHelper;
 
 namespace OgpGraph.Engine.Importing;
 
-/// <summary>The rows of a CSV file, whatever its separator; UTF-8, UTF-16 with a mark, else Windows-1252.</summary>
+/// <summary>The rows of a CSV file, whatever its separator; UTF-8, UTF-16 by its mark or its zeros, else Windows-1252.</summary>
 internal static class CsvRecords
 {
     private const int Sample = 1 << 20;
@@ -61,7 +61,17 @@ internal static class CsvRecords
     // Null is UTF-8 or what a mark says; the reader itself looks for a mark.
     private static Encoding? EncodingOf(ReadOnlySpan<byte> head)
     {
-        if (FileKind.Marked(head) is not null || IsUtf8(head))
+        if (FileKind.Marked(head) is not null)
+        {
+            return null;
+        }
+
+        if (FileKind.EncodingOf(head) is { } unmarked)
+        {
+            return unmarked;
+        }
+
+        if (IsUtf8(head))
         {
             return null;
         }

@@ -22,8 +22,8 @@ internal static class FileKind
             return ImportFileKind.Xlsx;
         }
 
-        var text = TextOf(head).TrimStart();
-        if (text.Length == 0 || text.Contains('\0'))
+        var text = TextOf(head).AsSpan().TrimStart();
+        if (text.Length == 0 || FileForm.Of(head, text) is not null || text.Contains('\0'))
         {
             return ImportFileKind.Unknown;
         }
@@ -32,21 +32,46 @@ internal static class FileKind
         {
             '{' or '[' => ImportFileKind.Json,
             '<' => ImportFileKind.Xml,
-            _ when text.AsSpan().IndexOfAny(';', ',', '\t') >= 0 => ImportFileKind.Csv,
+            _ when text.IndexOfAny(';', ',', '\t') >= 0 => ImportFileKind.Csv,
             _ => ImportFileKind.Unknown,
         };
     }
 
+    /// <summary>True for what no format comes as and what has a name of its own: a page of HTML, a PDF.</summary>
+    public static bool IsNamed(ReadOnlySpan<byte> head) => FileForm.Of(head, TextOf(head).AsSpan().TrimStart()) is not null;
+
+    /// <summary>What unpacked content is, in a reader's words.</summary>
+    public static string Described(ReadOnlySpan<byte> head)
+    {
+        var text = TextOf(head).AsSpan().TrimStart();
+        return FileForm.Of(head, text) ?? (text.Length == 0 ? "an empty file" : Described(Of(head)));
+    }
+
+    /// <summary>A kind in words.</summary>
+    public static string Described(ImportFileKind kind) => kind switch
+    {
+        ImportFileKind.Json => "JSON",
+        ImportFileKind.Csv => "a table as text (CSV)",
+        ImportFileKind.Xlsx => "a spreadsheet (XLSX)",
+        ImportFileKind.Xml => "XML",
+        _ => "none of what is known",
+    };
+
     /// <summary>The encoding that a byte order mark gives; null for none.</summary>
     public static Encoding? Marked(ReadOnlySpan<byte> head)
         => head.StartsWith((ReadOnlySpan<byte>)[0xef, 0xbb, 0xbf]) ? Encoding.UTF8
+            : head.StartsWith((ReadOnlySpan<byte>)[0xff, 0xfe, 0, 0]) ? Encoding.UTF32
             : head.StartsWith((ReadOnlySpan<byte>)[0xff, 0xfe]) ? Encoding.Unicode
             : head.StartsWith((ReadOnlySpan<byte>)[0xfe, 0xff]) ? Encoding.BigEndianUnicode
             : null;
 
+    /// <summary>UTF-16 by its mark or, without one, by the zeros beside the first letters, which are ASCII in every file of data; UTF-8 by its mark; null when neither says anything.</summary>
+    public static Encoding? EncodingOf(ReadOnlySpan<byte> head)
+        => Marked(head) ?? (head is [not 0, 0, not 0, 0, ..] or [not 0, 0] ? Encoding.Unicode : head is [0, not 0, 0, not 0, ..] or [0, not 0] ? Encoding.BigEndianUnicode : null);
+
     private static string TextOf(ReadOnlySpan<byte> head)
     {
-        var encoding = Marked(head);
-        return (encoding ?? Encoding.Latin1).GetString(head[(encoding?.GetPreamble().Length ?? 0)..]);
+        var skipped = Marked(head)?.GetPreamble().Length ?? 0;
+        return (EncodingOf(head) ?? Encoding.Latin1).GetString(head[skipped..]);
     }
 }

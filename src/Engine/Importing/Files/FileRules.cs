@@ -26,8 +26,14 @@ public static class FileRules
     /// <summary>A file of a folder or an archive that is of a kind which the format never comes as.</summary>
     public static readonly ImportRule OtherKind = new(
         "file.other-kind", ImportSeverity.Warning,
-        "The file is of a kind that the format never comes as, by its first bytes, and was left out; the rest was imported.",
-        "O ficheiro é de um tipo em que o formato nunca vem, pelos seus primeiros bytes, e ficou de fora; o resto foi importado.");
+        "The file is of a kind that the format never comes as, by its first bytes, and was left out; the rest was imported. The value says what it is.",
+        "O ficheiro é de um tipo em que o formato nunca vem, pelos seus primeiros bytes, e ficou de fora; o resto foi importado. O valor diz o que é.");
+
+    /// <summary>A file without a record.</summary>
+    public static readonly ImportRule NoRecord = new(
+        "file.no-record", ImportSeverity.Warning,
+        "The file holds no record: an empty list, or a table of headings alone. Nothing came of it.",
+        "O ficheiro não contém nenhum registo: é uma lista vazia ou uma tabela só com cabeçalhos. Nada resultou dele.");
 
     /// <summary>A tax number of a natural person inside a text.</summary>
     public static readonly ImportRule PersonalNumber = new(
@@ -56,5 +62,5 @@ public static class FileRules
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ImportRule> All { get; } =
-        [InvalidText, TooManyCells, ErrorCell, OtherKind, PersonalNumber, RoundedNumber, UnstorableNumber, UnstorableRow];
+        [InvalidText, TooManyCells, ErrorCell, OtherKind, NoRecord, PersonalNumber, RoundedNumber, UnstorableNumber, UnstorableRow];
 }

@@ -11,7 +11,7 @@ namespace OgpGraph.Engine.Importing;
 /// <param name="report">Where findings about the file itself go.</param>
 internal sealed class ImportFile(string name, string sourceId, Func<Stream> open, Func<Stream, Stream> spool, ImportLimits limits, Action<ImportRule, ImportPlace> report) : IImportFile
 {
-    private ImportFileKind? _kind;
+    private byte[]? _head;
 
     // Old tables and spreadsheets name code pages that the runtime does not know by itself.
     static ImportFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -23,11 +23,21 @@ internal sealed class ImportFile(string name, string sourceId, Func<Stream> open
     public string SourceId => sourceId;
 
     /// <inheritdoc/>
-    public ImportFileKind Kind => _kind ??= Sniff();
+    public ImportFileKind Kind => FileKind.Of(Head);
+
+    /// <summary>What it is, in words.</summary>
+    public string Form => FileKind.Described(Head);
+
+    private byte[] Head => _head ??= Sniff();
 
     /// <inheritdoc/>
     public IEnumerable<ImportRecord> Json(params string[] arrays)
     {
+        if (Kind is not (ImportFileKind.Json or ImportFileKind.Unknown) || FileKind.IsNamed(Head))
+        {
+            throw Refuse("JSON");
+        }
+
         using var records = new JsonRecords(Content(), name, arrays, limits, report);
         foreach (var record in records.All())
         {
@@ -43,7 +53,7 @@ internal sealed class ImportFile(string name, string sourceId, Func<Stream> open
         {
             ImportFileKind.Xlsx => Sheet(content),
             ImportFileKind.Csv => CsvRecords.Read(content, name, limits),
-            _ => throw new ImportFileException(new ImportPlace(name, 1), $"A table was expected, CSV or XLSX; this is {Described(Kind)}."),
+            _ => throw Refuse("A table (CSV or XLSX)"),
         };
         foreach (var row in new TableRecords(name, limits, report).From(rows, headings))
         {
@@ -54,15 +64,8 @@ internal sealed class ImportFile(string name, string sourceId, Func<Stream> open
     /// <inheritdoc/>
     public Stream Open() => Content();
 
-    /// <summary>A kind in words.</summary>
-    public static string Described(ImportFileKind kind) => kind switch
-    {
-        ImportFileKind.Json => "JSON",
-        ImportFileKind.Csv => "CSV",
-        ImportFileKind.Xlsx => "XLSX",
-        ImportFileKind.Xml => "XML",
-        _ => "none of what is known",
-    };
+    /// <inheritdoc/>
+    public ImportFileException Refuse(string expected) => new(new ImportPlace(name, 1), $"{expected} was expected; this is {Form}.");
 
     private IEnumerable<(IReadOnlyList<string?> Cells, long Row, long Line)> Sheet(Stream content)
     {
@@ -75,10 +78,10 @@ internal sealed class ImportFile(string name, string sourceId, Func<Stream> open
 
     private Stream Content() => new GuardedStream(open(), name);
 
-    private ImportFileKind Sniff()
+    private byte[] Sniff()
     {
         using var content = Content();
         var head = new byte[FileKind.Head];
-        return FileKind.Of(head.AsSpan(0, content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)));
+        return head[..content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
     }
 }

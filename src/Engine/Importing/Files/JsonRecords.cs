@@ -14,6 +14,7 @@ internal sealed class JsonRecords : IDisposable
     private readonly List<JsonDocument> _members = [];
     private readonly Stream _content;
     private JsonDocument? _current;
+    private bool _hasAny;
 
     public JsonRecords(Stream content, string file, IReadOnlyCollection<string> arrays, ImportLimits limits, Action<ImportRule, ImportPlace> report)
     {
@@ -24,6 +25,7 @@ internal sealed class JsonRecords : IDisposable
     }
 
     /// <summary>The records.</summary>
+    /// <exception cref="ImportFileException">The file is empty, or its only value is no data: null, an empty object, an API's error.</exception>
     public IEnumerable<ImportRecord> All()
     {
         if (_buffer.Peek() == JsonTokenType.None)
@@ -33,10 +35,21 @@ internal sealed class JsonRecords : IDisposable
 
         while (_buffer.Peek() != JsonTokenType.None)
         {
+            var isFirst = !_hasAny;
             foreach (var record in _buffer.Peek() == JsonTokenType.StartArray ? Items("", wrapped: true) : One(""))
             {
+                if (isFirst && record.Place.Pointer is "" && _buffer.Peek() == JsonTokenType.None && JsonAnswer.Fault(record.Json) is { } reason)
+                {
+                    throw new ImportFileException(record.Place, reason);
+                }
+
                 yield return record;
             }
+        }
+
+        if (!_hasAny)
+        {
+            _report(FileRules.NoRecord, new ImportPlace(_file, 1));
         }
     }
 
@@ -48,13 +61,13 @@ internal sealed class JsonRecords : IDisposable
         _content.Dispose();
     }
 
-    // JSON is UTF-8; a mark that says UTF-16 is believed.
+    // JSON is UTF-8; UTF-16 is seen by its mark or its zeros.
     private static Stream Utf8(Stream content)
     {
         var head = new byte[4];
         var read = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        var encoding = FileKind.Marked(head.AsSpan(0, read));
-        var skipped = encoding?.GetPreamble().Length ?? 0;
+        var encoding = FileKind.EncodingOf(head.AsSpan(0, read));
+        var skipped = FileKind.Marked(head.AsSpan(0, read))?.GetPreamble().Length ?? 0;
         var rest = new PrefixedStream(head.AsMemory(skipped, read - skipped), content);
         return encoding is null or UTF8Encoding ? rest : Encoding.CreateTranscodingStream(rest, encoding, Encoding.UTF8);
     }
@@ -124,6 +137,11 @@ internal sealed class JsonRecords : IDisposable
             }
         }
 
+        if (isPackage && !_hasAny && JsonAnswer.Error(_envelope.Select(m => (m.Key, m.Value))) is { } reason)
+        {
+            throw new ImportFileException(new ImportPlace(_file, line, pointer), reason);
+        }
+
         if (!isPackage)
         {
             Forget();
@@ -146,6 +164,7 @@ internal sealed class JsonRecords : IDisposable
 
     private ImportRecord? Sound(ImportPlace place)
     {
+        _hasAny = true;
         if (HasBrokenText(_current!.RootElement))
         {
             _report(FileRules.InvalidText, place);

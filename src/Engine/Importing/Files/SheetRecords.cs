@@ -44,7 +44,7 @@ internal static class SheetRecords
 
             if (zip.GetEntry("xl/workbook.xml") is null)
             {
-                throw new ImportFileException(new ImportPlace(file, 0), "This is a zip file and no spreadsheet (XLSX).");
+                throw new ImportFileException(new ImportPlace(file, 0), "This is a zip file and no spreadsheet (XLSX). Unpack it, and import what is inside.");
             }
         }
         catch (InvalidDataException fault)

@@ -14,7 +14,7 @@ internal sealed class TableRecords(string file, ImportLimits limits, Action<Impo
         IReadOnlyList<string?>? names = null;
         var folded = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         string Fold(string heading) => folded.TryGetValue(heading, out var known) ? known : folded.Count < 10_000 ? folded[heading] = Heading.Fold(heading) : Heading.Fold(heading);
-        var width = 0;
+        var (width, hasAny) = (0, false);
         foreach (var (cells, row, line) in rows)
         {
             var place = new ImportPlace(file, line, Row: row);
@@ -37,10 +37,12 @@ internal sealed class TableRecords(string file, ImportLimits limits, Action<Impo
             }
             else if (cells.Count > width && cells.Skip(width).Any(c => !string.IsNullOrWhiteSpace(c)))
             {
+                hasAny = true;
                 report(FileRules.TooManyCells, place);
             }
             else if (!cells.All(string.IsNullOrWhiteSpace))
             {
+                hasAny = true;
                 Tell(cells, names!, place);
                 yield return new ImportRow(place, columns, cells, Fold);
             }
@@ -49,6 +51,11 @@ internal sealed class TableRecords(string file, ImportLimits limits, Action<Impo
         if (columns is null)
         {
             throw new ImportFileException(new ImportPlace(file, 1), "The file is empty.");
+        }
+
+        if (!hasAny)
+        {
+            report(FileRules.NoRecord, new ImportPlace(file, 1));
         }
     }
 

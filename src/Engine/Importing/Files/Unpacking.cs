@@ -2,10 +2,11 @@ using System.IO.Compression;
 
 namespace OgpGraph.Engine.Importing;
 
-/// <summary>The unpacked files of an archived one: gzip and zip are opened, a spreadsheet is not.</summary>
+/// <summary>The unpacked files of an archived one: gzip and zip are opened, gzip in a zip or in gzip too; a spreadsheet is not. A zip in a zip stays closed, and is told of as what it is.</summary>
 internal sealed class Unpacking(ImportLimits limits, Action<long> packedRead)
 {
     private const long Grace = 100L << 20;
+    private const int MostLayers = 4;
 
     private long _unpacked;
 
@@ -16,32 +17,52 @@ internal sealed class Unpacking(ImportLimits limits, Action<long> packedRead)
     /// <exception cref="ImportFileException">It is corrupt, or unpacks to more than it may.</exception>
     public IEnumerable<(string Name, Func<Stream> Open)> Files(string name, Func<Stream> open, long bytes)
     {
-        var head = new byte[FileKind.Head];
-        int read;
-        using (var content = open())
+        var isZip = FileKind.IsZip(Head(open, name));
+        if (isZip && Entries(name, open) is { } entries)
         {
-            read = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        }
-
-        if (FileKind.IsGzip(head.AsSpan(0, read)))
-        {
-            yield return (name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name, () => Metered(new GZipStream(new CountedStream(open(), packedRead), CompressionMode.Decompress), name, bytes));
-        }
-        else if (FileKind.IsZip(head.AsSpan(0, read)) && Entries(name, open) is { } entries)
-        {
-            foreach (var (entry, index) in entries)
+            foreach (var (entry, index, isPacked) in entries)
             {
-                yield return ($"{name}/{PersonalNumber.Masked(entry, PersonalNumberSearch.Possible, out _)}", () => Entry(open, name, index, bytes));
+                var (inner, content) = ($"{name}/{PersonalNumber.Masked(entry, PersonalNumberSearch.Possible, out _)}", (Func<Stream>)(() => Entry(open, name, index, bytes)));
+                yield return isPacked ? Unwrapped(inner, content, bytes) : (inner, content);
             }
+        }
+        else if (isZip)
+        {
+            yield return (name, open);
         }
         else
         {
-            yield return (name, () => FileKind.IsZip(head.AsSpan(0, read)) ? open() : Metered(new CountedStream(open(), packedRead), name, bytes));
+            var (unwrapped, content) = Unwrapped(name, () => new CountedStream(open(), packedRead), bytes);
+            yield return unwrapped == name ? (name, () => Metered(content(), name, bytes)) : (unwrapped, content);
         }
     }
 
+    // Each layer of gzip is metered, so that a bomb in a bomb is one.
+    private (string Name, Func<Stream> Open) Unwrapped(string name, Func<Stream> open, long bytes)
+    {
+        for (var layer = 1; FileKind.IsGzip(Head(open, name)); layer++)
+        {
+            if (layer > MostLayers)
+            {
+                throw new ImportFileException(new ImportPlace(name, 0), $"Gzip lies in gzip more than {MostLayers} times: it is no data file.");
+            }
+
+            var (packed, inner) = (open, name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name);
+            (name, open) = (inner, () => Metered(new GZipStream(packed(), CompressionMode.Decompress), inner, bytes));
+        }
+
+        return (name, open);
+    }
+
+    private static ReadOnlySpan<byte> Head(Func<Stream> open, string name)
+    {
+        var head = new byte[FileKind.Head];
+        using var content = new GuardedStream(open(), name);
+        return head.AsSpan(0, content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
+    }
+
     // Null for a spreadsheet, which is a zip of its own. A name may stand twice, so that the place counts.
-    private List<(string Name, int Index)>? Entries(string name, Func<Stream> open)
+    private List<(string Name, int Index, bool IsPacked)>? Entries(string name, Func<Stream> open)
     {
         try
         {
@@ -51,14 +72,31 @@ internal sealed class Unpacking(ImportLimits limits, Action<long> packedRead)
                 return null;
             }
 
-            return zip.Entries.Count > limits.Files
-                ? throw new ImportFileException(new ImportPlace(name, 0), $"The zip holds more than {limits.Files} files, which is the most that is imported at once.")
-                : [.. zip.Entries.Index().Where(e => e.Item.Length > 0 && !e.Item.FullName.EndsWith('/')).Select(e => (e.Item.FullName, e.Index)).OrderBy(e => e.FullName, StringComparer.Ordinal)];
+            if (zip.Entries.Count > limits.Files)
+            {
+                throw new ImportFileException(new ImportPlace(name, 0), $"The zip holds more than {limits.Files} files, which is the most that is imported at once.");
+            }
+
+            if (zip.Entries.FirstOrDefault(e => e.IsEncrypted) is { } locked)
+            {
+                var shown = PersonalNumber.Masked(locked.FullName, PersonalNumberSearch.Possible, out _);
+                throw new ImportFileException(new ImportPlace($"{name}/{shown}", 0), "The zip is locked with a password. Unpack it, and import what is inside.");
+            }
+
+            var files = zip.Entries.Index().Where(e => e.Item.Length > 0 && !e.Item.FullName.EndsWith('/')).Select(e => (e.Item.FullName, e.Index, IsPacked(e.Item))).OrderBy(e => e.FullName, StringComparer.Ordinal).ToList();
+            return files.Count > 0 ? files : throw new ImportFileException(new ImportPlace(name, 0), "The zip holds no file, or empty ones alone.");
         }
         catch (InvalidDataException fault)
         {
             throw new ImportFileException(new ImportPlace(name, 0), "The zip is corrupt or cut off. Get it again.", fault);
         }
+    }
+
+    private static bool IsPacked(ZipArchiveEntry entry)
+    {
+        using var content = entry.Open();
+        Span<byte> head = stackalloc byte[3];
+        return FileKind.IsGzip(head[..content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)]);
     }
 
     private OwningStream Entry(Func<Stream> open, string name, int index, long bytes)

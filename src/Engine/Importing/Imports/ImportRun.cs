@@ -92,13 +92,13 @@ internal sealed class ImportRun : IDisposable
         var importer = (IFormatImporter)Activator.CreateInstance(job.Format.ImporterType)!;
         session.Allow(importer.Rules.Concat(FileRules.All));
         session.Write(SourceOf(entry, job));
-        var read = 0;
+        var (read, empty) = (0, 0);
         foreach (var (name, open) in files)
         {
-            var file = new ImportFile(name, job.SourceId, open, spool, limits, (rule, place) => session.Report(rule, place));
+            var file = new ImportFile(name, job.SourceId, open, spool, limits, Report);
             if (files.Count > 1 && !importer.Kinds.Contains(file.Kind))
             {
-                session.Report(FileRules.OtherKind, new ImportPlace(name, 0));
+                session.Report(FileRules.OtherKind, new ImportPlace(name, 0), null, file.Form);
             }
             else
             {
@@ -114,7 +114,12 @@ internal sealed class ImportRun : IDisposable
 
         if (read == 0)
         {
-            throw new ImportFileException(new ImportPlace(entry.Name, 0), $"None of the {files.Count} files is {string.Join(" or ", importer.Kinds.Select(ImportFile.Described))}, which {job.Format.Format} is read from.");
+            throw new ImportFileException(new ImportPlace(entry.Name, 0), $"None of the {files.Count} files is {string.Join(" or ", importer.Kinds.Select(FileKind.Described))}, which {job.Format.Format} is read from.");
+        }
+
+        if (read == empty)
+        {
+            throw new ImportFileException(new ImportPlace(entry.Name, 0), read == 1 ? "The file holds no record: an empty list, or a table of headings alone. Nothing was imported." : $"None of the {read} files holds a record. Nothing was imported.");
         }
 
         stage();
@@ -137,6 +142,12 @@ internal sealed class ImportRun : IDisposable
         Measure(session, job.Today);
         Complete(session);
         return content;
+
+        void Report(ImportRule rule, ImportPlace place)
+        {
+            empty += rule == FileRules.NoRecord ? 1 : 0;
+            session.Report(rule, place);
+        }
     }
 
     /// <summary>Makes the computed tables of a new database.</summary>

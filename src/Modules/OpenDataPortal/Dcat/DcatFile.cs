@@ -11,49 +11,55 @@ namespace OgpGraph.Modules.OpenDataPortal;
 public sealed class DcatFile(RdfGraph graph, string source, IImportSession session)
 {
     private readonly HashSet<(Type Kind, string Id)> _taken = [];
-    private readonly Dictionary<string, string?> _publishers = new(StringComparer.Ordinal);
+    private readonly RecordKeys _keys = new(session);
+    private readonly DcatDays _days = new(graph, session);
+    private readonly DcatLicences _licences = new(graph, source, session);
+    private readonly DcatPublishers _publishers = new(graph, source, new RecordKeys(session), session);
+    private readonly string? _catalogue = graph.Resources.Where(r => r.Is(DcatTerms.Dcat + "Catalog") && !r.IsBlank).Select(r => CatalogueAddress.Bare(r.Id)).FirstOrDefault();
 
     /// <summary>Puts a dataset and what belongs to it.</summary>
     /// <returns>The key of its row; null when it was set aside.</returns>
     public string? Dataset(RdfResource item)
     {
-        var portal = PortalId(item);
-        if ((portal ?? Id(item)) is not { } id || item.Text(DcatTerms.Title) is not { } title)
+        var address = PortalOf(item);
+        var portal = PortalAddress.Dataset(address);
+        if (NameOf(item, portal, address) is not { } name || item.Text(DcatTerms.Title) is not { } title)
         {
-            session.Report(DcatRules.MissingId, item.Place, Id(item));
+            session.Report(DcatRules.MissingId, item.Place, item.IsBlank ? item.Value(DcatTerms.Dublin + "identifier") : item.Id);
             return null;
         }
 
-        if (!Take<Dataset>(id, item))
+        if (Take<Dataset>(_keys.Dataset(name), name, item) is not { } id)
         {
             return null;
         }
 
         var (resources, described) = Resources(item, id);
-        var period = item.All(DcatTerms.Dublin + "temporal").Select(t => graph.Find(t.Text)).OfType<RdfResource>().FirstOrDefault();
+        var (from, to) = _days.Period(item, id);
         var tags = item.All(DcatTerms.Dcat + "keyword").Where(t => !t.IsResource).Select(t => t.Text).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var landing = item.Value(DcatTerms.Dcat + "landingPage");
         var hasArea = item.All(DcatTerms.Dublin + "spatial").Count > 0;
 
         // What a portal calls modified is its record; the data are as new as their newest file, which its API says too.
-        var (modified, newest) = (Day(item, id, DcatTerms.Dublin + "modified"), described ? resources.Max(r => r.LastModifiedOn) : null);
+        var (modified, newest) = (_days.Newest(item, id, DcatTerms.Dublin + "modified"), described ? resources.Max(r => r.LastModifiedOn) : null);
         var dataset = new Dataset
         {
             Id = id,
             Title = title,
             Description = item.Text(DcatTerms.Description, DcatTerms.Dublin + "abstract"),
-            PublisherId = Publisher(item),
-            Licence = Licence(item),
+            PublisherId = _publishers.Of(item),
+            Licence = _licences.Of(item, id),
             UpdateFrequency = Frequency(item, id),
             LastUpdatedOn = portal is null ? modified ?? newest : newest ?? modified,
             IsHighValue = IsHighValue(item, tags) ? true : null,
             Url = portal is null || IsOfPortal(item, portal, landing) ? landing : null,
             Tags = tags.Count == 0 ? null : string.Join("; ", tags),
-            CreatedOn = Day(item, id, DcatTerms.Dublin + "created", DcatTerms.Dublin + "issued"),
-            TemporalFrom = period is null ? null : Day(period, id, DcatTerms.Dcat + "startDate", "http://schema.org/startDate", "https://schema.org/startDate"),
-            TemporalTo = period is null ? null : Day(period, id, DcatTerms.Dcat + "endDate", "http://schema.org/endDate", "https://schema.org/endDate"),
+            CreatedOn = _days.Oldest(item, id, DcatTerms.Dublin + "created", DcatTerms.Dublin + "issued"),
+            TemporalFrom = from,
+            TemporalTo = to,
             HasSpatialCoverage = hasArea || portal is null ? hasArea : null,
             HasAllResources = described ? true : null,
+            Origin = name.Origin,
             SourceId = source,
         };
         dataset.NextUpdateDueOn = UpdatePeriod.DueOn(dataset.UpdateFrequency, dataset.LastUpdatedOn);
@@ -63,10 +69,26 @@ public sealed class DcatFile(RdfGraph graph, string source, IImportSession sessi
     }
 
     // Of a dataset that the portal harvested, its catalogue gives the publisher's address and identifier; the portal's own is an alternative one, and in the addresses of the resources.
-    private string? PortalId(RdfResource item)
+    private string? PortalOf(RdfResource item)
         => item.All(DcatTerms.AlternateIdentifier).Select(t => t.IsResource ? graph.Find(t.Text)?.Value(DcatTerms.Notation) : t.Text)
             .Concat(item.All(DcatTerms.Dcat + "distribution").Where(t => t.IsResource && t.Text.Contains("#resource-", StringComparison.Ordinal)).Select(t => t.Text)).Append(item.Id)
-            .Select(PortalAddress.Dataset).OfType<string>().FirstOrDefault();
+            .FirstOrDefault(a => PortalAddress.Dataset(a) is not null);
+
+    // Without an address an identifier is one of its catalogue, or of the server of its publisher.
+    private RecordName? NameOf(RdfResource item, string? portalId, string? portal)
+    {
+        var identifier = item.Value(DcatTerms.Dublin + "identifier");
+        if (!item.IsBlank && item.Id.Length > 0)
+        {
+            return DcatName.Of(item.Id, identifier, portalId, portal);
+        }
+
+        var around = _catalogue ?? item.All(DcatTerms.Dublin + "publisher").Where(t => t.IsResource).Select(t => CatalogueAddress.Server(t.Text)).Min(StringComparer.Ordinal) ?? "";
+        return portalId is not null ? DcatName.Of(portal!, identifier, portalId)
+            : identifier is null ? null
+            : CatalogueAddress.IsWeb(identifier) || CatalogueAddress.IsPortalId(identifier) ? DcatName.Of(identifier, identifier, null)
+            : new RecordName(identifier, $"{around}#{identifier}", $"{around}#{identifier}");
+    }
 
     // The page of a harvested dataset is its publisher's, not the portal's.
     private static bool IsOfPortal(RdfResource item, string portal, string? page)
@@ -104,32 +126,47 @@ public sealed class DcatFile(RdfGraph graph, string source, IImportSession sessi
         var title = item.Text(DcatTerms.Title);
         var url = item.Value(DcatTerms.Dcat + "downloadURL", DcatTerms.Dcat + "accessURL");
         var format = DcatFormat.Of(Named(item, DcatTerms.Dublin + "format"), Named(item, DcatTerms.Dcat + "mediaType"));
-        if (Id(item) is not { } id)
+        var identifier = item.Value(DcatTerms.Dublin + "identifier");
+        var isNamed = identifier is not null || (!item.IsBlank && item.Id.Length > 0);
+        if (!isNamed && url is null)
         {
-            if (url is null)
-            {
-                session.Report(DcatRules.MissingId, item.Place, dataset);
-                return null;
-            }
-
-            id = $"{dataset}#{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', url, title, format))))[..16]}";
-            session.Report(DcatRules.MadeId, item.Place, id);
+            session.Report(DcatRules.MissingId, item.Place, dataset);
+            return null;
         }
 
-        return !Take<DatasetResource>(id, item) ? null : new DatasetResource
+        var name = isNamed ? ResourceName(item, identifier, dataset) : new RecordName(Short(dataset, string.Join('\n', url, title, format)), null, "");
+        if (!isNamed)
+        {
+            session.Report(DcatRules.MadeId, item.Place, name.Id);
+        }
+
+        return Take<DatasetResource>(isNamed ? _keys.Resource(name) : name.Id, name, item) is not { } id ? null : new DatasetResource
         {
             Id = id,
             DatasetId = dataset,
+            Origin = name.Origin,
             Title = title,
             Description = item.Text(DcatTerms.Description),
             Format = format,
             FileSize = Size(item, id),
             Url = url,
-            LastModifiedOn = Day(item, id, DcatTerms.Dublin + "modified"),
+            LastModifiedOn = _days.Newest(item, id, DcatTerms.Dublin + "modified"),
             Checksum = item.All(DcatTerms.Checksum + "checksum").Select(t => graph.Find(t.Text)).OfType<RdfResource>().Select(Sum).FirstOrDefault(),
             SourceId = source,
         };
     }
+
+    // A resource belongs to one dataset: the same identifier, or the same address, in another dataset is another row.
+    private static RecordName ResourceName(RdfResource item, string? identifier, string dataset)
+    {
+        var named = item.IsBlank || item.Id.Length == 0 ? null : (RecordName?)DcatName.Of(item.Id, identifier, null);
+        var id = named?.Id ?? identifier!;
+        var isPortalId = named?.IsPortalId ?? CatalogueAddress.IsPortalId(id);
+        var origin = isPortalId ? dataset : $"{dataset} {named?.Origin ?? "#" + id}";
+        return new RecordName(id, origin, Short(dataset, named is null ? id : CatalogueAddress.Bare(item.Id)!), isPortalId);
+    }
+
+    private static string Short(string dataset, string text) => $"{dataset}#{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16]}";
 
     private static string? Sum(RdfResource item)
         => item.Value(DcatTerms.Checksum + "checksumValue") is { } value ? $"{DcatTerms.Tail(item.Value(DcatTerms.Checksum + "algorithm") ?? "sha1").Replace("checksumAlgorithm_", "", StringComparison.Ordinal)}:{value}" : null;
@@ -150,153 +187,65 @@ public sealed class DcatFile(RdfGraph graph, string source, IImportSession sessi
         return null;
     }
 
-    private string? Publisher(RdfResource dataset)
-    {
-        // Where a contact of the dataset is called its publisher, a portal calls the organisation, under which the dataset stands there, its distributor.
-        var distributor = dataset.All(DcatTerms.Distributor).Select(t => t.Text).Where(t => PortalAddress.Organization(t) is not null).Min(StringComparer.Ordinal);
-        if ((distributor ?? dataset.All(DcatTerms.Dublin + "publisher").Where(t => t.IsResource).Select(t => t.Text).Min(StringComparer.Ordinal)) is not { } name)
-        {
-            return null;
-        }
-
-        if (!_publishers.TryGetValue(name, out var id))
-        {
-            _publishers[name] = id = graph.Find(name) is { } publisher ? Publisher(publisher, dataset.Place) : KnownPublisher(name, dataset.Place);
-        }
-
-        return id;
-    }
-
-    private string? KnownPublisher(string name, ImportPlace place)
-    {
-        if (session.Find<Publisher>(Id(name)) is { } known)
-        {
-            return known.Id;
-        }
-
-        session.Report(DcatRules.PublisherElsewhere, place.Cell("dct:publisher"));
-        return null;
-    }
-
-    private string? Publisher(RdfResource item, ImportPlace dataset)
-    {
-        if (!item.Types.Any(DcatTerms.Organizations.Contains))
-        {
-            session.Report(DcatRules.NoOrganization, dataset.Cell("dct:publisher"));
-            return null;
-        }
-
-        session.Count("organizations");
-        if (Id(item) is not { } id || item.Text(DcatTerms.Friend + "name", DcatTerms.PreferredLabel, DcatTerms.Label, "http://www.w3.org/2006/vcard/ns#fn") is not { } name)
-        {
-            session.Report(DcatRules.MissingId, item.Place, Id(item));
-            return null;
-        }
-
-        session.Put(new Publisher { Id = id, Name = name, SourceId = source }, DcatOmissions.Publisher);
-        return id;
-    }
-
-    // A portal states the licence of a dataset on each of its distributions.
-    private string? Licence(RdfResource dataset)
-    {
-        RdfResource[] holders = [dataset, .. dataset.All(DcatTerms.Dcat + "distribution").Select(t => graph.Find(t.Text)).OfType<RdfResource>()];
-        foreach (var property in new[] { DcatTerms.Dublin + "license", DcatTerms.Dublin + "rights" })
-        {
-            foreach (var holder in holders)
-            {
-                if (holder.All(property).OrderBy(t => !t.IsResource).ThenBy(t => t.Text, StringComparer.Ordinal).Select(t => Licence(t, holder)).OfType<string>().FirstOrDefault() is { } id)
-                {
-                    return id;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private string? Licence(RdfTerm term, RdfResource holder)
-    {
-        var document = term.IsResource ? graph.Find(term.Text) : null;
-        var title = document?.Text(DcatTerms.Title, DcatTerms.Label, DcatTerms.PreferredLabel);
-        var text = term.IsResource && term.Text.StartsWith("_:", StringComparison.Ordinal) ? title : term.Text;
-        if (text is null)
-        {
-            return null;
-        }
-
-        if (DcatLicence.Id(text) is not { } id)
-        {
-            if (text.Length > DcatLicence.Longest)
-            {
-                session.Report(DcatRules.LongLicence, holder.Place.Cell("dct:license"), Id(holder));
-            }
-
-            return null;
-        }
-
-        if (session.Find<DataLicence>(id) is null)
-        {
-            session.Count("licences");
-            session.Put(new DataLicence { Id = id, Title = title ?? id, Url = term.IsResource && text == term.Text ? text : null, SourceId = source });
-        }
-
-        return id;
-    }
-
     private string? Frequency(RdfResource item, string record)
     {
-        if (Named(item, DcatTerms.Dublin + "accrualPeriodicity") is not { } text)
+        var texts = item.All(DcatTerms.Dublin + "accrualPeriodicity").OrderBy(t => t.Text, StringComparer.Ordinal).SelectMany(Written).ToList();
+        if (texts.Select(UpdatePeriod.Code).OfType<string>().FirstOrDefault() is { } code)
         {
-            return null;
+            return code;
         }
 
-        var code = UpdatePeriod.Code(text);
-        if (code is null && !DcatTerms.Tail(text).Equals("unknown", StringComparison.OrdinalIgnoreCase))
+        if (texts.Count > 0 && !texts.Exists(UpdatePeriod.IsNotStated))
         {
-            session.Report(DcatRules.UnknownFrequency, item.Place.Cell("dct:accrualPeriodicity"), record, text);
+            session.Report(DcatRules.UnknownFrequency, item.Place.Cell("dct:accrualPeriodicity"), record, texts[0]);
         }
 
-        return code;
+        return null;
+    }
+
+    // A frequency is a text or an address, or a resource with a label, a value or a duration of OWL-Time.
+    private IEnumerable<string> Written(RdfTerm term)
+    {
+        if (!term.IsResource || !term.Text.StartsWith("_:", StringComparison.Ordinal))
+        {
+            yield return term.Text;
+        }
+
+        if (term.IsResource && graph.Find(term.Text) is { } described)
+        {
+            foreach (var text in DcatTerms.FrequencyTexts.SelectMany(described.All).Where(t => !t.IsResource))
+            {
+                yield return text.Text;
+            }
+
+            string Part(string unit, char letter) => described.Value(DcatTerms.Time + unit) is { } number ? number + letter : "";
+            var date = Part("years", 'Y') + Part("months", 'M') + Part("weeks", 'W') + Part("days", 'D');
+            var time = Part("hours", 'H') + Part("minutes", 'M') + Part("seconds", 'S');
+            if (date.Length + time.Length > 0)
+            {
+                yield return "P" + date + (time.Length > 0 ? "T" + time : "");
+            }
+        }
     }
 
     // A coded value is a text, an address, or a nameless resource with a label.
     private string? Named(RdfResource item, string property)
         => item.Value(property) ?? item.All(property).Select(t => graph.Find(t.Text)?.Text(DcatTerms.Label, DcatTerms.PreferredLabel)).OfType<string>().FirstOrDefault();
 
-    private DateOnly? Day(RdfResource item, string record, params ReadOnlySpan<string> properties)
-    {
-        if (item.Value(properties) is not { } text)
-        {
-            return null;
-        }
-
-        if (LisbonDay.Of(text) is { } day)
-        {
-            return day;
-        }
-
-        session.Report(DcatRules.BadDate, item.Place, record, text);
-        return null;
-    }
-
-    private bool Take<T>(string id, RdfResource item)
+    // Two records of one file may have the same identifier; their addresses tell them apart.
+    private string? Take<T>(string id, RecordName name, RdfResource item)
     {
         if (_taken.Add((typeof(T), id)))
         {
-            return true;
+            return id;
+        }
+
+        if (!item.IsBlank && !name.IsPortalId && _taken.Add((typeof(T), name.Longer)))
+        {
+            return name.Longer;
         }
 
         session.Report(DcatRules.DuplicateId, item.Place, id);
-        return false;
-    }
-
-    private static string? Id(RdfResource item) => item.Value(DcatTerms.Dublin + "identifier") ?? (item.IsBlank || item.Id.Length == 0 ? null : Id(item.Id));
-
-    // The last part of a portal's address is its id. Of another catalogue's address it may be a mere 1, which many have: the whole address is the key then.
-    private static string Id(string address)
-    {
-        var tail = DcatTerms.Tail(address).Replace("resource-", "", StringComparison.Ordinal);
-        return Guid.TryParseExact(tail, "D", out _) || (tail.Length == 24 && tail.All(char.IsAsciiHexDigitLower)) ? tail : address;
+        return null;
     }
 }

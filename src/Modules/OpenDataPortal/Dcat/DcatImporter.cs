@@ -24,13 +24,16 @@ public sealed class DcatImporter : IFormatImporter
         {
             ImportFileKind.Xml => RdfXmlReader.Read(file),
             ImportFileKind.Json => new JsonLdReader(file, session).Read(),
-            _ => throw new ImportFileException(new ImportPlace(file.Name, 1), "A catalogue as RDF/XML or JSON-LD was expected."),
+            _ => throw file.Refuse("A catalogue as RDF/XML or JSON-LD"),
         };
         var (rows, found) = (new DcatFile(graph, file.SourceId, session), false);
         _last = new ImportPlace(file.Name, 1);
+
+        // What a catalogue lists as a dataset is one, whether its type is repeated or not.
+        var listed = graph.Resources.SelectMany(r => r.All(DcatTerms.Dcat + "dataset")).Where(t => t.IsResource).Select(t => t.Text).ToHashSet(StringComparer.Ordinal);
         foreach (var resource in graph.Resources)
         {
-            if (resource.Is(DcatTerms.Dcat + "Dataset"))
+            if (resource.Is(DcatTerms.Dcat + "Dataset") || (listed.Contains(resource.Id) && !resource.Types.Any()))
             {
                 found = true;
                 session.Count("datasets");

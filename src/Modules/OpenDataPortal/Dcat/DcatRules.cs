@@ -15,13 +15,33 @@ public static class DcatRules
 
     public static readonly ImportRule KindNotKept = new("dcat.kind-not-kept", ImportSeverity.Information, "The resource is a data service or a mere series of datasets; this service keeps none of its kind.", "O recurso é um serviço de dados ou uma mera série de conjuntos de dados; este serviço não guarda recursos deste tipo.");
 
-    public static readonly ImportRule MissingId = new("dcat.missing-id", ImportSeverity.Error, "The resource has no title or name, or neither an identifier nor an address of its own, so it was set aside.", "O recurso não tem título ou nome, ou não tem identificador nem endereço próprio, pelo que foi posto de parte.", "DCAT-AP 3.0, mandatory properties");
+    public static readonly ImportRule MissingName = new(
+        "dcat.missing-name", ImportSeverity.Error,
+        "The publisher has no name, so it was set aside.",
+        "O publicador não tem nome, pelo que foi posto de parte.", "DCAT-AP 3.0, mandatory properties of an agent");
 
-    public static readonly ImportRule DuplicateId = new("dcat.duplicate-id", ImportSeverity.Error, "Another resource of the file has the same identifier; the first stays.", "Outro recurso do ficheiro tem o mesmo identificador; fica o primeiro.");
+    public static readonly ImportRule MissingId = new("dcat.missing-id", ImportSeverity.Error, "The resource has no title, or neither an identifier nor an address of its own, so it was set aside.", "O recurso não tem título, ou não tem identificador nem endereço próprio, pelo que foi posto de parte.", "DCAT-AP 3.0, mandatory properties");
+
+    public static readonly ImportRule DuplicateId = new("dcat.duplicate-id", ImportSeverity.Error, "Another resource of the file has the same identifier and no address of its own that would tell the two apart; the first stays.", "Outro recurso do ficheiro tem o mesmo identificador e não há endereço próprio que os distinga; fica o primeiro.");
 
     public static readonly ImportRule MadeId = new("dcat.made-id", ImportSeverity.Information, "The distribution has neither an identifier nor an address of its own; its key was made of its dataset, address, title and format, and changes with them.", "A distribuição não tem identificador nem endereço próprio; a chave foi feita com o conjunto de dados, o endereço, o título e o formato, e muda com eles.");
 
     public static readonly ImportRule BadDate = new("dcat.bad-date", ImportSeverity.Warning, "The value is no date of ISO 8601; it is unknown.", "O valor não é uma data ISO 8601; fica desconhecido.");
+
+    public static readonly ImportRule PartOfDate = new(
+        "dcat.part-of-date", ImportSeverity.Information,
+        "The value names a month or a year and no day; its first day stands for it.",
+        "O valor indica um mês ou um ano e nenhum dia; fica o primeiro dia.");
+
+    public static readonly ImportRule UnknownPeriod = new(
+        "dcat.unknown-period", ImportSeverity.Warning,
+        "The period that the data are about is given by an address or a text that this service cannot read; it is unknown.",
+        "O período a que os dados se referem é dado por um endereço ou um texto que este serviço não sabe ler; fica desconhecido.");
+
+    public static readonly ImportRule SeveralPeriods = new(
+        "dcat.several-periods", ImportSeverity.Information,
+        "The data are about several periods; here they reach from the first day of the earliest to the last day of the latest.",
+        "Os dados referem-se a vários períodos; aqui vão do primeiro dia do mais antigo ao último dia do mais recente.");
 
     public static readonly ImportRule BadSize = new("dcat.bad-size", ImportSeverity.Warning, "The size is no whole number of bytes; it is unknown.", "O tamanho não é um número inteiro de bytes; fica desconhecido.");
 
@@ -29,7 +49,27 @@ public static class DcatRules
 
     public static readonly ImportRule LongLicence = new("dcat.long-licence", ImportSeverity.Warning, "The licence is a text too long to name one; give its address. It is treated as not stated.", "A licença é um texto demasiado longo para identificar uma; indique o endereço. Trata-se como não indicada.");
 
+    public static readonly ImportRule AccessRight = new(
+        "dcat.access-right", ImportSeverity.Information,
+        "The value says who may see the data, or that somebody has rights in them, and names no licence; it was not taken for one.",
+        "O valor diz quem pode ver os dados, ou que alguém tem direitos sobre eles, e não indica uma licença; não foi tomado por uma.");
+
+    public static readonly ImportRule SeveralLicences = new(
+        "dcat.several-licences", ImportSeverity.Information,
+        "Several licences are named in one place; the first of the value was kept.",
+        "São indicadas várias licenças no mesmo lugar; ficou a primeira do valor.");
+
     public static readonly ImportRule NoOrganization = new("dcat.publisher-no-organisation", ImportSeverity.Information, "The publisher is not said to be an organisation; it may be a person, so it was not stored.", "Não é dito que o publicador é uma organização; pode ser uma pessoa, pelo que não foi guardado.");
+
+    public static readonly ImportRule PublisherAsText = new(
+        "dcat.publisher-as-text", ImportSeverity.Information,
+        "The publisher is a mere text, which may be a person's name, so it was not stored. Describe it as an organisation.",
+        "O publicador é um mero texto, que pode ser o nome de uma pessoa, pelo que não foi guardado. Descreva-o como organização.");
+
+    public static readonly ImportRule PublisherByName = new(
+        "dcat.publisher-by-name", ImportSeverity.Information,
+        "The publisher has neither an address nor an identifier; it was kept by its name within its catalogue.",
+        "O publicador não tem endereço nem identificador; foi guardado pelo nome, dentro do seu catálogo.");
 
     public static readonly ImportRule PublisherElsewhere = new("dcat.publisher-elsewhere", ImportSeverity.Warning, "The publisher is described neither in the file nor in the database, so it is unknown.", "O publicador não está descrito no ficheiro nem na base de dados, pelo que fica desconhecido.");
 
@@ -39,7 +79,7 @@ public static class DcatRules
 
     public static readonly IReadOnlyList<ImportRule> All =
     [
-        NoObject, RemoteContext, NotSupported, UnknownTerm, NoDataset, KindNotKept, MissingId, DuplicateId, MadeId, BadDate, BadSize, UnknownFrequency, LongLicence, NoOrganization, PublisherElsewhere, DistributionElsewhere,
-        Incomplete,
+        NoObject, RemoteContext, NotSupported, UnknownTerm, NoDataset, KindNotKept, MissingId, MissingName, DuplicateId, MadeId, BadDate, PartOfDate, UnknownPeriod, SeveralPeriods, BadSize, UnknownFrequency, LongLicence, AccessRight,
+        SeveralLicences, NoOrganization, PublisherAsText, PublisherByName, PublisherElsewhere, DistributionElsewhere, Incomplete,
     ];
 }

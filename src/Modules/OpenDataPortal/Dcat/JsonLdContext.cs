@@ -51,6 +51,9 @@ public sealed class JsonLdContext
             : name.Contains(':', StringComparison.Ordinal) ? Full(name)
             : Vocabulary is null ? null : Vocabulary + name;
 
+    /// <summary>The full name of a term, or of an address that is none.</summary>
+    public string Named(string text) => _terms.TryGetValue(text, out var term) && term.Id is { } id && !id.StartsWith('@') ? id : Name(text) is { } name && Vocabulary is not null ? name : Address(text);
+
     /// <summary>The full address of a resource.</summary>
     public string Address(string address)
         => address.Contains(':', StringComparison.Ordinal) ? Full(address)
@@ -62,6 +65,12 @@ public sealed class JsonLdContext
         if (json.ValueKind == JsonValueKind.String)
         {
             refuse(DcatRules.RemoteContext, json.GetString()!);
+        }
+        else if (json.ValueKind == JsonValueKind.Null)
+        {
+            // It takes back all that stood before.
+            _terms.Clear();
+            (Language, Vocabulary, Base) = (null, null, null);
         }
 
         if (json.ValueKind != JsonValueKind.Object)
@@ -76,12 +85,15 @@ public sealed class JsonLdContext
                 case "@vocab": Vocabulary = Text(member.Value); break;
                 case "@base": Base = Text(member.Value); break;
                 case "@language": Language = Text(member.Value); break;
-                case "@version" or "@protected": break;
+                case "@version" or "@protected" or "@propagate" or "@direction": break;
+                case "@import": refuse(DcatRules.RemoteContext, Text(member.Value) ?? "@import"); break;
                 case ['@', ..]: refuse(DcatRules.NotSupported, member.Name); break;
                 case var _ when _terms.Count >= MostTerms && !_terms.ContainsKey(member.Name): refuse(DcatRules.NotSupported, "@context"); break;
                 default: _terms[member.Name] = Read(member, refuse); break;
             }
         }
+
+        Vocabulary = Vocabulary is { } vocabulary && !vocabulary.StartsWith('@') ? Expanded(vocabulary, "") : null;
 
         // A term may be written with another that comes later.
         foreach (var (name, term) in _terms.ToList())
@@ -103,22 +115,39 @@ public sealed class JsonLdContext
             return new JsonLdTerm(Text(member.Value));
         }
 
-        var (id, isAddress, language, isMap) = ((string?)null, false, (string?)null, false);
+        var (name, term) = (member.Name, new JsonLdTerm((string?)null));
+        string? id = null;
         foreach (var part in member.Value.EnumerateObject())
         {
             switch (part.Name)
             {
                 case "@id": id = Text(part.Value); break;
-                case "@type": isAddress = Text(part.Value) is "@id" or "@vocab"; break;
-                case "@language": language = Text(part.Value); break;
-                case "@container" when Text(part.Value) is "@set" or "@list": break;
-                case "@container" when Text(part.Value) is "@language": isMap = true; break;
-                case "@prefix" or "@protected": break;
+                case "@reverse": (id, term) = (Text(part.Value), term with { IsReverse = true }); break;
+                case "@type": term = term with { IsAddress = Text(part.Value) is "@id" or "@vocab", IsVocabulary = Text(part.Value) is "@vocab" }; break;
+                case "@language": term = term with { Language = Text(part.Value) ?? "" }; break;
+                case "@container": term = Contained(term, part.Value, refuse); break;
+                case "@prefix" or "@protected" or "@nest" or "@index" or "@direction": break;
                 default: refuse(DcatRules.NotSupported, part.Name); break;
             }
         }
 
-        return new JsonLdTerm(id ?? (member.Name.Contains(':', StringComparison.Ordinal) ? member.Name : Vocabulary is null ? null : Vocabulary + member.Name), isAddress, language, isMap);
+        return term with { Id = id ?? (name.Contains(':', StringComparison.Ordinal) ? name : Vocabulary is null ? null : Vocabulary + name) };
+    }
+
+    private static JsonLdTerm Contained(JsonLdTerm term, JsonElement container, Action<ImportRule, string> refuse)
+    {
+        foreach (var kind in container.ValueKind == JsonValueKind.Array ? container.EnumerateArray().Select(Text) : [Text(container)])
+        {
+            switch (kind)
+            {
+                case "@set" or "@list" or null: break;
+                case "@language" or "@index" or "@id" or "@type": term = term with { Map = kind }; break;
+                case "@graph": term = term with { IsGraph = true }; break;
+                default: refuse(DcatRules.NotSupported, kind); break;
+            }
+        }
+
+        return term;
     }
 
     private string? Expanded(string id, string self)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OgpGraph.Modules.OpenDataPortal;
 
-/// <summary>Reads JSON-LD into statements: contexts in the file, graphs, nested nodes, texts with language, lists, and the expanded form. What it does not read it reports.</summary>
+/// <summary>Reads JSON-LD into statements: contexts in the file, graphs, nested, included and reversed nodes, maps by language, index, id and type, lists, and the expanded form. What it does not read it reports.</summary>
 /// <param name="file">The file.</param>
 /// <param name="session">Where findings go.</param>
 public sealed class JsonLdReader(IImportFile file, IImportSession session)
@@ -36,29 +36,52 @@ public sealed class JsonLdReader(IImportFile file, IImportSession session)
         return _graph;
     }
 
-    private string Node(JsonElement json, JsonLdContext outer, ImportPlace place)
+    private string Node(JsonElement json, JsonLdContext outer, ImportPlace place, string? address = null)
     {
         var context = json.TryGetProperty("@context", out var own) ? outer.With(own, (rule, value) => Tell(rule, place.At("/@context"), value)) : outer;
-        var subject = json.EnumerateObject().Where(m => context.Name(m.Name) == "@id" && m.Value.ValueKind == JsonValueKind.String).Select(m => context.Address(m.Value.GetString()!)).FirstOrDefault() ?? _graph.Blank();
+        var subject = json.EnumerateObject().Where(m => context.Name(m.Name) == "@id" && m.Value.ValueKind == JsonValueKind.String).Select(m => context.Address(m.Value.GetString()!)).FirstOrDefault() ?? address ?? _graph.Blank();
+        Members(subject, json, context, place);
+        return subject;
+    }
+
+    private void Members(string subject, JsonElement json, JsonLdContext context, ImportPlace place)
+    {
         foreach (var member in json.EnumerateObject())
         {
             var at = place.At("/" + member.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
             switch (context.Name(member.Name))
             {
-                case "@context" or "@id" or "@index":
+                case "@context" or "@id" or "@index" or "@direction":
                     break;
                 case "@type":
                     Types(subject, member.Value, context, place);
                     break;
-                case "@graph":
+                case "@graph" or "@included":
                     foreach (var (node, index) in Items(member.Value).Where(i => i.ValueKind == JsonValueKind.Object).Select((node, index) => (node, index)))
                     {
                         Node(node, context, at.At($"/{index}"));
                     }
 
                     break;
+                case "@nest":
+                    foreach (var nested in Items(member.Value).Where(i => i.ValueKind == JsonValueKind.Object))
+                    {
+                        Members(subject, nested, context, place);
+                    }
+
+                    break;
+                case "@reverse" when member.Value.ValueKind == JsonValueKind.Object:
+                    foreach (var reversed in member.Value.EnumerateObject())
+                    {
+                        Reversed(subject, reversed.Name, reversed.Value, context, at);
+                    }
+
+                    break;
                 case ['@', ..]:
                     Tell(DcatRules.NotSupported, at, member.Name);
+                    break;
+                case { } when context.Term(member.Name) is { IsReverse: true }:
+                    Reversed(subject, member.Name, member.Value, context, at);
                     break;
                 case { } property:
                     Value(subject, property, context.Term(member.Name), member.Value, context, at, place);
@@ -68,8 +91,25 @@ public sealed class JsonLdReader(IImportFile file, IImportSession session)
                     break;
             }
         }
+    }
 
-        return subject;
+    // The value is the subject of the statement, and this node its object.
+    private void Reversed(string subject, string name, JsonElement json, JsonLdContext context, ImportPlace at)
+    {
+        if (context.Name(name) is not { } property || property.StartsWith('@'))
+        {
+            Tell(DcatRules.UnknownTerm, at, name);
+            return;
+        }
+
+        foreach (var value in Items(json))
+        {
+            var other = value.ValueKind == JsonValueKind.Object ? Node(value, context, at) : value.ValueKind == JsonValueKind.String ? context.Address(value.GetString()!) : null;
+            if (other is not null)
+            {
+                _graph.Add(other, property, new RdfTerm(subject, true), at);
+            }
+        }
     }
 
     private void Types(string subject, JsonElement json, JsonLdContext context, ImportPlace place)
@@ -94,7 +134,7 @@ public sealed class JsonLdReader(IImportFile file, IImportSession session)
 
                 break;
             case JsonValueKind.String when term?.IsAddress == true:
-                _graph.Add(subject, property, new RdfTerm(context.Address(json.GetString()!), true), place);
+                _graph.Add(subject, property, new RdfTerm(term.IsVocabulary ? context.Named(json.GetString()!) : context.Address(json.GetString()!), true), place);
                 break;
             case JsonValueKind.String:
                 _graph.Add(subject, property, new RdfTerm(json.GetString()!, false, term?.Language ?? context.Language), place);
@@ -102,10 +142,17 @@ public sealed class JsonLdReader(IImportFile file, IImportSession session)
             case JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False:
                 _graph.Add(subject, property, new RdfTerm(json.GetRawText(), false), place);
                 break;
-            case JsonValueKind.Object when term?.IsLanguageMap == true:
-                foreach (var text in json.EnumerateObject().SelectMany(l => Items(l.Value).Where(t => t.ValueKind == JsonValueKind.String).Select(t => new RdfTerm(t.GetString()!, false, l.Name))))
+            case JsonValueKind.Object when term?.Map == "@language":
+                foreach (var text in json.EnumerateObject().SelectMany(l => Items(l.Value).Where(t => t.ValueKind == JsonValueKind.String).Select(t => new RdfTerm(t.GetString()!, false, context.Name(l.Name) == "@none" ? null : l.Name))))
                 {
                     _graph.Add(subject, property, text, place);
+                }
+
+                break;
+            case JsonValueKind.Object when term?.Map is not null && !json.EnumerateObject().Any(m => context.Name(m.Name) is "@id" or "@value" or "@list" or "@set"):
+                foreach (var entry in json.EnumerateObject())
+                {
+                    Mapped(subject, property, term, entry, context, at.At("/" + entry.Name), place);
                 }
 
                 break;
@@ -114,6 +161,35 @@ public sealed class JsonLdReader(IImportFile file, IImportSession session)
                 break;
         }
     }
+
+    // The key of a map is the address or the type of what it leads to, or says nothing.
+    private void Mapped(string subject, string property, JsonLdTerm term, JsonProperty entry, JsonLdContext context, ImportPlace at, ImportPlace place)
+    {
+        var isNone = context.Name(entry.Name) == "@none";
+        foreach (var item in Items(entry.Value))
+        {
+            if (item.ValueKind != JsonValueKind.Object || term.Map == "@index" || isNone)
+            {
+                Value(subject, property, term with { Map = null, IsAddress = term.IsAddress || term.Map == "@type" }, item, context, at, place);
+                continue;
+            }
+
+            foreach (var node in term.IsGraph ? Contents(item, context) : [item])
+            {
+                var id = Node(node, context, at, term.Map == "@id" && !term.IsGraph ? context.Address(entry.Name) : null);
+                if (term.Map == "@type")
+                {
+                    _graph.Add(id, RdfGraph.Type, new RdfTerm(context.Name(entry.Name) ?? entry.Name, true), at);
+                }
+
+                _graph.Add(subject, property, new RdfTerm(id, true), place);
+            }
+        }
+    }
+
+    private static IEnumerable<JsonElement> Contents(JsonElement json, JsonLdContext context)
+        => json.EnumerateObject().Where(m => context.Name(m.Name) == "@graph").Select(m => m.Value).FirstOrDefault() is { ValueKind: JsonValueKind.Array or JsonValueKind.Object } graph
+            ? Items(graph).Where(n => n.ValueKind == JsonValueKind.Object) : [json];
 
     private void Inner(string subject, string property, JsonLdTerm? term, JsonElement json, JsonLdContext context, ImportPlace at, ImportPlace place)
     {
@@ -132,7 +208,10 @@ public sealed class JsonLdReader(IImportFile file, IImportSession session)
         }
         else
         {
-            _graph.Add(subject, property, new RdfTerm(Node(json, context, at), true), place);
+            foreach (var node in term?.IsGraph == true ? Contents(json, context) : [json])
+            {
+                _graph.Add(subject, property, new RdfTerm(Node(node, context, at), true), place);
+            }
         }
     }
 

@@ -12,6 +12,9 @@ public sealed class RdfGraph
     /// <summary>The most statements of a file.</summary>
     public const int MostStatements = 2_000_000;
 
+    // Both are in use for the same names.
+    private const string SecureSchema = "https://schema.org/";
+
     private readonly Dictionary<string, RdfResource> _found = new(StringComparer.Ordinal);
     private readonly List<RdfResource> _resources = [];
     private int _statements;
@@ -46,6 +49,11 @@ public sealed class RdfGraph
             _resources.Add(resource);
         }
 
-        resource.Add(property, term.IsResource ? term : term with { Text = term.Text.Trim() });
+        if (property == Type && term.Text.StartsWith(SecureSchema, StringComparison.Ordinal))
+        {
+            term = term with { Text = DcatTerms.Schema + term.Text[SecureSchema.Length..] };
+        }
+
+        resource.Add(property.StartsWith(SecureSchema, StringComparison.Ordinal) ? DcatTerms.Schema + property[SecureSchema.Length..] : property, term.IsResource ? term : term with { Text = term.Text.Trim() });
     }
 }

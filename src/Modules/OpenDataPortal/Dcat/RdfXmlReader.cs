@@ -31,19 +31,40 @@ public sealed class RdfXmlReader
         }
         catch (XmlException fault)
         {
-            throw new ImportFileException(new ImportPlace(file.Name, Math.Max(1, fault.LineNumber)), $"The XML is not well-formed, ends too early, has a DTD (none is accepted), or has more than {MostCharacters} characters.", fault);
+            throw new ImportFileException(new ImportPlace(file.Name, Math.Max(1, fault.LineNumber)), Cause(fault.Message), fault);
         }
+    }
+
+    // The library tells its causes apart by their words alone.
+    private static string Cause(string message)
+    {
+        bool Says(string words) => message.Contains(words, StringComparison.OrdinalIgnoreCase);
+        return Says("DTD is prohibited") ? "The XML has a DTD (<!DOCTYPE), and none is accepted: write its entities out and remove it."
+            : Says("undeclared entity") ? "The XML uses an entity that nothing declares, such as &name;. Write the character itself."
+            : Says("limit set by") ? $"The XML has more than {MostCharacters} characters; give the catalogue in pages."
+            : Says("unexpected end of file") || Says("not closed") ? "The XML ends too early: it is cut off. Get it again."
+            : Says("given encoding") || Says("encoding") ? "The XML is not in the encoding that it names, UTF-8 where it names none. Write it in that encoding."
+            : Says("undeclared prefix") ? "The XML uses a prefix that nothing declares (xmlns)."
+            : $"The XML is not well-formed here: {message.Split(" Line ", 2)[0]}";
     }
 
     private RdfGraph Document()
     {
-        if (_xml.MoveToContent() != XmlNodeType.Element || _xml.NamespaceURI != RdfGraph.Namespace || _xml.LocalName != "RDF")
+        _xml.MoveToContent();
+        var isFrame = _xml.NamespaceURI == RdfGraph.Namespace && _xml.LocalName == "RDF";
+        if (!isFrame && (_xml.NodeType != XmlNodeType.Element || _xml.NamespaceURI.Length == 0 || (_xml.NamespaceURI != DcatTerms.Dcat && Rdf("about") is null)))
         {
-            throw new ImportFileException(Place(), "RDF/XML with the root element rdf:RDF was expected.");
+            throw new ImportFileException(Place(), $"RDF/XML with the root element rdf:RDF was expected; the root of this XML is {_xml.Name}.");
+        }
+
+        // Around one node rdf:RDF may be left out.
+        if (!isFrame)
+        {
+            Node(default);
         }
 
         var scope = Inner(default);
-        if (!_xml.IsEmptyElement)
+        if (isFrame && !_xml.IsEmptyElement)
         {
             for (var depth = _xml.Depth; Next(depth);)
             {

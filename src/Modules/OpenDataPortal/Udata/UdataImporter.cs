@@ -7,8 +7,12 @@ namespace OgpGraph.Modules.OpenDataPortal;
 /// </summary>
 public sealed class UdataImporter : IFormatImporter
 {
-    // The form of an organisation inside a dataset may have no number.
-    private static readonly Omissions<Publisher> ShortForm = new(p => p.OrganizationId);
+    // The form of an organisation inside a dataset may have no number, and a saved page no address.
+    private static readonly Omissions<Publisher> ShortForm = new(p => p.OrganizationId, p => p.Origin);
+    private static readonly Omissions<Publisher> LongForm = new(p => p.Origin);
+    private static readonly Omissions<Dataset> NoAddress = new(d => d.Origin);
+
+    private RecordKeys? _keys;
 
     /// <inheritdoc/>
     public IReadOnlyList<ImportRule> Rules => UdataRules.All;
@@ -19,6 +23,7 @@ public sealed class UdataImporter : IFormatImporter
     /// <inheritdoc/>
     public void Read(IImportFile file, IImportSession session)
     {
+        _keys ??= new RecordKeys(session);
         foreach (var record in file.Json("data"))
         {
             if (record.Json.ValueKind != JsonValueKind.Object)
@@ -31,7 +36,7 @@ public sealed class UdataImporter : IFormatImporter
         }
     }
 
-    private static void Object(UdataObject item, ImportPlace place, IImportFile file, IImportSession session)
+    private void Object(UdataObject item, ImportPlace place, IImportFile file, IImportSession session)
     {
         if (item.Has("title") && (item.Has("resources") || item.Has("frequency") || item.Has("temporal_coverage")))
         {
@@ -41,7 +46,7 @@ public sealed class UdataImporter : IFormatImporter
         else if (item.Has("name") && item.Has("id") && !item.Has("title"))
         {
             session.Count("organizations");
-            Publisher(item, place, file, session);
+            Publisher(item, null, place, file, session);
         }
         else if (item.Has("title") && (item.Has("flags") || item.Has("maintainer") || item.Has("alternate_urls")) && !item.Has("filetype"))
         {
@@ -66,7 +71,7 @@ public sealed class UdataImporter : IFormatImporter
         session.Put(new DataLicence { Id = id, Title = title, Url = item.Text("url"), SourceId = file.SourceId });
     }
 
-    private static string? Publisher(UdataObject item, ImportPlace place, IImportFile file, IImportSession session)
+    private string? Publisher(UdataObject item, string? around, ImportPlace place, IImportFile file, IImportSession session)
     {
         if (item.Text("id") is not { } id || item.Text("name") is not { } name)
         {
@@ -74,18 +79,19 @@ public sealed class UdataImporter : IFormatImporter
             return null;
         }
 
-        var publisher = new Publisher { Id = id, Name = name, Slug = item.Text("slug"), SourceId = file.SourceId };
+        var called = NameOf(item, id, around, file);
+        var publisher = new Publisher { Id = _keys!.Publisher(called), Name = name, Origin = called.Origin, Slug = item.Text("slug"), SourceId = file.SourceId };
         if (item.Has("business_number_id"))
         {
             publisher.OrganizationId = Entity(item, id, name, place, session);
-            session.Put(publisher);
+            session.Put(publisher, LongForm);
         }
         else
         {
             session.Put(publisher, ShortForm);
         }
 
-        return id;
+        return publisher.Id;
     }
 
     // Never by name: a number of nine digits with its check digit, and no natural person's.
@@ -107,14 +113,16 @@ public sealed class UdataImporter : IFormatImporter
         return key;
     }
 
-    private static void Dataset(UdataObject item, ImportPlace place, IImportFile file, IImportSession session)
+    private void Dataset(UdataObject item, ImportPlace place, IImportFile file, IImportSession session)
     {
-        if (item.Text("id") is not { } id || item.Text("title") is not { } title)
+        if (item.Text("id") is not { } given || item.Text("title") is not { } title)
         {
             session.Report(UdataRules.MissingId, place, item.Text("id"));
             return;
         }
 
+        var name = NameOf(item, given, null, file);
+        var id = _keys!.Dataset(name);
         var resources = Resources(item, id, place, file, session);
         if (item.Flag("private") == true)
         {
@@ -126,7 +134,7 @@ public sealed class UdataImporter : IFormatImporter
 
         var frequency = item.Text("frequency");
         var code = UpdatePeriod.Code(frequency);
-        if (code is null && frequency is not (null or "unknown"))
+        if (code is null && frequency is not null && !UpdatePeriod.IsNotStated(frequency))
         {
             session.Report(UdataRules.UnknownFrequency, place.At("/frequency"), id, frequency);
         }
@@ -142,7 +150,7 @@ public sealed class UdataImporter : IFormatImporter
             Id = id,
             Title = title,
             Description = item.Text("description"),
-            PublisherId = item.Inner("organization") is { } publisher ? Publisher(publisher, place.At("/organization"), file, session) : null,
+            PublisherId = item.Inner("organization") is { } publisher ? Publisher(publisher, ServerOf(item, null, file), place.At("/organization"), file, session) : null,
             Licence = item.Text("license") is { } licence && licence != "notspecified" ? licence : null,
             UpdateFrequency = code,
             LastUpdatedOn = Day(item, "last_update", id, place, session) ?? resources?.Max(r => r.LastModifiedOn),
@@ -165,6 +173,7 @@ public sealed class UdataImporter : IFormatImporter
             QualityScoreReported = score,
             QualityCriteriaReported = DatasetQuality.CriteriaOf(score),
             IsUpdatedInTimeReported = quality?.Flag("update_fulfilled_in_time"),
+            Origin = name.Origin,
             SourceId = file.SourceId,
         };
         dataset.NextUpdateDueOn = UpdatePeriod.DueOn(code, dataset.LastUpdatedOn);
@@ -177,7 +186,7 @@ public sealed class UdataImporter : IFormatImporter
             resources.ForEach(session.Put);
         }
 
-        session.Put(dataset);
+        session.Put(dataset, NoAddress);
     }
 
     private static long? Count(UdataObject? item, string name, string record, ImportPlace place, IImportSession session)
@@ -197,7 +206,7 @@ public sealed class UdataImporter : IFormatImporter
     }
 
     // Null when the file does not hold them: version 2 of the API gives an address instead.
-    private static List<DatasetResource>? Resources(UdataObject item, string dataset, ImportPlace place, IImportFile file, IImportSession session)
+    private List<DatasetResource>? Resources(UdataObject item, string dataset, ImportPlace place, IImportFile file, IImportSession session)
     {
         if (item.List("resources") is not { } list)
         {
@@ -209,18 +218,22 @@ public sealed class UdataImporter : IFormatImporter
         {
             var resource = new UdataObject(list[index]);
             var at = place.At($"/resources/{index}");
-            if (resource.Text("id") is not { } id)
+            if (resource.Text("id") is not { } given)
             {
                 session.Report(UdataRules.MissingId, at, dataset);
                 continue;
             }
 
             session.Count("resources");
+            var isPortalId = CatalogueAddress.IsPortalId(given);
+            var name = new RecordName(given, isPortalId ? dataset : $"{dataset} #{given}", $"{dataset}#{given}", isPortalId);
+            var id = _keys!.Resource(name);
             var checksum = resource.Inner("checksum");
             resources.Add(new DatasetResource
             {
                 Id = id,
                 DatasetId = dataset,
+                Origin = name.Origin,
                 Title = resource.Text("title"),
                 Description = resource.Text("description"),
                 Format = resource.Text("format")?.ToLowerInvariant(),
@@ -237,6 +250,16 @@ public sealed class UdataImporter : IFormatImporter
 
         return resources;
     }
+
+    // Ids are the portal's own; those of another portal may be the same.
+    private static RecordName NameOf(UdataObject item, string id, string? around, IImportFile file)
+    {
+        var (server, isPortalId) = (ServerOf(item, around, file), CatalogueAddress.IsPortalId(id));
+        return new RecordName(id, isPortalId || server is null ? server : $"{server}#{id}", $"{server ?? "udata"}/{id}", isPortalId);
+    }
+
+    private static string? ServerOf(UdataObject item, string? around, IImportFile file)
+        => CatalogueAddress.Server(item.Text("uri")) ?? CatalogueAddress.Server(item.Text("page")) ?? around ?? CatalogueAddress.Server(file.Name.Split(' ')[0]);
 
     private static DateOnly? Day(UdataObject item, string name, string record, ImportPlace place, IImportSession session)
     {

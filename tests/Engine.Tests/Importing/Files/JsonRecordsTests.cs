@@ -52,7 +52,8 @@ public sealed class JsonRecordsTests
                 2 => "{\"version\":\"1.1\",\"releases\":[" + string.Join(",", records) + "],\"after\":{\"b\":[1]}}",
                 _ => "[{\"releases\":[" + string.Join(",", records) + "]}]",
             };
-            if (container == 1 && records.Length == 0)
+            // A file of nothing, or of one empty object, is no import.
+            if (container == 1 && (records.Length == 0 || records is ["{}"]))
             {
                 return;
             }

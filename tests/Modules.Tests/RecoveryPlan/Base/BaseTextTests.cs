@@ -18,6 +18,25 @@ public sealed class BaseTextTests
             _ = BaseTerms.Region(text, out _);
         });
 
+    [Fact]
+    public void Midnight_and_the_last_second_in_any_zone_and_midnight_in_Lisbon_written_in_UTC_stay_their_day()
+    {
+        var lisbon = TimeZoneInfo.FindSystemTimeZoneById("Europe/Lisbon");
+        Gen.Select(Gen.Int[0, 25_000], Gen.Int[-14 * 4, 14 * 4], Gen.Int[0, 2], Gen.Bool).Sample((days, quarters, form, isEnd) =>
+        {
+            var day = new DateOnly(1990, 1, 1).AddDays(days);
+            var offset = $"{(quarters < 0 ? '-' : '+')}{Math.Abs(quarters) / 4:00}:{Math.Abs(quarters) % 4 * 15:00}";
+            var time = isEnd ? ((string[])["T23:59:59", "t23:59:59.999", " 23:59:59"])[form] : ((string[])["T00:00:00", "t00:00:00.000", " 00:00"])[form];
+            Assert.Equal(day, LisbonDay.Of($"{day:yyyy-MM-dd}{time}{offset}"));
+
+            var midnight = day.ToDateTime(TimeOnly.MinValue);
+            if (!lisbon.IsInvalidTime(midnight))
+            {
+                Assert.Equal(day, LisbonDay.Of(TimeZoneInfo.ConvertTimeToUtc(midnight, lisbon).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture)));
+            }
+        });
+    }
+
     [Theory]
     [InlineData("31/01/2024", "2024-01-31")]
     [InlineData("31/01/2024 00:00:00", "2024-01-31")]
@@ -25,7 +44,15 @@ public sealed class BaseTextTests
     [InlineData("45322", "2024-01-31")]
     [InlineData("2008-10-20T23:00:00Z", "2008-10-21")]
     [InlineData("2008-12-20T23:00:00Z", "2008-12-20")]
-    [InlineData("2024-01-31T00:00:00+01:00", "2024-01-30")]
+    [InlineData("2024-01-31T00:00:00+01:00", "2024-01-31")]
+    [InlineData("2024-01-31T00:00:00.000-0500", "2024-01-31")]
+    [InlineData("2024-06-30T23:00:00Z", "2024-07-01")]
+    [InlineData("2024-06-30T22:59:59Z", "2024-06-30")]
+    [InlineData("2024-06-30T23:59:59Z", "2024-06-30")]
+    [InlineData("2024-06-30T23:59:58Z", "2024-07-01")]
+    [InlineData("2024-01-31T00:00:01+01:00", "2024-01-30")]
+    [InlineData("2024-01-31T23:30:00-05:00", "2024-02-01")]
+    [InlineData("2024-01-31T12:00Z", "2024-01-31")]
     [InlineData("2024-01-31T10:00:00", "2024-01-31")]
     [InlineData("31/02/2024", null)]
     [InlineData("2024", null)]

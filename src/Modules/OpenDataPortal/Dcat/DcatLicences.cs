@@ -1,0 +1,71 @@
+namespace OgpGraph.Modules.OpenDataPortal;
+
+/// <summary>The licences of a file's datasets.</summary>
+public sealed class DcatLicences(RdfGraph graph, string source, IImportSession session)
+{
+    private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The id of a dataset's licence; null when none is stated. A portal states it on each of the distributions. One that the portal knows comes before another, <c>dct:license</c> before <c>dct:rights</c>.
+    /// </summary>
+    public string? Of(RdfResource dataset, string record)
+    {
+        RdfResource[] holders = [dataset, .. dataset.All(DcatTerms.Dcat + "distribution").Select(t => graph.Find(t.Text)).OfType<RdfResource>()];
+        foreach (var property in new[] { DcatTerms.Dublin + "license", DcatTerms.Dublin + "rights" })
+        {
+            foreach (var holder in holders)
+            {
+                var named = holder.All(property).Select(t => (Id: Id(t, holder, property, out var title), Term: t, Title: title)).Where(l => l.Id is not null)
+                    .OrderBy(l => !DcatLicence.IsPortals(l.Id!)).ThenBy(l => !l.Term.IsResource).ThenBy(l => l.Term.Text, StringComparer.Ordinal).ToList();
+                if (named.Count == 0)
+                {
+                    continue;
+                }
+
+                if (named.DistinctBy(l => l.Id).Count() > 1)
+                {
+                    session.Report(DcatRules.SeveralLicences, holder.Place.Cell("dct:license"), record, string.Join(", ", named.Select(l => l.Id).Distinct()));
+                }
+
+                Keep(named[0].Id!, named[0].Term, named[0].Title);
+                return named[0].Id;
+            }
+        }
+
+        return null;
+    }
+
+    private string? Id(RdfTerm term, RdfResource holder, string property, out string? title)
+    {
+        var document = term.IsResource ? graph.Find(term.Text) : null;
+        title = document?.Text(DcatTerms.Title, DcatTerms.Label, DcatTerms.PreferredLabel);
+        var text = term.IsResource && term.Text.StartsWith("_:", StringComparison.Ordinal) ? title : term.Text;
+        if (text is null)
+        {
+            return null;
+        }
+
+        var cell = property == DcatTerms.Dublin + "rights" ? "dct:rights" : "dct:license";
+        if (DcatLicence.IsAccessRight(text))
+        {
+            session.Report(DcatRules.AccessRight, holder.Place.Cell(cell), holder.IsBlank ? null : holder.Id, text);
+            return null;
+        }
+
+        if (text.Length > DcatLicence.Longest)
+        {
+            session.Report(DcatRules.LongLicence, holder.Place.Cell(cell), holder.IsBlank ? null : holder.Id);
+        }
+
+        return DcatLicence.Id(text);
+    }
+
+    private void Keep(string id, RdfTerm term, string? title)
+    {
+        if (_kept.Add(id) && session.Find<DataLicence>(id) is null)
+        {
+            session.Count("licences");
+            session.Put(new DataLicence { Id = id, Title = title ?? (term.IsResource || CatalogueAddress.IsWeb(term.Text) ? id : term.Text), Url = term.IsResource && CatalogueAddress.IsWeb(term.Text) ? term.Text : null, SourceId = source });
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace OgpGraph.Modules.OpenDataPortal;
+
+/// <summary>The publishers of a file. Whom nothing says to be an organisation may be a person, and is not stored.</summary>
+public sealed class DcatPublishers(RdfGraph graph, string source, RecordKeys keys, IImportSession session)
+{
+    private static readonly string[] Names =
+    [
+        DcatTerms.Friend + "name", DcatTerms.PreferredLabel, DcatTerms.Label, "http://www.w3.org/2006/vcard/ns#fn", "http://www.w3.org/2006/vcard/ns#organization-name", "http://www.w3.org/ns/regorg#legalName",
+        DcatTerms.Schema + "name", DcatTerms.Schema + "legalName", DcatTerms.Title,
+    ];
+
+    private readonly Dictionary<(string Term, string Origin), string?> _found = [];
+
+    /// <summary>The key of a dataset's publisher; null when there is none that may be stored.</summary>
+    public string? Of(RdfResource dataset)
+    {
+        // Where a contact of the dataset is called its publisher, a portal calls the organisation, under which the dataset stands there, its distributor.
+        var distributors = dataset.All(DcatTerms.Distributor).Select(t => t.Text).Where(t => PortalAddress.Organization(t) is not null).Order(StringComparer.Ordinal).ToList();
+        var named = dataset.All(DcatTerms.Dublin + "publisher");
+        var resources = named.Where(t => t.IsResource).Select(t => t.Text).Order(StringComparer.Ordinal).ToList();
+        foreach (var term in distributors.Count > 0 ? distributors : resources)
+        {
+            if (Known(term, dataset) is { } key)
+            {
+                return key;
+            }
+        }
+
+        if (distributors.Count == 0 && resources.Count == 0 && named.Count > 0)
+        {
+            session.Report(DcatRules.PublisherAsText, dataset.Place.Cell("dct:publisher"), RecordOf(dataset));
+        }
+
+        return null;
+    }
+
+    private string? Known(string term, RdfResource dataset)
+    {
+        // A publisher without an address is one in its catalogue alone.
+        var origin = term.StartsWith("_:", StringComparison.Ordinal) ? CatalogueAddress.Server(dataset.Id) ?? "" : "";
+        if (!_found.TryGetValue((term, origin), out var key))
+        {
+            _found[(term, origin)] = key = graph.Find(term) is { } publisher ? Described(publisher, dataset, origin) : Elsewhere(term, dataset);
+        }
+
+        return key;
+    }
+
+    private string? Elsewhere(string term, RdfResource dataset)
+    {
+        var name = NameOf(term, null);
+        var key = keys.Publisher(name);
+        if (session.Find<Publisher>(key) is not null)
+        {
+            return key;
+        }
+
+        session.Report(DcatRules.PublisherElsewhere, dataset.Place.Cell("dct:publisher"), RecordOf(dataset), CatalogueAddress.IsWeb(term) ? term : null);
+        return null;
+    }
+
+    private string? Described(RdfResource item, RdfResource dataset, string origin)
+    {
+        if (!IsOrganization(item))
+        {
+            session.Report(DcatRules.NoOrganization, dataset.Place.Cell("dct:publisher"), RecordOf(dataset));
+            return null;
+        }
+
+        session.Count("organizations");
+        if (item.Text(Names) is not { } name)
+        {
+            session.Report(DcatRules.MissingName, item.Place, item.IsBlank ? null : item.Id);
+            return null;
+        }
+
+        var identifier = item.Value(DcatTerms.Dublin + "identifier");
+        Publisher row;
+        if (item.IsBlank && identifier is null)
+        {
+            session.Report(DcatRules.PublisherByName, item.Place, RecordOf(dataset));
+            row = new Publisher { Id = $"{origin}#{Short(name)}", Name = name, SourceId = source };
+        }
+        else
+        {
+            var called = item.IsBlank ? new RecordName(identifier!, $"{origin}#{identifier}", $"{origin}#{identifier}") : NameOf(item.Id, identifier);
+            row = new Publisher { Id = keys.Publisher(called), Origin = called.Origin, Name = name, SourceId = source };
+        }
+
+        session.Put(row, DcatOmissions.Publisher);
+        return row.Id;
+    }
+
+    private static RecordName NameOf(string address, string? identifier) => DcatName.Of(address, identifier, PortalAddress.Organization(address));
+
+    private bool IsOrganization(RdfResource item)
+    {
+        var kinds = item.All(DcatTerms.Dublin + "type").SelectMany(t => t.IsResource && graph.Find(t.Text) is { } concept ? [t.Text, concept.Value(DcatTerms.Notation) ?? "", concept.Text(DcatTerms.PreferredLabel, DcatTerms.Label) ?? ""] : new[] { t.Text }).ToList();
+        return !item.Types.Any(DcatTerms.Persons.Contains) && !kinds.Exists(k => DcatTerms.Tail(k).StartsWith("PrivateIndividual", StringComparison.OrdinalIgnoreCase))
+            && (item.Types.Any(DcatTerms.Organizations.Contains) || kinds.Exists(IsBody));
+    }
+
+    private static bool IsBody(string kind) => DcatTerms.Bodies.Contains(CatalogueAddress.IsWeb(kind) && !kind.Contains("publisher", StringComparison.OrdinalIgnoreCase) ? "" : DcatTerms.Tail(kind));
+
+    private static string? RecordOf(RdfResource item) => item.IsBlank ? item.Value(DcatTerms.Dublin + "identifier") : item.Id;
+
+    private static string Short(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+}
