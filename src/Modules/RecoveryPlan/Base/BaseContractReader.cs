@@ -58,7 +58,7 @@ public sealed class BaseContractReader(IImportSession session)
             return;
         }
 
-        var contract = new Contract { Id = number, Object = what, BuyerId = buyer, SourceId = sourceId, Url = Page + number };
+        var contract = new Contract { Id = number, Object = what, BuyerId = buyer, Currency = BaseText.Currency, SourceId = sourceId, Url = Page + number };
         Procedure(contract, fields);
         Days(contract, fields);
         Amounts(contract, fields);

@@ -6,6 +6,9 @@ namespace OgpGraph.Modules.RecoveryPlan;
 /// <summary>Amounts, parties and texts in the notations of BASE.</summary>
 public static class BaseText
 {
+    /// <summary>The currency of all amounts of BASE: the portal writes them in euro, with the sign or without it, and has no field for another.</summary>
+    public const string Currency = "EUR";
+
     private const decimal LargestAmount = 1_000_000_000_000m;
     private const string Withheld = "RGPD";
 
