@@ -16,13 +16,13 @@ public sealed class Award
     [Indexed, Label("Status", "Estado"), Doc("Where it stands; null when the source does not say. Awards of any status are listed.", "O estado; nulo quando a fonte não o indica. Constam adjudicações em qualquer estado.")]
     public AwardStatus? Status { get; set; }
 
-    [Indexed, Label("Awarded on", "Adjudicada em"), Doc("The day of the decision to award; null when it is not known.", "O dia da decisão de adjudicação; nulo quando não se conhece.")]
+    [Indexed, Label("Awarded on", "Adjudicada em"), Doc("The day of the decision to award; null when it is not known. Where the source gives a time of day other than midnight, the day in Lisbon.", "O dia da decisão de adjudicação; nulo quando não se conhece. Se a fonte dá uma hora que não a meia-noite, é o dia em Lisboa.")]
     public DateOnly? AwardedOn { get; set; }
 
     [Money, Indexed, Label("Value", "Valor"), Doc("What was awarded, to all suppliers together; of a framework, what it may come to at most. Contracts under it state it again: never add the two. Null when it is not known.", "O valor adjudicado, a todas as adjudicatárias juntas; num acordo-quadro, o máximo a que pode chegar. Os contratos ao seu abrigo indicam-no outra vez: nunca somar os dois. Nulo quando não se conhece.")]
     public decimal? Value { get; set; }
 
-    [Label("Currency", "Moeda"), Doc("The currency of the value, ISO 4217; null when the source does not say.", "A moeda do valor, ISO 4217; nulo quando a fonte não a indica.")]
+    [Label("Currency", "Moeda"), Doc("The currency of the value, ISO 4217: the award's own, else the tender's; null when the source states neither.", "A moeda do valor, ISO 4217: a da adjudicação, senão a do procedimento; nulo quando a fonte não indica nenhuma.")]
     public string? Currency { get; set; }
 
     [Label("Procedure", "Procedimento"), Doc("The kind of procedure.", "O tipo de procedimento.")]
@@ -37,7 +37,7 @@ public sealed class Award
     [Unit("suppliers"), Label("Suppliers named", "N.º de adjudicatários"), Doc("How many suppliers are named.", "Quantas adjudicatárias são nomeadas.")]
     public int SupplierCount { get; set; }
 
-    [Unit("tenderers"), Label("Tenders submitted", "N.º de propostas"), Doc("How many entities submitted a tender in the process, as reported; null when that is not reported.", "Quantas entidades apresentaram proposta no processo, tal como reportado; nulo quando não é reportado.")]
+    [Unit("tenderers"), Label("Tenders submitted", "N.º de propostas"), Doc("How many entities submitted a tender in the process: as reported, else as many as the source lists; null when it does neither.", "Quantas entidades apresentaram proposta no processo: o número reportado, senão as que a fonte lista; nulo quando não faz nem uma coisa nem outra.")]
     public int? TendererCount { get; set; }
 
     [Ref<Organization>, Indexed(nameof(AwardedOn)), Label("Buyer", "Adjudicante"), Doc("The public entity that awards; null when the source names none.", "A entidade adjudicante; nulo quando a fonte não nomeia nenhuma.")]

@@ -42,6 +42,7 @@ public sealed class BaseAmendmentReader(IImportSession session)
             ActType = fields.Text(BaseField.AmendmentAct),
             Rationale = BaseText.Plain(fields.Text(BaseField.AmendmentRationale)),
             PriceAfter = _cells.Amount(fields, BaseField.PriceAfter, number),
+            Currency = BaseText.Currency,
             DurationAfter = _cells.Days(fields, BaseField.DurationAfter, number),
             SourceId = sourceId,
         });

@@ -66,7 +66,7 @@ public sealed class BaseContractReader(IImportSession session)
             return;
         }
 
-        var contract = new Contract { Id = number, Object = what, BuyerId = buyer, SourceId = sourceId };
+        var contract = new Contract { Id = number, Object = what, BuyerId = buyer, Currency = BaseText.Currency, SourceId = sourceId };
         contract.Url = fields.IsExport ? null : Page + number;
         Procedure(contract, fields);
         Days(contract, fields);

@@ -27,7 +27,7 @@ public sealed class BaseOmissions
     private readonly Dictionary<long, Omissions<Contract>> _known = [];
 
     /// <summary>The properties that BASE may state, all taken as left out: for another source that knows less of a contract of BASE.</summary>
-    public static Omissions<Contract> AllThatBaseStates { get; } = new([.. Stated.Select(s => s.Property), c => c.Url]);
+    public static Omissions<Contract> AllThatBaseStates { get; } = new([.. Stated.Select(s => s.Property), c => c.Url, c => c.Currency]);
 
     /// <summary>What a record leaves out.</summary>
     /// <param name="fields">The fields that it has, a bit for each <see cref="BaseField"/>.</param>

@@ -5,6 +5,9 @@ namespace OgpGraph.Modules.RecoveryPlan;
 /// <summary>Texts in the notation of BASE.</summary>
 public static class BaseText
 {
+    /// <summary>The currency of all amounts of BASE: the portal writes them in euro, with the sign or without it, and has no field for another.</summary>
+    public const string Currency = "EUR";
+
     /// <summary>A text with its HTML entities and line breaks as characters; null when nothing is left.</summary>
     public static string? Plain(string? text)
     {

@@ -14,7 +14,7 @@ public sealed class Contract
     public required string Id { get; set; }
 
     [SuppressMessage("Naming", "CA1720", Justification = "The portal's own word for it: objecto do contrato.")]
-    [Searchable, Label("Object", "Objeto"), Doc("What is bought, in the buyer's words.", "O que se compra, nas palavras da entidade adjudicante.")]
+    [Searchable, Label("Object", "Objeto"), Doc("What is bought, in the buyer's words; “Objeto não indicado” when the source does not say it.", "O que se compra, nas palavras da entidade adjudicante; «Objeto não indicado» quando a fonte não o diz.")]
     public required string Object { get; set; }
 
     [Indexed, Label("Process (OCID)", "Processo (OCID)"), Doc("The contracting process, as OCDS identifies it; null when no OCDS release is known.", "O processo de contratação, tal como o OCDS o identifica; nulo quando não se conhece nenhuma publicação OCDS.")]
@@ -50,16 +50,16 @@ public sealed class Contract
     [Label("Award criteria", "Critério de adjudicação"), Doc("How tenders were compared, in the source's words; null when it gives none.", "Como as propostas foram comparadas, nas palavras da fonte; nulo quando não o dá.")]
     public string? AwardCriteria { get; set; }
 
-    [Label("Tenders from", "Propostas desde"), Doc("The first day on which tenders could be submitted; null when it is not known.", "O primeiro dia para apresentar propostas; nulo quando não se conhece.")]
+    [Label("Tenders from", "Propostas desde"), Doc("The first day on which tenders could be submitted; null when it is not known. Where the source gives a time of day other than midnight, the day in Lisbon.", "O primeiro dia para apresentar propostas; nulo quando não se conhece. Se a fonte dá uma hora que não a meia-noite, é o dia em Lisboa.")]
     public DateOnly? TendersFrom { get; set; }
 
-    [Label("Tenders until", "Propostas até"), Doc("The last day on which tenders could be submitted; null when it is not known.", "O último dia para apresentar propostas; nulo quando não se conhece.")]
+    [Label("Tenders until", "Propostas até"), Doc("The last day on which tenders could be submitted; null when it is not known. Where the source gives a time of day other than midnight, the day in Lisbon.", "O último dia para apresentar propostas; nulo quando não se conhece. Se a fonte dá uma hora que não a meia-noite, é o dia em Lisboa.")]
     public DateOnly? TendersUntil { get; set; }
 
-    [Label("Awarded on", "Adjudicado em"), Doc("The day of the decision to award; null when it is not known.", "O dia da decisão de adjudicação; nulo quando não se conhece.")]
+    [Label("Awarded on", "Adjudicado em"), Doc("The day of the decision to award; null when it is not known. Where the source gives a time of day other than midnight, the day in Lisbon.", "O dia da decisão de adjudicação; nulo quando não se conhece. Se a fonte dá uma hora que não a meia-noite, é o dia em Lisboa.")]
     public DateOnly? AwardedOn { get; set; }
 
-    [Indexed, Label("Signed on", "Celebrado em"), Doc("The day of signing; null when it is not known.", "O dia da celebração; nulo quando não se conhece.")]
+    [Indexed, Label("Signed on", "Celebrado em"), Doc("The day of signing; null when it is not known. Where the source gives a time of day other than midnight, the day in Lisbon.", "O dia da celebração; nulo quando não se conhece. Se a fonte dá uma hora que não a meia-noite, é o dia em Lisboa.")]
     public DateOnly? SignedOn { get; set; }
 
     [Label("Published on", "Publicado em"), Doc("The day of publication on the portal; null when it is not known.", "O dia da publicação no portal; nulo quando não se conhece.")]
@@ -80,8 +80,8 @@ public sealed class Contract
     [Money, Label("Effective price", "Preço total efetivo"), Doc("What it cost in the end, as the buyer reported (preço total efetivo); null when that is not reported yet.", "O que custou no fim, tal como a entidade adjudicante reportou (preço total efetivo); nulo quando ainda não foi reportado.")]
     public decimal? EffectivePrice { get; set; }
 
-    [Label("Currency", "Moeda"), Doc("The currency of the prices, ISO 4217.", "A moeda dos preços, ISO 4217.")]
-    public string Currency { get; set; } = "EUR";
+    [Label("Currency", "Moeda"), Doc("The currency of the prices, ISO 4217; null when no source states it.", "A moeda dos preços, ISO 4217; nulo quando nenhuma fonte a indica.")]
+    public string? Currency { get; set; }
 
     [Indexed(nameof(Price)), Label("Region (NUTS 2)", "Região (NUTS 2)"),
         Doc("The region where the contract is carried out, as a NUTS 2 code: of the 2021 edition where the source names the place, e.g. "
@@ -95,13 +95,13 @@ public sealed class Contract
     [Label("Place of execution", "Local de execução"), Doc("Where it is carried out, in the source's words; null when it gives none.", "Onde é executado, nas palavras da fonte; nulo quando não o dá.")]
     public string? Location { get; set; }
 
-    [Label("CPV code", "Código CPV"), Doc("The main code of the Common Procurement Vocabulary, with its check digit; null when it is not known.", "O código principal do Vocabulário Comum para os Contratos Públicos, com dígito de controlo; nulo quando não se conhece.")]
+    [Label("CPV code", "Código CPV"), Doc("The main code of the Common Procurement Vocabulary, with its check digit; of several, the one that the source names first. Null when it is not known.", "O código principal do Vocabulário Comum para os Contratos Públicos, com dígito de controlo; de vários, o que a fonte nomeia primeiro. Nulo quando não se conhece.")]
     public string? Cpv { get; set; }
 
     [Ref<CpvCode>, Label("CPV division", "Divisão CPV"), Doc("The division of the main code: its first two digits; null when it is not known.", "A divisão do código principal: os dois primeiros dígitos; nulo quando não se conhece.")]
     public string? CpvDivisionId { get; set; }
 
-    [Unit("tenderers"), Label("Tenders submitted", "N.º de propostas"), Doc("How many entities submitted a tender, as reported; null when that is not reported. bidders lists those that are named.", "Quantas entidades apresentaram proposta, tal como reportado; nulo quando não é reportado. bidders indica as que são nomeadas.")]
+    [Unit("tenderers"), Label("Tenders submitted", "N.º de propostas"), Doc("How many entities submitted a tender: as reported, else as many as the source lists; null when it does neither. bidders lists those that are named.", "Quantas entidades apresentaram proposta: o número reportado, senão as que a fonte lista; nulo quando não faz nem uma coisa nem outra. bidders indica as que são nomeadas.")]
     public int? TendererCount { get; set; }
 
     [Ref<Organization>, Label("Supplier", "Adjudicatário"), Doc("The entity that won the contract; of several, the one that the source names first: suppliers has all. Null when none is named.", "A entidade adjudicatária; de várias, a que a fonte nomeia primeiro: suppliers tem todas. Nulo quando nenhuma é nomeada.")]

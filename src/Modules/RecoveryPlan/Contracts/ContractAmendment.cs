@@ -9,7 +9,7 @@ public sealed class ContractAmendment
     [Ref<Contract>, Label("Contract", "Contrato"), Doc("The contract.", "O contrato.")]
     public required string ContractId { get; set; }
 
-    [Indexed, Label("Amended on", "Modificado em"), Doc("The day of the amendment; null when it is not known.", "O dia da modificação; nulo quando não se conhece.")]
+    [Indexed, Label("Amended on", "Modificado em"), Doc("The day of the amendment; null when it is not known. Where the source gives a time of day other than midnight, the day in Lisbon.", "O dia da modificação; nulo quando não se conhece. Se a fonte dá uma hora que não a meia-noite, é o dia em Lisboa.")]
     public DateOnly? AmendedOn { get; set; }
 
     [Label("Published on", "Publicada em"), Doc("The day on which it was published; null when it is not known.", "O dia em que foi publicada; nulo quando não se conhece.")]
@@ -27,8 +27,8 @@ public sealed class ContractAmendment
     [Money, Label("Price after", "Preço posterior"), Doc("The contract's whole price after the amendment, not the difference: never add these up. Null when it is not stated.", "O preço total do contrato depois da modificação, não a diferença: nunca somar. Nulo quando não é indicado.")]
     public decimal? PriceAfter { get; set; }
 
-    [Label("Currency", "Moeda"), Doc("The currency of the prices, ISO 4217.", "A moeda dos preços, ISO 4217.")]
-    public string Currency { get; set; } = "EUR";
+    [Label("Currency", "Moeda"), Doc("The currency of the prices, ISO 4217; null when no source states it.", "A moeda dos preços, ISO 4217; nulo quando nenhuma fonte a indica.")]
+    public string? Currency { get; set; }
 
     [Unit("days"), Label("Duration after", "Prazo posterior"), Doc("How long the contract is to run after the amendment; null when it is not stated.", "O prazo do contrato depois da modificação; nulo quando não é indicado.")]
     public int? DurationAfter { get; set; }

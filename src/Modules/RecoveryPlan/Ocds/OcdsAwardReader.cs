@@ -22,7 +22,7 @@ public sealed class OcdsAwardReader(IImportSession session, OcdsParties parties)
                 continue;
             }
 
-            var award = new OcdsAward(json, id, $"{process.Ocid}/{id}", Suppliers(json, place));
+            var award = new OcdsAward(json, id, $"{process.Ocid}/{id}", parties.All(json.Objects("suppliers"), place.At("/suppliers")));
             awards.Add(award);
             Put(award, process, place);
         }
@@ -37,24 +37,10 @@ public sealed class OcdsAwardReader(IImportSession session, OcdsParties parties)
         session.RemoveUnseen<Award>(a => a.Ocid);
     }
 
-    private List<string> Suppliers(JsonElement? award, ImportPlace place)
-    {
-        var keys = new List<string>();
-        foreach (var supplier in award.Objects("suppliers"))
-        {
-            if (parties.Of(supplier, place.At("/suppliers")) is { } key && !keys.Contains(key))
-            {
-                keys.Add(key);
-            }
-        }
-
-        return keys;
-    }
-
     private void Put(OcdsAward award, OcdsProcess process, ImportPlace place)
     {
         var (json, tender) = (award.Json, process.Tender);
-        var value = process.Amount(json, "value", place.At("/value"), session);
+        var value = process.Amount(json, place.At("/value"), session);
         var status = OcdsTerms.Award(json.Text("status"));
         if (award.Suppliers.Count == 0 && status is null or AwardStatus.Active)
         {
@@ -69,12 +55,12 @@ public sealed class OcdsAwardReader(IImportSession session, OcdsParties parties)
             Status = status,
             AwardedOn = json.Day("date"),
             Value = value?.Amount,
-            Currency = value?.Currency,
+            Currency = value is null ? null : process.CurrencyOf(place.At("/value"), session, json, tender),
             Procedure = OcdsTerms.Procedure(tender.Text("procurementMethod"), tender.Text("procurementMethodDetails")),
             ProcedureDetails = tender.Text("procurementMethodDetails"),
             Kind = OcdsTerms.Kind(tender.Text("mainProcurementCategory")),
             SupplierCount = award.Suppliers.Count,
-            TendererCount = OcdsTerms.TendererCount(tender),
+            TendererCount = process.TendererCount,
             BuyerId = process.BuyerId,
             SourceId = process.SourceId,
         });

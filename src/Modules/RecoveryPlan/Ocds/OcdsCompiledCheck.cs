@@ -11,7 +11,7 @@ public sealed class OcdsCompiledCheck(IImportSession session)
     public void Check(JsonElement? release, ImportPlace place, string ocid)
     {
         var tender = release.Member("tender");
-        var listed = tender.Objects("tenderers").Count();
+        var listed = OcdsTenderers.Distinct(tender.Objects("tenderers"));
         var stated = tender.Number("numberOfTenderers");
         if (stated is { } count && listed > 0 && count != listed)
         {
@@ -48,7 +48,8 @@ public sealed class OcdsCompiledCheck(IImportSession session)
             Period(award, "contractPeriod", at, ocid);
             var contracts = release.Objects("contracts").Where(c => c.Id("awardID") is { } id && id == award.Id()).ToList();
             var values = contracts.Select(c => c.Value("value")).ToList();
-            if (award.Value("value") is { Amount: > 0 } whole && values.Count > 0 && values.TrueForAll(v => v is not null && v.Value.Currency == whole.Currency)
+            if (award.Value("value") is { Amount: > 0, Currency.Code: { } currency } whole
+                && values.Count > 0 && values.TrueForAll(v => v?.Currency.Code == currency)
                 && values.Sum(v => v!.Value.Amount) is var total && (total < whole.Amount * 0.5m || total > whole.Amount * 1.5m))
             {
                 session.Report(OcdsRules.ContractAwardTotals, at.At("/value"), ocid, string.Create(CultureInfo.InvariantCulture, $"{total} / {whole.Amount}"));
@@ -74,14 +75,31 @@ public sealed class OcdsCompiledCheck(IImportSession session)
                 session.Report(OcdsRules.DateOrder, at.At("/dateSigned"), ocid);
             }
 
-            if (contract.Value("value") is { } value)
+            Transactions(contract, at, ocid);
+        }
+    }
+
+    // Where the supplier pays, as for a concession, both are below zero. What is not known to be in the same currency is not added up.
+    private void Transactions(JsonElement? contract, ImportPlace place, string ocid)
+    {
+        if (contract.Value("value") is not { Currency.Code: { } currency } value)
+        {
+            return;
+        }
+
+        decimal? paid = null;
+        foreach (var transaction in contract.Member("implementation").Objects("transactions"))
+        {
+            if (transaction.Value("value") is { } one && one.Currency.Code == currency)
             {
-                var paid = contract.Member("implementation").Objects("transactions").Select(t => t.Value("value")).Where(v => v?.Currency == value.Currency).Sum(v => v!.Value.Amount);
-                if (paid > value.Amount)
-                {
-                    session.Report(OcdsRules.TransactionTotals, at.At("/implementation/transactions"), ocid, string.Create(CultureInfo.InvariantCulture, $"{paid} / {value.Amount}"));
-                }
+                paid = (paid ?? 0) + one.Amount;
             }
+        }
+
+        if (value.Amount < 0 ? paid < value.Amount : paid > value.Amount)
+        {
+            var totals = string.Create(CultureInfo.InvariantCulture, $"{paid} / {value.Amount}");
+            session.Report(OcdsRules.TransactionTotals, place.At("/implementation/transactions"), ocid, totals);
         }
     }
 }

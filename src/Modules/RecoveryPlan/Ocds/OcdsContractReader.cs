@@ -8,7 +8,8 @@ namespace OgpGraph.Modules.RecoveryPlan;
 /// <param name="parties">The parties of the process.</param>
 public sealed class OcdsContractReader(IImportSession session, OcdsParties parties)
 {
-    private readonly CpvRegister _cpv = new(session);
+    private readonly OcdsCpvReader _cpv = new(session);
+    private readonly List<string> _tenderers = [];
 
     /// <summary>Reads the contracts of a process.</summary>
     /// <param name="process">The process.</param>
@@ -16,7 +17,12 @@ public sealed class OcdsContractReader(IImportSession session, OcdsParties parti
     /// <param name="awards">Its awards.</param>
     public void Read(OcdsProcess process, string buyer, IReadOnlyList<OcdsAward> awards)
     {
-        var tender = process.Tender;
+        if (!process.Release.Objects("contracts").Any())
+        {
+            return;
+        }
+
+        Tenderers(process);
         var index = 0;
         foreach (var contract in process.Release.Objects("contracts"))
         {
@@ -26,16 +32,22 @@ public sealed class OcdsContractReader(IImportSession session, OcdsParties parti
             {
                 session.Report(OcdsRules.NoContractId, at, process.Ocid);
             }
-            else if ((contract.Text("title") ?? tender.Text("title") ?? contract.Text("description") ?? tender.Text("description")) is not { } what)
-            {
-                session.Report(OcdsRules.NoObject, at, process.Ocid);
-            }
             else
             {
-                var row = new Contract { Id = OcdsKey.Of(process.Ocid, id, index == 0), Object = what, BuyerId = buyer, Ocid = process.Ocid, AwardId = award?.Key, SourceId = process.SourceId, Procedure = ProcurementProcedure.Other };
+                var row = new Contract
+                {
+                    Id = OcdsKey.Of(process.Ocid, id, index == 0),
+                    Object = Subject(contract, award?.Json, at, process),
+                    BuyerId = buyer,
+                    Ocid = process.Ocid,
+                    AwardId = award?.Key,
+                    SourceId = process.SourceId,
+                    Procedure = ProcurementProcedure.Other,
+                };
                 Procedure(row, process);
                 Details(row, contract, award?.Json, at, process);
-                Put(row, process, award);
+                _cpv.Read(row, contract, at, award?.Json, process);
+                Put(row, contract, at, process, award);
                 Amendments(row, contract);
             }
 
@@ -69,15 +81,17 @@ public sealed class OcdsContractReader(IImportSession session, OcdsParties parti
         row.Kind = OcdsTerms.Kind(row.KindDetails);
         row.TendersFrom = tender.Member("tenderPeriod").Day("startDate");
         row.TendersUntil = tender.Member("tenderPeriod").Day("endDate");
-        row.TendererCount = OcdsTerms.TendererCount(tender);
+        row.TendererCount = process.TendererCount;
         row.BudgetProjectId = process.Release.Member("planning").Member("budget").Id("projectID");
     }
 
     private void Details(Contract row, JsonElement? contract, JsonElement? award, ImportPlace place, OcdsProcess process)
     {
-        var value = process.Amount(contract, "value", place.At("/value"), session);
-        row.Price = value?.Amount;
-        row.Currency = value?.Currency ?? process.Tender.Value("value")?.Currency ?? row.Currency;
+        row.Price = process.Amount(contract, place.At("/value"), session)?.Amount;
+        row.Currency = row.Price is not null || contract.Currency("value").IsStated
+            ? process.CurrencyOf(place.At("/value"), session, contract, award, process.Tender)
+            : process.Tender.Currency("value") is { IsStated: true } tenders ? tenders.Code
+            : award.Currency("value").Code;
         row.BasePrice = process.AmountIn(row.Currency, process.Tender, process.Place.At("/tender/value"), session);
         row.AwardedOn = award.Day("date");
         row.SignedOn = contract.Day("dateSigned");
@@ -95,22 +109,51 @@ public sealed class OcdsContractReader(IImportSession session, OcdsParties parti
         row.Url = notice.Text("url");
     }
 
-    private void Put(Contract row, OcdsProcess process, OcdsAward? award)
+    private string Subject(JsonElement? contract, JsonElement? award, ImportPlace place, OcdsProcess process)
     {
-        Codes(row, process.Tender.Objects("items").Concat(award?.Json.Objects("items") ?? []), process.Place, process.Ocid);
-        var bidders = (award?.Suppliers ?? []).Select(key => (Key: key, IsSupplier: true)).ToList();
-        row.SupplierId = bidders.Count > 0 ? bidders[0].Key : null;
+        if (OcdsSubject.Titled(contract, award, process.Tender) is { } titled)
+        {
+            return titled;
+        }
+
+        var described = OcdsSubject.Described(contract, award, process.Tender, process.Release.Member("planning"));
+        session.Report(described is null ? OcdsRules.NoObject : OcdsRules.ObjectElsewhere, place, process.Ocid);
+        return described ?? OcdsSubject.Unknown;
+    }
+
+    private void Tenderers(OcdsProcess process)
+    {
+        _tenderers.Clear();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (reference, pointer) in OcdsTenderers.Of(process.Release))
+        {
+            if ((reference.Id() is not { } id || seen.Add(id))
+                && parties.Of(reference, process.Place.At(pointer)) is { } key && !_tenderers.Contains(key))
+            {
+                _tenderers.Add(key);
+            }
+        }
+    }
+
+    // One award may lead to several contracts, each with one of its suppliers: then the contract's own list says whose it is.
+    // The others of the award tendered too.
+    private void Put(Contract row, JsonElement? contract, ImportPlace place, OcdsProcess process, OcdsAward? award)
+    {
+        var awarded = award?.Suppliers ?? [];
+        var suppliers = parties.All(contract.Objects("suppliers"), place.At("/suppliers"));
+        if (suppliers.Count == 0)
+        {
+            suppliers.AddRange(awarded);
+        }
+        else if (awarded.Count > 0 && suppliers.Exists(s => !awarded.Contains(s)))
+        {
+            session.Report(OcdsRules.OtherSuppliers, place.At("/suppliers"), process.Ocid);
+        }
+
+        row.SupplierId = suppliers.Count > 0 ? suppliers[0] : null;
         if (row.SupplierId is null)
         {
             session.Report(OcdsRules.NoSupplier, process.Place.At("/awards"), process.Ocid);
-        }
-
-        foreach (var tenderer in process.Tender.Objects("tenderers"))
-        {
-            if (parties.Of(tenderer, process.Place.At("/tender/tenderers")) is { } key && !bidders.Exists(b => b.Key == key))
-            {
-                bidders.Add((key, false));
-            }
         }
 
         if (process.IsOfBase)
@@ -123,29 +166,10 @@ public sealed class OcdsContractReader(IImportSession session, OcdsParties parti
             session.Put(row);
         }
 
-        foreach (var (key, isSupplier) in bidders)
+        foreach (var key in suppliers.Union(awarded, StringComparer.Ordinal).Union(_tenderers, StringComparer.Ordinal))
         {
+            var isSupplier = suppliers.Contains(key);
             session.Put(new ContractBidder { Id = $"{row.Id}/{key}", ContractId = row.Id, OrganizationId = key, IsSupplier = isSupplier });
-        }
-    }
-
-    private void Codes(Contract row, IEnumerable<JsonElement?> items, ImportPlace place, string ocid)
-    {
-        foreach (var classification in items.Select(i => i.Member("classification")).Where(c => string.Equals(c.Text("scheme"), "CPV", StringComparison.OrdinalIgnoreCase)))
-        {
-            if (classification.Id() is not { } code || CpvRegister.DivisionOf(code) is not { } division || code.AsSpan(0, 8).IndexOfAnyExceptInRange('0', '9') >= 0)
-            {
-                session.Report(OcdsRules.BadCpv, place, ocid, classification.Id());
-                continue;
-            }
-
-            if (CpvRegister.IsCode(code))
-            {
-                _cpv.See(code, classification.Text("description"), row.SourceId!);
-            }
-
-            row.Cpv ??= code;
-            row.CpvDivisionId ??= division;
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.Json;
 
 namespace OgpGraph.Modules.RecoveryPlan;
@@ -13,10 +15,15 @@ public sealed class OcdsImporter : IFormatImporter
     private const int LongestAddress = 200;
     private const string CompiledPlace = "(compiled release)";
 
+    // As APIs and gateways name the reason why they give nothing, RFC 9457's detail among them.
+    private static readonly FrozenSet<string> ErrorMembers =
+        new[] { "error", "errors", "error_description", "message", "detail", "exception", "fault" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly SearchValues<char> PrefixLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _extensions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _versions = new(StringComparer.Ordinal);
     private OcdsReleaseCheck? _check;
     private string? _sourceId;
 
@@ -31,6 +38,7 @@ public sealed class OcdsImporter : IFormatImporter
     {
         _check ??= new OcdsReleaseCheck(session);
         _sourceId = file.SourceId;
+        _versions.Clear();
         var isFirst = true;
         foreach (var record in file.Json("releases", "records"))
         {
@@ -40,9 +48,10 @@ public sealed class OcdsImporter : IFormatImporter
                 continue;
             }
 
+            Version(record, session);
             if (isFirst)
             {
-                Version(record, session);
+                First(record, session);
                 isFirst = false;
             }
 
@@ -75,28 +84,61 @@ public sealed class OcdsImporter : IFormatImporter
         reader.Finish();
     }
 
-    // A package without a version is of 1.0; of a higher major version nothing is known, so nothing of it is read.
-    private static void Version(in ImportRecord record, IImportSession session)
+    // Of a higher major version nothing is known, so nothing of it is read; a higher minor one only adds to 1.1.
+    private void Version(in ImportRecord record, IImportSession session)
+    {
+        if (!record.Envelope.TryGetValue("version", out var stated)
+            || (stated.ValueKind == JsonValueKind.String && stated.ValueEquals("1.1"))
+            || !_versions.Add(stated.ToString()))
+        {
+            return;
+        }
+
+        var version = stated.ToString();
+        if (!version.StartsWith("1.", StringComparison.Ordinal))
+        {
+            throw new ImportFileException(record.Place, $"The package is of OCDS version {Short(version)}; versions 1.0 and 1.1 can be read.");
+        }
+
+        var minor = version.AsSpan(2);
+        var end = minor.IndexOfAnyExceptInRange('0', '9');
+        if (int.TryParse(end < 0 ? minor : minor[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 1)
+        {
+            session.Report(OcdsRules.LaterVersion, record.Place with { Pointer = "/version" }, null, Short(version));
+        }
+    }
+
+    // A package without a version is of 1.0.
+    private static void First(in ImportRecord record, IImportSession session)
     {
         JsonElement? first = record.Json;
-        var isPackaged = record.Envelope.Count > 0;
-        var version = isPackaged ? record.Envelope.TryGetValue("version", out var stated) ? stated.ToString() : null : null;
-        if (version is null)
+        if (record.Envelope.Count > 0 && !record.Envelope.ContainsKey("version") && !record.Envelope.ContainsKey("ocid"))
         {
-            if (isPackaged && !record.Envelope.ContainsKey("ocid"))
-            {
-                session.Report(OcdsRules.NoVersion, record.Place with { Pointer = "" });
-            }
-        }
-        else if (!version.StartsWith("1.", StringComparison.Ordinal))
-        {
-            throw new ImportFileException(record.Place, $"The package is of OCDS version {(version.Length > 20 ? version[..20] : version)}; versions 1.0 and 1.1 can be read.");
+            session.Report(OcdsRules.NoVersion, record.Place with { Pointer = "" });
         }
 
         if (first.Member("ocid") is null && first.Member("releases") is null && first.Member("url") is null && first.Member("tag") is null)
         {
-            throw new ImportFileException(record.Place, "The first record has neither ocid nor tag: this is no OCDS release.");
+            var status = first.Id("status") ?? first.Id("statusCode") ?? first.Id("code");
+            throw new ImportFileException(record.Place, IsErrorMessage(record.Json)
+                ? $"This is the error message of an API{(status is { Length: 3 } ? $" (status {status})" : "")}, not data: fetch the file again."
+                : "The first record has neither ocid nor tag: this is no OCDS release.");
         }
+    }
+
+    private static string Short(string version) => version.Length > 20 ? version[..20] : version;
+
+    private static bool IsErrorMessage(JsonElement json)
+    {
+        foreach (var member in json.EnumerateObject())
+        {
+            if (ErrorMembers.Contains(member.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Each package may declare its own; one is told of once.

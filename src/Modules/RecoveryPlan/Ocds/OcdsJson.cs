@@ -7,7 +7,7 @@ namespace OgpGraph.Modules.RecoveryPlan;
 public static class OcdsJson
 {
     private const int LongestId = 255;
-    private const decimal LargestAmount = 1_000_000_000_000m;
+    private const decimal LargestAmount = 1_000_000_000_000_000m;
 
     /// <summary>The member; null when it is missing, null or the holder is no object.</summary>
     public static JsonElement? Member(this JsonElement? holder, string name)
@@ -19,7 +19,15 @@ public static class OcdsJson
 
     /// <summary>An id, string or number, as text; null when there is none or it is too long for a key.</summary>
     public static string? Id(this JsonElement? holder, string name = "id")
-        => Member(holder, name) is { } value && (value.ValueKind == JsonValueKind.Number ? value.GetRawText() : Text(holder, name)) is { Length: <= LongestId } id ? id : null;
+        => Member(holder, name) is { } value && (value.ValueKind == JsonValueKind.Number ? Whole(value.GetRawText()) : Text(holder, name)) is { Length: <= LongestId } id ? id : null;
+
+    /// <summary>An id that some register gave, as <see cref="Id"/>; a spreadsheet may have made a text like 22222222.0 of it.</summary>
+    public static string? Code(this JsonElement? holder) => Id(holder) is { } id ? Whole(id) : null;
+
+    /// <summary>The number that a spreadsheet made a float of: 22222222 for 22222222.0; any other text as it is.</summary>
+    public static string Whole(string text)
+        => text.IndexOf('.', StringComparison.Ordinal) is > 0 and var point && point < text.Length - 1
+            && text.AsSpan(point + 1).IndexOfAnyExcept('0') < 0 && text.AsSpan(0, point).IndexOfAnyExceptInRange('0', '9') < 0 ? text[..point] : text;
 
     /// <summary>The objects of a list; empty when there is none.</summary>
     public static IEnumerable<JsonElement?> Objects(this JsonElement? holder, string name)
@@ -41,15 +49,18 @@ public static class OcdsJson
         => Member(holder, name) is { ValueKind: JsonValueKind.Number } value && value.TryGetDecimal(out var number) && number == decimal.Truncate(number) && Math.Abs(number) <= int.MaxValue ? (int)number : null;
 
     /// <summary>The amount of a value in hundredths of its currency, with the currency; null when there is none or it is beyond reason.</summary>
-    public static (decimal Amount, string? Currency)? Value(this JsonElement? holder, string name)
+    public static OcdsValue? Value(this JsonElement? holder, string name)
         => Member(Member(holder, name), "amount") is { ValueKind: JsonValueKind.Number } amount && amount.TryGetDecimal(out var number) && Math.Abs(number) <= LargestAmount
-            ? (decimal.Round(number, 2, MidpointRounding.AwayFromZero), Text(Member(holder, name), "currency"))
+            ? new OcdsValue(decimal.Round(number, 2, MidpointRounding.AwayFromZero), Currency(holder, name))
             : null;
 
-    /// <summary>The day of a date-time, in Lisbon; null when there is none.</summary>
+    /// <summary>The currency of a value, whether it has an amount or not.</summary>
+    public static OcdsCurrency Currency(this JsonElement? holder, string name) => OcdsCurrency.Of(Text(Member(holder, name), "currency"));
+
+    /// <summary>The day of a date-time, as <see cref="LisbonDay"/> tells it; null when there is none.</summary>
     public static DateOnly? Day(this JsonElement? holder, string name) => Member(holder, name) is { } value ? Day(value) : null;
 
-    /// <summary>The day of a date-time, in Lisbon; null when it is none. A date alone, as some publishers write, is that day.</summary>
+    /// <summary>The day of a date-time, as <see cref="LisbonDay"/> tells it; null when it is none. A date alone is that day.</summary>
     public static DateOnly? Day(JsonElement value)
         => value.ValueKind == JsonValueKind.String && value.GetString() is { Length: >= 10 } text && text[4] == '-' ? LisbonDay.Of(text) : null;
 

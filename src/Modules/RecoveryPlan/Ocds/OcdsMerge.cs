@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 namespace OgpGraph.Modules.RecoveryPlan;
 
 /// <summary>
-/// Merges the releases of one contracting process by the rules of OCDS: the last value wins, null removes, objects merge by name, lists of objects by id, all other lists replace each other whole.
+/// Merges the releases of one contracting process by the rules of OCDS: the last value wins, null removes, objects merge by name,
+/// lists of objects by id, objects without an id are added, all other lists replace each other whole.
 /// </summary>
 public static class OcdsMerge
 {
@@ -82,7 +83,8 @@ public static class OcdsMerge
         }
     }
 
-    // Objects without an id cannot be told apart: when none has one, as in 1.0, the list replaces the other whole.
+    // An object without an id is no other's later state, so it is added. One that a later release only repeats is there already:
+    // 1.0 knew no id of suppliers.
     private static void MergeList(JsonObject target, JsonProperty member, string path, OcdsMergeRules rules, int depth)
     {
         if (member.Value.GetArrayLength() == 0)
@@ -100,9 +102,10 @@ public static class OcdsMerge
             }
         }
 
+        var said = Unidentified(list);
         if (known.Count == 0 && !HasId(member.Value))
         {
-            target[member.Name] = Copy(member.Value);
+            Append(target, member, list, said);
             return;
         }
 
@@ -122,7 +125,7 @@ public static class OcdsMerge
 
             var added = new JsonObject();
             Merge(added, item, path, rules, depth + 1);
-            if (added.Count > 0)
+            if (added.Count > 0 && (identity is not null || said is null || !said.Contains(added.ToJsonString())))
             {
                 list.Add(added);
             }
@@ -134,7 +137,40 @@ public static class OcdsMerge
         }
     }
 
-    private static string Identity(JsonElement id) => id.ValueKind == JsonValueKind.String ? "\"" + id.GetString() : id.GetRawText();
+    private static void Append(JsonObject target, JsonProperty member, JsonArray? list, HashSet<string>? said)
+    {
+        if (list is null)
+        {
+            target[member.Name] = Copy(member.Value);
+            return;
+        }
+
+        foreach (var item in member.Value.EnumerateArray())
+        {
+            var added = Copy(item)!;
+            if (said is null || !said.Contains(added.ToJsonString()))
+            {
+                list.Add(added);
+            }
+        }
+    }
+
+    // The texts of objects without an id that earlier releases gave; null for none.
+    private static HashSet<string>? Unidentified(JsonArray? list)
+    {
+        HashSet<string>? texts = null;
+        foreach (var item in list?.OfType<JsonObject>() ?? [])
+        {
+            if (item["id"] is not JsonValue)
+            {
+                (texts ??= new HashSet<string>(StringComparer.Ordinal)).Add(item.ToJsonString());
+            }
+        }
+
+        return texts;
+    }
+
+    private static string Identity(JsonElement id) => id.ValueKind == JsonValueKind.String ? "\"" + id.GetString() : OcdsJson.Whole(id.GetRawText());
 
     private static bool HasId(JsonElement list)
     {

@@ -24,6 +24,43 @@ public sealed class OcdsParties(IImportSession session, PartyRegister register)
         }
     }
 
+    /// <summary>The parties of a release that have a role.</summary>
+    /// <param name="release">The release.</param>
+    /// <param name="role">The code of the role.</param>
+    public static IEnumerable<JsonElement?> WithRole(JsonElement? release, string role)
+    {
+        foreach (var party in release.Objects("parties"))
+        {
+            if (party.Member("roles") is { ValueKind: JsonValueKind.Array } roles && Has(roles, role))
+            {
+                yield return party;
+            }
+        }
+    }
+
+    /// <summary>True when a reference says who it names: by a name, an identifier or the id of a party.</summary>
+    /// <param name="reference">The reference.</param>
+    public bool IsNamed(JsonElement? reference)
+        => (reference.Text("name") ?? reference.Member("identifier").Id() ?? reference.Member("identifier").Text("legalName")) is not null
+            || (reference.Id() is { } id && _parties.ContainsKey(id));
+
+    /// <summary>The keys of the entities that a list of references names, each once, in their order.</summary>
+    /// <param name="references">The list.</param>
+    /// <param name="place">Where it stands.</param>
+    public List<string> All(IEnumerable<JsonElement?> references, ImportPlace place)
+    {
+        var keys = new List<string>();
+        foreach (var reference in references)
+        {
+            if (Of(reference, place) is { } key && !keys.Contains(key))
+            {
+                keys.Add(key);
+            }
+        }
+
+        return keys;
+    }
+
     /// <summary>The key of the entity that a reference names; null when it names none.</summary>
     /// <param name="reference">An object with id and name, or in 1.0 the whole organization.</param>
     /// <param name="place">Where it stands.</param>
@@ -53,12 +90,12 @@ public sealed class OcdsParties(IImportSession session, PartyRegister register)
         }
 
         var identifier = known.Member("identifier");
-        var (scheme, number) = (identifier.Text("scheme"), identifier.Id());
+        var (scheme, number) = (identifier.Text("scheme"), identifier.Code());
         if (scheme is null || number is null)
         {
             foreach (var additional in known.Objects("additionalIdentifiers"))
             {
-                if (additional.Text("scheme") is { } otherScheme && additional.Id() is { } otherNumber)
+                if (additional.Text("scheme") is { } otherScheme && additional.Code() is { } otherNumber)
                 {
                     (scheme, number) = (otherScheme, otherNumber);
                     break;
@@ -67,6 +104,19 @@ public sealed class OcdsParties(IImportSession session, PartyRegister register)
         }
 
         return Known(register.OfIdentifier(scheme, number, known.Text("name") ?? identifier.Text("legalName") ?? name, _ocid.Length > 11 ? _ocid[..11] : _ocid), place);
+    }
+
+    private static bool Has(JsonElement roles, string role)
+    {
+        foreach (var one in roles.EnumerateArray())
+        {
+            if (one.ValueKind == JsonValueKind.String && one.ValueEquals(role))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private string Known(Party party, ImportPlace place)

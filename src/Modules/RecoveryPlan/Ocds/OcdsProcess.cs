@@ -16,16 +16,29 @@ public sealed record OcdsProcess(JsonElement? Release, ImportPlace Place, string
     /// <summary>True for a process of IMPIC, whose contracts BASE tells of too.</summary>
     public bool IsOfBase { get; } = OcdsKey.ProcedureOf(Ocid) is not null;
 
-    /// <summary>The amount of a value; one that is below zero, beyond reason or finer than hundredths is reported.</summary>
-    public (decimal Amount, string? Currency)? Amount(JsonElement? holder, string name, ImportPlace place, IImportSession session)
+    /// <summary>How many submitted a tender, stated or counted; null when that is not known.</summary>
+    public int? TendererCount { get; } = OcdsTenderers.Count(Release);
+
+    /// <summary>The amount of an object's value; one that is below zero, beyond reason or finer than hundredths is reported.</summary>
+    public OcdsValue? Amount(JsonElement? holder, ImportPlace place, IImportSession session)
     {
-        var value = holder.Value(name);
-        if ((value is null && holder.Member(name).Member("amount") is not null) || value?.Amount < 0)
+        if (holder.Member("value").Member("amount") is not { ValueKind: JsonValueKind.Number } stated)
         {
-            session.Report(OcdsRules.BadAmount, place, Ocid, holder.Member(name).Member("amount")?.ToString());
+            return null;
         }
 
-        if (value is { } kept && holder.Member(name).Member("amount") is { } stated && stated.GetDecimal() != kept.Amount)
+        if (holder.Value("value") is not { } value)
+        {
+            session.Report(OcdsRules.BadAmount, place.At("/amount"), Ocid, stated.GetRawText());
+            return null;
+        }
+
+        if (value.Amount < 0)
+        {
+            session.Report(OcdsRules.NegativeAmount, place.At("/amount"), Ocid, stated.GetRawText());
+        }
+
+        if (stated.GetDecimal() != value.Amount)
         {
             session.Report(OcdsRules.CutAmount, place.At("/amount"), Ocid, stated.GetRawText());
         }
@@ -33,16 +46,51 @@ public sealed record OcdsProcess(JsonElement? Release, ImportPlace Place, string
         return value;
     }
 
-    /// <summary>The amount of a value that is in a contract's currency, or states none; one in another currency is reported and null.</summary>
-    public decimal? AmountIn(string currency, JsonElement? holder, ImportPlace place, IImportSession session)
+    /// <summary>
+    /// The currency of an amount: what the first of several objects says of one that says anything.
+    /// Where that is not the first one it is told, and where none says a code, that it is not known.
+    /// </summary>
+    /// <param name="place">Where the amount stands.</param>
+    /// <param name="session">Where findings go.</param>
+    /// <param name="holders">The object that has the amount, then those that it comes from.</param>
+    public string? CurrencyOf(ImportPlace place, IImportSession session, params ReadOnlySpan<JsonElement?> holders)
     {
-        var value = Amount(holder, "value", place, session);
-        if (value?.Currency is { } other && other != currency)
+        for (var i = 0; i < holders.Length; i++)
         {
-            session.Report(OcdsRules.OtherCurrency, place.At("/currency"), Ocid, other);
+            if (holders[i].Currency("value") is { IsStated: true } currency)
+            {
+                if (currency.Code is null || i > 0)
+                {
+                    session.Report(currency.Code is null ? OcdsRules.NoCurrency : OcdsRules.CurrencyElsewhere, place, Ocid, currency.Code);
+                }
+
+                return currency.Code;
+            }
+        }
+
+        session.Report(OcdsRules.NoCurrency, place, Ocid);
+        return null;
+    }
+
+    /// <summary>The amount of a value that is in a contract's currency, or states none; one that is not, or not certainly, is reported and null.</summary>
+    public decimal? AmountIn(string? currency, JsonElement? holder, ImportPlace place, IImportSession session)
+    {
+        if (Amount(holder, place, session) is not { } value)
+        {
             return null;
         }
 
-        return value?.Amount;
+        if (value.Currency.IsStated && (value.Currency.Code is not { } own || own != currency))
+        {
+            session.Report(OcdsRules.OtherCurrency, place.At("/currency"), Ocid, holder.Member("value").Text("currency"));
+            return null;
+        }
+
+        if (!value.Currency.IsStated && currency is not null)
+        {
+            session.Report(OcdsRules.CurrencyElsewhere, place, Ocid, currency);
+        }
+
+        return value.Amount;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace OgpGraph.Modules.RecoveryPlan;
@@ -28,7 +29,7 @@ public sealed class OcdsProcessReader
         }
 
         _parties.Begin(release, ocid);
-        var buyer = _parties.Of(release.Member("buyer"), place.At("/buyer")) ?? _parties.Of(release.Member("tender").Member("procuringEntity"), place.At("/tender/procuringEntity"));
+        var buyer = Buyer(release, place, ocid);
         var process = new OcdsProcess(release, place, ocid, sourceId, buyer);
         var awards = _awards.Read(process);
         if (buyer is null)
@@ -46,5 +47,56 @@ public sealed class OcdsProcessReader
     {
         _contracts.Finish();
         _awards.Finish();
+    }
+
+    // Who is named as the buyer, else the one party of that role; else the procuring entity likewise.
+    // Where several have the role, the procuring entity that is named, else the first of them.
+    private string? Buyer(JsonElement? release, ImportPlace place, string ocid)
+    {
+        var (buyer, entity) = (release.Member("buyer"), release.Member("tender").Member("procuringEntity"));
+        if (_parties.IsNamed(buyer))
+        {
+            return _parties.Of(buyer, place.At("/buyer"));
+        }
+
+        if (ByRole(release, entity, place, ocid) is not { } found)
+        {
+            // What is left is a reference that leads nowhere and says nothing itself.
+            return _parties.Of(buyer, place.At("/buyer")) ?? _parties.Of(entity, place.At("/tender/procuringEntity"));
+        }
+
+        if (buyer.Id() is not null)
+        {
+            _session.Report(OcdsRules.UnresolvedParty, place.At("/buyer"), ocid);
+        }
+
+        return found;
+    }
+
+    private string? ByRole(JsonElement? release, JsonElement? entity, ImportPlace place, string ocid)
+    {
+        var buyers = _parties.All(OcdsParties.WithRole(release, "buyer"), place.At("/parties"));
+        if (buyers.Count == 1)
+        {
+            return buyers[0];
+        }
+
+        if (buyers.Count > 1)
+        {
+            _session.Report(OcdsRules.SeveralBuyers, place.At("/parties"), ocid, buyers.Count.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (_parties.IsNamed(entity))
+        {
+            return _parties.Of(entity, place.At("/tender/procuringEntity"));
+        }
+
+        var entities = buyers.Count > 0 ? buyers : _parties.All(OcdsParties.WithRole(release, "procuringEntity"), place.At("/parties"));
+        if (entities.Count > 1 && buyers.Count == 0)
+        {
+            _session.Report(OcdsRules.SeveralBuyers, place.At("/parties"), ocid, entities.Count.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return entities.FirstOrDefault();
     }
 }

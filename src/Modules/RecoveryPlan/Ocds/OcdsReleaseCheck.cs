@@ -17,7 +17,16 @@ public sealed class OcdsReleaseCheck(IImportSession session)
     {
         foreach (var fault in _schema.Check(release))
         {
-            session.Report(RuleOf(fault), place.At(fault.Pointer), record, fault.Message);
+            if (fault.Keyword == "enum" && fault.Pointer.EndsWith("/currency", StringComparison.Ordinal)
+                && At(release, fault.Pointer) is { ValueKind: JsonValueKind.String } currency
+                && OcdsCurrency.Of(currency.GetString()!.Trim()).Code is { } code)
+            {
+                session.Report(OcdsRules.CurrencyNotation, place.At(fault.Pointer), record, code);
+            }
+            else
+            {
+                session.Report(RuleOf(fault), place.At(fault.Pointer), record, fault.Message);
+            }
         }
 
         Object(release, OcdsSchema.Instance.Release, place, record, 0);
@@ -33,6 +42,18 @@ public sealed class OcdsReleaseCheck(IImportSession session)
         "uniqueItems" => OcdsRules.RepeatedItem,
         _ => OcdsRules.TooShort,
     };
+
+    // The schema names members without a slash or a tilde in them: nothing of the pointer to a currency is escaped.
+    private static JsonElement? At(JsonElement release, string pointer)
+    {
+        JsonElement? at = release;
+        foreach (var part in pointer.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            at = at is { ValueKind: JsonValueKind.Array } list ? list[int.Parse(part, CultureInfo.InvariantCulture)] : at.Member(part);
+        }
+
+        return at;
+    }
 
     private static string Escaped(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 

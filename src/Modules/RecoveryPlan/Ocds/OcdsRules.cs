@@ -34,6 +34,13 @@ public static class OcdsRules
     /// <summary>An old version.</summary>
     public static ImportRule NoVersion { get; } = Information("no-version", "The package states no version: it was read as OCDS 1.0.", "O pacote não indica versão: foi lido como OCDS 1.0.", "OCDS 1.1.5, versioning");
 
+    /// <summary>A newer version.</summary>
+    public static ImportRule LaterVersion { get; } = Information(
+        "later-version",
+        "The package is of a version after 1.1: it was read as OCDS 1.1, and fields that are new in it are passed over.",
+        "O pacote é de uma versão posterior à 1.1: foi lido como OCDS 1.1, e os campos novos foram ignorados.",
+        "OCDS 1.1.5, versioning");
+
     /// <summary>The prefix.</summary>
     public static ImportRule BadOcidPrefix { get; } = Warning("bad-ocid-prefix", "The ocid does not begin with a registered prefix's form, ocds- and six lower-case letters or digits.", "O ocid não começa com a forma de um prefixo registado, ocds- e seis letras minúsculas ou dígitos.", "OCDS 1.1.5, identifiers");
 
@@ -65,7 +72,13 @@ public static class OcdsRules
     public static ImportRule TooShort { get; } = Warning("min-length", "The text, list or object has less in it than the schema asks for.", "O texto, a lista ou o objeto tem menos do que o esquema exige.", Standard);
 
     /// <summary>An extension.</summary>
-    public static ImportRule DeclaredExtension { get; } = Information("extension", "The package declares an extension; its fields are not read and not held against its schema.", "O pacote declara uma extensão; os seus campos não são lidos nem comparados com o esquema dela.", "OCDS 1.1.5, extensions");
+    public static ImportRule DeclaredExtension { get; } = Information(
+        "extension",
+        "The package declares an extension. Of extensions the suppliers of contracts and the bids are read and nothing "
+        + "else; no field is held against their schemas.",
+        "O pacote declara uma extensão. Das extensões leem-se as adjudicatárias dos contratos e as propostas, e nada "
+        + "mais; nenhum campo é comparado com os esquemas delas.",
+        "OCDS 1.1.5, extensions");
 
     /// <summary>Only versions.</summary>
     public static ImportRule VersionedRelease { get; } = Error("versioned-release", "The record holds a versioned release alone, which is not read; import its releases or its compiled release.", "O record só contém uma release com versões, que não é lida; importe as releases ou a release compilada.", "OCDS 1.1.5, record package");
@@ -74,7 +87,11 @@ public static class OcdsRules
     public static ImportRule LinkedHistory { get; } = Information("linked-history", "The record links to its releases and does not hold them; its compiled release was read in their place.", "O record liga às suas releases e não as contém; leu-se a release compilada em vez delas.", "OCDS 1.1.5, record package");
 
     /// <summary>An unknown field.</summary>
-    public static ImportRule AdditionalField { get; } = Information("additional-field", "The field is not in the schema of OCDS 1.1; extensions are not read.", "O campo não está no esquema do OCDS 1.1; as extensões não são lidas.", "OCDS 1.1.5, conformance");
+    public static ImportRule AdditionalField { get; } = Information(
+        "additional-field",
+        "The field is not in the schema of OCDS 1.1, nor in what is read of extensions; it was passed over.",
+        "O campo não está no esquema do OCDS 1.1, nem no que se lê das extensões; foi ignorado.",
+        "OCDS 1.1.5, conformance");
 
     /// <summary>Deprecated.</summary>
     public static ImportRule DeprecatedField { get; } = Information("deprecated-field", "The field is deprecated in OCDS 1.1.", "O campo está obsoleto no OCDS 1.1.", Standard);
@@ -95,19 +112,62 @@ public static class OcdsRules
     public static ImportRule AwardWithoutSupplier { get; } = Warning("award-without-supplier", "An award that is active, or of which no status is given, names no supplier; it was kept without one.", "Uma adjudicação ativa, ou sem estado indicado, não nomeia adjudicatária; ficou sem ela.", Pelican);
 
     /// <summary>Nobody made it.</summary>
-    public static ImportRule AwardWithoutBuyer { get; } = Warning("award-without-buyer", "The process names neither buyer nor procuring entity; its awards were kept without one.", "O processo não nomeia comprador nem entidade adjudicante; as adjudicações ficaram sem ele.", Standard);
+    public static ImportRule AwardWithoutBuyer { get; } = Warning(
+        "award-without-buyer",
+        "The process names neither buyer nor procuring entity, and no party has such a role; its awards were kept without one.",
+        "O processo não nomeia comprador nem entidade adjudicante, e nenhuma parte tem esse papel; as adjudicações ficaram sem ele.",
+        Standard);
 
     /// <summary>A contract that cannot be told.</summary>
     public static ImportRule NoContractId { get; } = Error("no-contract-id", "The contract has no id of at most 255 characters.", "O contrato não tem id com até 255 caracteres.", Standard);
 
     /// <summary>No object of the contract.</summary>
-    public static ImportRule NoObject { get; } = Error("no-object", "Neither contract nor tender has a title or description.", "Nem o contrato nem o procedimento têm título ou descrição.", Standard);
+    public static ImportRule NoObject { get; } = Warning(
+        "no-object",
+        "Nothing in the process says what is bought: neither a title, nor a description, item or plan. "
+        + "The contract was kept, with “Objeto não indicado” as its object.",
+        "Nada no processo diz o que se compra: nem título, nem descrição, artigo ou planeamento. "
+        + "O contrato ficou, com «Objeto não indicado» como objeto.",
+        Standard);
+
+    /// <summary>The object in other words.</summary>
+    public static ImportRule ObjectElsewhere { get; } = Information(
+        "object-elsewhere",
+        "Contract, award and tender have neither title nor description; what their items or the planning say was taken as "
+        + "the contract's object.",
+        "O contrato, a adjudicação e o procedimento não têm título nem descrição; tomou-se por objeto o que dizem os "
+        + "artigos ou o planeamento.",
+        Standard);
+
+    /// <summary>Several buyers.</summary>
+    public static ImportRule SeveralBuyers { get; } = Warning(
+        "several-buyers",
+        "Several parties have the role of buyer, or of procuring entity, and the release does not say which one buys: the "
+        + "procuring entity that it names was taken, else the first of them.",
+        "Várias partes têm o papel de comprador, ou de entidade adjudicante, e a release não diz qual compra: tomou-se a "
+        + "entidade adjudicante que ela nomeia, senão a primeira delas.",
+        Standard);
+
+    /// <summary>Suppliers that the award does not have.</summary>
+    public static ImportRule OtherSuppliers { get; } = Warning(
+        "contract-suppliers",
+        "The contract names a supplier that its award does not name; the contract's own suppliers were taken.",
+        "O contrato nomeia uma adjudicatária que a adjudicação não nomeia; valem as do próprio contrato.",
+        "OCDS extension contract_suppliers");
 
     /// <summary>No buyer.</summary>
-    public static ImportRule NoBuyer { get; } = Error("no-buyer", "The process names neither buyer nor procuring entity; its contracts were left out.", "O processo não nomeia comprador nem entidade adjudicante; os contratos ficaram de fora.", Standard);
+    public static ImportRule NoBuyer { get; } = Error(
+        "no-buyer",
+        "The process names neither buyer nor procuring entity, and no party has such a role; its contracts were left out.",
+        "O processo não nomeia comprador nem entidade adjudicante, e nenhuma parte tem esse papel; os contratos ficaram de fora.",
+        Standard);
 
     /// <summary>No supplier.</summary>
-    public static ImportRule NoSupplier { get; } = Warning("no-supplier", "The contract's award names no supplier; the contract was kept without one.", "A adjudicação do contrato não nomeia fornecedor; o contrato ficou sem ele.", Standard);
+    public static ImportRule NoSupplier { get; } = Warning(
+        "no-supplier",
+        "Neither the contract nor its award names a supplier; the contract was kept without one.",
+        "Nem o contrato nem a adjudicação nomeiam adjudicatária; o contrato ficou sem ela.",
+        Standard);
 
     /// <summary>No award.</summary>
     public static ImportRule UnresolvedAward { get; } = Warning("contract-award-reference", "The contract's awardID is the id of no award, or of several.", "O awardID do contrato não é o id de nenhuma adjudicação, ou é de várias.", Pelican);
@@ -130,14 +190,61 @@ public static class OcdsRules
     /// <summary>Not a CPV code.</summary>
     public static ImportRule BadCpv { get; } = Warning("bad-cpv", "The classification says CPV and is no code of it; it was left unknown.", "A classificação diz CPV e não é um código dele; ficou desconhecida.", "Regulation (EC) 213/2008");
 
+    /// <summary>Several CPV codes.</summary>
+    public static ImportRule SeveralCpv { get; } = Information(
+        "several-cpv",
+        "The items of the contract, its award or its tender have several codes of the CPV; the first was taken as the contract's.",
+        "Os artigos do contrato, da adjudicação ou do procedimento têm vários códigos CPV; tomou-se o primeiro como o do contrato.",
+        "Regulation (EC) 213/2008");
+
     /// <summary>An unlikely amount.</summary>
-    public static ImportRule BadAmount { get; } = Warning("realistic-value", "The amount is below zero or beyond reason; one beyond reason was left unknown.", "O montante é negativo ou implausível; o implausível ficou desconhecido.", Pelican);
+    public static ImportRule BadAmount { get; } = Warning(
+        "realistic-value",
+        "The amount is beyond reason, more than 10 to the power of 15; it was left unknown.",
+        "O montante é implausível, mais de 10 elevado a 15; ficou desconhecido.",
+        Pelican);
+
+    /// <summary>An amount that goes the other way.</summary>
+    public static ImportRule NegativeAmount { get; } = Information(
+        "negative-value",
+        "The amount is below zero, as where the supplier pays the buyer; it was kept.",
+        "O montante é negativo, como quando é a adjudicatária que paga; ficou.",
+        Standard);
+
+    /// <summary>A currency in another notation.</summary>
+    public static ImportRule CurrencyNotation { get; } = Information(
+        "currency-notation",
+        "The currency is in lower case or a sign; it was read as the code of ISO 4217 that it can only stand for.",
+        "A moeda está em minúsculas ou é um símbolo; leu-se como o único código ISO 4217 que pode representar.",
+        "OCDS 1.1.5, codelists");
+
+    /// <summary>No currency.</summary>
+    public static ImportRule NoCurrency { get; } = Warning(
+        "no-currency",
+        "The currency of the amount is not known: it is not stated, neither there nor by award or tender, or what is "
+        + "stated is no code of ISO 4217. The amount was kept without one.",
+        "Não se conhece a moeda do montante: não é indicada, nem ali nem na adjudicação ou no procedimento, ou o que se "
+        + "indica não é um código ISO 4217. O montante ficou sem moeda.",
+        Standard);
+
+    /// <summary>The currency of another amount.</summary>
+    public static ImportRule CurrencyElsewhere { get; } = Information(
+        "currency-elsewhere",
+        "The amount states no currency; that of the award or else of the tender was taken, and for the tender's value "
+        + "that of the contract.",
+        "O montante não indica moeda; tomou-se a da adjudicação ou, na falta dela, a do procedimento, e para o valor do "
+        + "procedimento a do contrato.",
+        Standard);
 
     /// <summary>More decimals than are kept.</summary>
     public static ImportRule CutAmount { get; } = Warning("amount-decimals", "The amount has more than the two decimals that are kept; it was rounded to them.", "O montante tem mais do que as duas casas decimais que se guardam; foi arredondado.", Standard);
 
     /// <summary>Another currency.</summary>
-    public static ImportRule OtherCurrency { get; } = Warning("other-currency", "The value is in another currency than the contract's; it was left unknown.", "O valor está numa moeda diferente da do contrato; ficou desconhecido.", Standard);
+    public static ImportRule OtherCurrency { get; } = Warning(
+        "other-currency",
+        "The value is in another currency than the contract's, or not certainly in the same; it was left unknown.",
+        "O valor está numa moeda diferente da do contrato, ou não é certo que seja a mesma; ficou desconhecido.",
+        Standard);
 
     /// <summary>Totals.</summary>
     public static ImportRule ContractAwardTotals { get; } = Warning("contracts-value", "The contracts of an award add up to less than half or more than one and a half times its value.", "Os contratos de uma adjudicação somam menos de metade ou mais de uma vez e meia o seu valor.", Pelican);
@@ -160,9 +267,14 @@ public static class OcdsRules
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ImportRule> All { get; } =
     [
-        NotAnObject, NoOcid, NoReleaseId, NoReleaseDate, LinkedRelease, EmptyRecord, MixedReleases, DuplicateRelease, NoVersion, BadOcidPrefix, WrongType, MissingMember, BadDate, BadCode, OtherCode, BadAddress, BadPattern, RepeatedItem, TooShort,
-        DeclaredExtension, VersionedRelease, LinkedHistory, AdditionalField, DeprecatedField, EmptyField, DuplicateId, NoContract, NoAwardId, AwardWithoutSupplier, AwardWithoutBuyer, NoContractId, NoObject, NoBuyer, NoSupplier, UnresolvedAward, UnresolvedParty, OtherPartyName, NaturalPerson,
-        Unidentified, BadCheckDigit, BadCpv, BadAmount, CutAmount, OtherCurrency, ContractAwardTotals, TransactionTotals, TendererCount, DirectWithTenderers, PeriodOrder, DateOrder,
+        NotAnObject, NoOcid, NoReleaseId, NoReleaseDate, LinkedRelease, EmptyRecord, MixedReleases, DuplicateRelease,
+        NoVersion, LaterVersion, BadOcidPrefix, WrongType, MissingMember, BadDate, BadCode, OtherCode, BadAddress,
+        BadPattern, RepeatedItem, TooShort, DeclaredExtension, VersionedRelease, LinkedHistory, AdditionalField,
+        DeprecatedField, EmptyField, DuplicateId, NoContract, NoAwardId, AwardWithoutSupplier, AwardWithoutBuyer,
+        NoContractId, NoObject, ObjectElsewhere, NoBuyer, SeveralBuyers, NoSupplier, OtherSuppliers, UnresolvedAward,
+        UnresolvedParty, OtherPartyName, NaturalPerson, Unidentified, BadCheckDigit, BadCpv, SeveralCpv, BadAmount,
+        NegativeAmount, CutAmount, CurrencyNotation, NoCurrency, CurrencyElsewhere, OtherCurrency, ContractAwardTotals,
+        TransactionTotals, TendererCount, DirectWithTenderers, PeriodOrder, DateOrder,
     ];
 
     private static ImportRule Error(string name, string en, string pt, string reference) => new("ocds." + name, ImportSeverity.Error, en, pt, reference);

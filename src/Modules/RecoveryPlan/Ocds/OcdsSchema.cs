@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -25,6 +26,12 @@ public sealed class OcdsSchema
         {
             _omitted.Add(member.Name);
         }
+
+        // XXX and XTS say that there is no currency.
+        var currency = _root.GetProperty("definitions").GetProperty("Value").GetProperty("properties").GetProperty("currency");
+        Currencies = currency.GetProperty("enum").EnumerateArray()
+            .Select(c => c.GetString()).OfType<string>().Except(["XXX", "XTS"]).ToFrozenSet(StringComparer.Ordinal);
+        Extend();
     }
 
     /// <summary>The schema; read once a process.</summary>
@@ -41,6 +48,26 @@ public sealed class OcdsSchema
 
     /// <summary>The names of lists that replace each other whole when releases are merged.</summary>
     public IReadOnlySet<string> WholeLists => _wholeLists;
+
+    /// <summary>The codes of currencies.</summary>
+    public FrozenSet<string> Currencies { get; }
+
+    // What is read of extensions: the suppliers of each contract, and the bids.
+    private void Extend()
+    {
+        _definitions["Contract"].Add(new OcdsMember("suppliers", false, null, _definitions["OrganizationReference"]));
+        var bid = new OcdsObject();
+        foreach (var name in (string[])["id", "date", "status"])
+        {
+            bid.Add(new OcdsMember(name, false, null, null));
+        }
+
+        bid.Add(new OcdsMember("tenderers", false, null, _definitions["OrganizationReference"]));
+        bid.Add(new OcdsMember("value", false, null, _definitions["Value"]));
+        var bids = new OcdsObject();
+        bids.Add(new OcdsMember("details", false, null, bid));
+        Release.Add(new OcdsMember("bids", false, null, bids));
+    }
 
     private OcdsObject ObjectOf(JsonElement schema, OcdsObject made)
     {

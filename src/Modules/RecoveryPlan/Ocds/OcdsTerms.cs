@@ -45,9 +45,6 @@ public static class OcdsTerms
         _ => null,
     };
 
-    /// <summary>How many submitted a tender; null when the tender does not say: zero stands for that too where something was awarded.</summary>
-    public static int? TendererCount(JsonElement? tender) => tender.Number("numberOfTenderers") is > 0 and var count ? count : null;
-
     /// <summary>The days of a period: as stated, else from its first to its last day; null when neither is there.</summary>
     public static int? Duration(JsonElement? period)
         => period.Number("durationInDays") ?? (period.Day("startDate") is { } start && period.Day("endDate") is { } end && end >= start ? end.DayNumber - start.DayNumber : null);

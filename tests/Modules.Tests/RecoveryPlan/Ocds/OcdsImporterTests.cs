@@ -49,6 +49,7 @@ public sealed class OcdsImporterTests
 
     [Theory]
     [InlineData("""{"version":"2.0","releases":[{"ocid":"ocds-213czf-1"}]}""")]
+    [InlineData("""[{"version":"1.1","releases":[{"ocid":"ocds-213czf-1"}]},{"version":"2.0","releases":[{"ocid":"ocds-213czf-2"}]}]""")]
     [InlineData("""[{"idcontrato":"1"}]""")]
     public void A_higher_version_and_another_format_are_refused(string text)
         => Assert.Throws<ImportFileException>(() => ImportBench.Run(new OcdsImporter(), ("a.json", text)));
@@ -103,7 +104,7 @@ public sealed class OcdsImporterTests
                 "wrong-type /releases/3/tender/title", "closed-codelist /releases/3/tender/status", "bad-date-time /releases/3/awards/0/date", "closed-codelist /releases/3/contracts/1/value/currency",
                 "number-of-tenderers /tender/numberOfTenderers", "procurement-method-vs-number-of-tenderers /tender", "period /tender/tenderPeriod", "contracts-value /awards/0/value",
                 "contract-implementation-value /contracts/0/implementation/transactions", "contract-award-reference /contracts/1/awardID", "organization-reference /buyer",
-                "party-reference-name /tender/tenderers", "unidentified-party /buyer", "bad-cpv ", "realistic-value /contracts/1/value", "no-supplier /awards",
+                "party-reference-name /tender/tenderers", "unidentified-party /buyer", "bad-cpv /tender/items/0", "negative-value /contracts/1/value/amount", "no-currency /contracts/1/value", "no-supplier /awards",
             },
             found);
         Assert.Equal(["OCDS-213czf-1/c", "OCDS-213czf-1/d"], run.Rows<Contract>().Select(c => c.Id));

@@ -51,6 +51,10 @@ public sealed class OcdsMergeTests
     [InlineData("""[{"a":[{"id":"1","b":1}]},{"a":[{"id":1,"b":2}]}]""", """{"a":[{"id":"1","b":1},{"id":1,"b":2}]}""")]
     [InlineData("""[{"a":[{"id":"é","b":1}]},{"a":[{"id":"\u00e9","b":2}]}]""", """{"a":[{"id":"é","b":2}]}""")]
     [InlineData("""[{"a":[1,{"id":1}]},{"a":[2]}]""", """{"a":[2]}""")]
+    [InlineData("""[{"a":[{"b":1}]},{"a":[{"b":2}]}]""", """{"a":[{"b":1},{"b":2}]}""")]
+    [InlineData("""[{"a":[{"b":1},{"b":1}]},{"a":[{"b":1},{"b":2}]},{"a":[{"b":2}]}]""", """{"a":[{"b":1},{"b":1},{"b":2}]}""")]
+    [InlineData("""[{"a":[{"id":"1","b":1},{"b":2}]},{"a":[{"b":2},{"b":3},{"id":"1","b":4}]}]""", """{"a":[{"id":"1","b":4},{"b":2},{"b":3}]}""")]
+    [InlineData("""[{"a":[{"id":null,"b":1}]},{"a":[{"id":"1","b":1}]}]""", """{"a":[{"id":null,"b":1},{"id":"1","b":1}]}""")]
     public void Null_removes_and_ids_are_compared_as_values(string releases, string expected)
     {
         using var document = JsonDocument.Parse(releases);

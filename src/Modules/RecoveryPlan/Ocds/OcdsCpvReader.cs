@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace OgpGraph.Modules.RecoveryPlan;
+
+/// <summary>The codes of the Common Procurement Vocabulary that the items of a contract, its award or its tender have.</summary>
+/// <param name="session">Where rows and findings go.</param>
+public sealed class OcdsCpvReader(IImportSession session)
+{
+    private const int MostNamed = 5;
+
+    private readonly CpvRegister _register = new(session);
+    private OcdsProcess? _process;
+    private List<string> _tender = [];
+
+    /// <summary>Sets a contract's main code: the first of its own items, else of its award's, else of the tender's; several are told of.</summary>
+    /// <param name="row">The contract.</param>
+    /// <param name="contract">What the release says of it.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="award">Its award; null for none.</param>
+    /// <param name="process">The process.</param>
+    public void Read(Contract row, JsonElement? contract, ImportPlace place, JsonElement? award, OcdsProcess process)
+    {
+        if (!ReferenceEquals(_process, process))
+        {
+            // The tender's items are those of all contracts of a process.
+            (_process, _tender) = (process, Codes(process.Tender, process.Place.At("/tender"), process));
+        }
+
+        var own = Codes(contract, place, process);
+        var awarded = Codes(award, process.Place.At("/awards"), process);
+        var codes = own.Count > 0 ? own : awarded.Count > 0 ? awarded : _tender;
+        if (codes.Count == 0)
+        {
+            return;
+        }
+
+        row.Cpv = codes[0];
+        row.CpvDivisionId = CpvRegister.DivisionOf(codes[0]);
+        if (codes.Count > 1)
+        {
+            session.Report(OcdsRules.SeveralCpv, place, process.Ocid, string.Join(", ", codes.Take(MostNamed)));
+        }
+    }
+
+    // Eight digits, with or without the check digit, and what a publisher writes after it.
+    private static string? Code(string? text) => text switch
+    {
+        null or { Length: < 8 } => null,
+        { Length: 8 } => IsDigits(text) ? text : null,
+        { Length: 9 } => IsDigits(text) ? $"{text[..8]}-{text[8]}" : null,
+        _ => CpvRegister.IsCode(text.AsSpan(0, 10)) && (text.Length == 10 || !char.IsLetterOrDigit(text[10])) ? text[..10] : null,
+    };
+
+    private static bool IsDigits(string text) => text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
+
+    private static bool IsCpv(JsonElement? classification)
+        => string.Equals(classification.Text("scheme"), "CPV", StringComparison.OrdinalIgnoreCase);
+
+    // Each once, in their order: those of the items' own classification, else of their additional ones.
+    private List<string> Codes(JsonElement? holder, ImportPlace place, OcdsProcess process)
+    {
+        List<string> codes = [];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var index = 0;
+        foreach (var item in holder.Objects("items"))
+        {
+            Add(item.Member("classification"), codes, seen, place, index++, process);
+        }
+
+        if (codes.Count > 0)
+        {
+            return codes;
+        }
+
+        index = 0;
+        foreach (var item in holder.Objects("items"))
+        {
+            foreach (var classification in item.Objects("additionalClassifications"))
+            {
+                Add(classification, codes, seen, place, index, process);
+            }
+
+            index++;
+        }
+
+        return codes;
+    }
+
+    private void Add(JsonElement? classification, List<string> codes, HashSet<string> seen, ImportPlace items, int index, OcdsProcess process)
+    {
+        if (!IsCpv(classification))
+        {
+            return;
+        }
+
+        if (Code(classification.Code()) is not { } code || CpvRegister.DivisionOf(code) is null)
+        {
+            var place = items.At(string.Create(CultureInfo.InvariantCulture, $"/items/{index}"));
+            session.Report(OcdsRules.BadCpv, place, process.Ocid, classification.Id());
+            return;
+        }
+
+        if (CpvRegister.IsCode(code))
+        {
+            _register.See(code, classification.Text("description"), process.SourceId);
+        }
+
+        if (seen.Add(code))
+        {
+            codes.Add(code);
+        }
+    }
+}
