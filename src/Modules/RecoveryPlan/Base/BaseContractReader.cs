@@ -81,7 +81,8 @@ public sealed class BaseContractReader(IImportSession session)
         }
 
         var (taxNumber, name) = _values.Count > 0 ? BaseText.Party(_values[0]) : (fields.Text(BaseField.BuyerNumber), BaseText.Plain(fields.Text(BaseField.BuyerName)));
-        return taxNumber is null && name is null ? null : Known(_parties.Of(taxNumber, name, ""), fields.PlaceOf(BaseField.Buyers), number);
+        return taxNumber is null && name is null ? null
+            : Known(_parties.Of(taxNumber, name, "", PartyRole.Buyer), fields.PlaceOf(BaseField.Buyers), number);
     }
 
     private void Procedure(Contract contract, BaseFields fields)
@@ -262,6 +263,12 @@ public sealed class BaseContractReader(IImportSession session)
                 break;
             case PartyDoubt.Placeholder:
                 session.Report(BaseRules.PlaceholderNumber, place, record);
+                break;
+            case PartyDoubt.Withheld:
+                session.Report(BaseRules.WithheldNumber, place, record);
+                break;
+            case PartyDoubt.Unnumbered:
+                session.Report(BaseRules.NoPartyNumber, place, record);
                 break;
         }
 

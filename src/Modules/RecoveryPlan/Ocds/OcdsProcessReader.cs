@@ -28,7 +28,8 @@ public sealed class OcdsProcessReader
         }
 
         _parties.Begin(release, ocid);
-        var buyer = _parties.Of(release.Member("buyer"), place.At("/buyer")) ?? _parties.Of(release.Member("tender").Member("procuringEntity"), place.At("/tender/procuringEntity"));
+        var buyer = _parties.Of(release.Member("buyer"), place.At("/buyer"), PartyRole.Buyer)
+            ?? _parties.Of(release.Member("tender").Member("procuringEntity"), place.At("/tender/procuringEntity"), PartyRole.Buyer);
         var process = new OcdsProcess(release, place, ocid, sourceId, buyer);
         var awards = _awards.Read(process);
         if (buyer is null)

@@ -15,6 +15,11 @@ public static class RecoveryFileRules
 
     public static readonly ImportRule NaturalPerson = new("prr.natural-person", ImportSeverity.Information, "The entity is a natural person; neither name nor number was kept.", "A entidade é uma pessoa singular; não se guardou nome nem número.");
 
+    public static readonly ImportRule WithheldNumber = new(
+        "prr.withheld-number", ImportSeverity.Information,
+        "The entity's number has the form of a natural person's and was not kept; its name stays, as it has a legal form.",
+        "O número da entidade tem a forma do de uma pessoa singular e não foi guardado; o nome ficou, por ter forma jurídica.");
+
     public static readonly ImportRule BadAmount = new("prr.bad-amount", ImportSeverity.Warning, "The cell is no number; the value is unknown, not zero.", "A célula não é um número; o valor é desconhecido, não zero.");
 
     public static readonly ImportRule BadDate = new("prr.bad-date", ImportSeverity.Warning, "The cell is no date; write 2024-03-31 or 31/03/2024.", "A célula não é uma data; escreva 2024-03-31 ou 31/03/2024.");
@@ -23,5 +28,8 @@ public static class RecoveryFileRules
 
     public static readonly ImportRule NoBaseNumber = new("prr.no-base-number", ImportSeverity.Information, "The contract has no number of the contracts portal, so it cannot be joined to the contract there.", "O contrato não tem número do Portal BASE, pelo que não se pode ligar ao contrato de lá.");
 
-    public static readonly IReadOnlyList<ImportRule> All = [UnknownLayout, MissingKey, MissingTitle, UnresolvedEntity, CheckDigit, NaturalPerson, BadAmount, BadDate, BadShare, NoBaseNumber];
+    public static readonly IReadOnlyList<ImportRule> All =
+    [
+        UnknownLayout, MissingKey, MissingTitle, UnresolvedEntity, CheckDigit, NaturalPerson, WithheldNumber, BadAmount, BadDate, BadShare, NoBaseNumber,
+    ];
 }
