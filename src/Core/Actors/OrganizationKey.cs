@@ -50,7 +50,7 @@ public static class OrganizationKey
 
     /// <summary>
     /// A Portuguese tax number as nine digits, without PT or NIF before it, spaces, dots and dashes in it, a spreadsheet's <c>.0</c> or the number of a sub-unit (<c>/1</c>, <c>-0</c>) after it;
-    /// null when it is none. The check digit is not looked at.
+    /// null when it is none, such as a Brazilian CPF, which is written as one with a sub-unit. The check digit is not looked at.
     /// </summary>
     /// <param name="text">The number as a source writes it.</param>
     public static string? TaxNumber(string? text)
@@ -73,7 +73,7 @@ public static class OrganizationKey
             var letter = rest[at];
             if (count == 9 && letter is '/' or '-')
             {
-                return IsSubUnit(rest[(at + 1)..]) ? new string(digits) : null;
+                return IsSubUnit(rest[(at + 1)..]) && !IsBrazilian(digits, rest[(at + 1)..]) ? new string(digits) : null;
             }
 
             if (letter is ' ' or '.' or '\u00a0' || (letter == '-' && count is 3 or 6))
@@ -135,4 +135,7 @@ public static class OrganizationKey
 
     private static bool IsSubUnit(ReadOnlySpan<char> text)
         => text.Trim() is { Length: >= 1 and <= 3 } unit && unit.IndexOfAnyExceptInRange('0', '9') < 0;
+
+    private static bool IsBrazilian(ReadOnlySpan<char> digits, ReadOnlySpan<char> rest)
+        => rest.Trim() is { Length: 2 } check && PersonalNumbers.Cpf.IsValid(string.Concat(digits, check));
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace OgpGraph.Core;
 
 /// <summary>
@@ -8,7 +6,8 @@ namespace OgpGraph.Core;
 /// </summary>
 public static class PersonalNumber
 {
-    private const int Digits = 9;
+    internal const int Digits = 9;
+    internal const int Group = 3;
     private const int Grouped = 11;
 
     // Where a label ends, these and the words for "number" may stand between it and the number.
@@ -24,41 +23,22 @@ public static class PersonalNumber
     public static string? First(string? text, PersonalNumberSearch search)
         => text is not null && Next(text, 0, search, out var at, out var length) ? Number(text.AsSpan(at, length)) : null;
 
-    /// <summary>The text with asterisks for the digits of each; the text itself when there is none.</summary>
+    /// <summary>
+    /// The text with asterisks for each natural person's number, of the other countries that are always known too (<see cref="PersonalNumbers"/>);
+    /// the text itself when there is none.
+    /// </summary>
     /// <param name="text">Any text.</param>
     /// <param name="search">How sure they must be.</param>
     /// <param name="count">How many there were.</param>
     public static string Masked(string text, PersonalNumberSearch search, out int count)
-        => Replaced(text, search, found => string.Create(found.Length, found, (masked, number) =>
-        {
-            for (var i = 0; i < masked.Length; i++)
-            {
-                masked[i] = char.IsAsciiDigit(number[i]) ? '*' : number[i];
-            }
-        }), out count);
-
-    /// <summary>The text with something else for each; the text itself when there is none.</summary>
-    /// <param name="text">Any text.</param>
-    /// <param name="search">How sure they must be.</param>
-    /// <param name="by">From a number as it is written to what stands for it.</param>
-    /// <param name="count">How many there were.</param>
-    public static string Replaced(string text, PersonalNumberSearch search, Func<string, string> by, out int count)
     {
-        StringBuilder? replaced = null;
-        var done = count = 0;
-        while (Next(text, done, search, out var at, out var length))
-        {
-            replaced ??= new StringBuilder(text.Length);
-            replaced.Append(text, done, at - done).Append(by(text.Substring(at, length)));
-            done = at + length;
-            count++;
-        }
-
-        return replaced?.Append(text, done, text.Length - done).ToString() ?? text;
+        var masked = PersonalNumberFinder.Known.Masked(text, search, out var kinds);
+        count = kinds.Count;
+        return masked;
     }
 
     /// <summary>The nine digits of a number as it is written.</summary>
-    public static string Number(ReadOnlySpan<char> written)
+    internal static string Number(ReadOnlySpan<char> written)
     {
         Span<char> digits = stackalloc char[Digits];
         var count = 0;
@@ -73,6 +53,13 @@ public static class PersonalNumber
         return new string(digits);
     }
 
+    /// <summary>True when a number begins at a place where a piece of digits does.</summary>
+    internal static bool IsAt(ReadOnlySpan<char> text, int at, int run, PersonalNumberSearch search, out int length)
+    {
+        length = run == Digits ? Digits : run == Group && IsGrouped(text[at..]) ? Grouped : 0;
+        return length > 0 && IsOne(text, at, length, search);
+    }
+
     private static bool Next(ReadOnlySpan<char> text, int start, PersonalNumberSearch search, out int at, out int length)
     {
         for (at = start; at + Digits <= text.Length;)
@@ -85,8 +72,7 @@ public static class PersonalNumber
 
             at += found;
             var run = RunAt(text, at);
-            length = run == Digits ? Digits : run == 3 && IsGrouped(text[at..]) ? Grouped : 0;
-            if (length > 0 && IsOne(text, at, length, search))
+            if (IsAt(text, at, run, search, out length))
             {
                 return true;
             }
@@ -110,7 +96,8 @@ public static class PersonalNumber
             || (search == PersonalNumberSearch.Probable && OrganizationKey.HasCheckDigit(number) && !IsPartOfAnother(text, at, length) && !IsAmount(text[(at + length)..]));
     }
 
-    private static int RunAt(ReadOnlySpan<char> text, int at)
+    /// <summary>How many digits stand in one piece.</summary>
+    internal static int RunAt(ReadOnlySpan<char> text, int at)
     {
         var rest = text[at..].IndexOfAnyExceptInRange('0', '9');
         return rest < 0 ? text.Length - at : rest;
@@ -131,7 +118,8 @@ public static class PersonalNumber
             || (before.Length == at && at > 1 && text[at - 1] is '.' or ',' && char.IsAsciiDigit(text[at - 2]));
     }
 
-    private static bool IsAmount(ReadOnlySpan<char> after)
+    /// <summary>True when what follows a number makes it an amount: two decimals or a currency.</summary>
+    internal static bool IsAmount(ReadOnlySpan<char> after)
     {
         if (after is [',', >= '0' and <= '9', >= '0' and <= '9', ..] && (after.Length == 3 || !char.IsAsciiDigit(after[3])))
         {
@@ -157,6 +145,12 @@ public static class PersonalNumber
             return true;
         }
 
+        return IsBehind(before, Labels);
+    }
+
+    /// <summary>True when one of some words stands before a number, with a word for "number" and signs between.</summary>
+    internal static bool IsBehind(ReadOnlySpan<char> before, IReadOnlyList<string> labels)
+    {
         var rest = before.TrimEnd(Between);
         foreach (var word in NumberWords)
         {
@@ -167,7 +161,7 @@ public static class PersonalNumber
             }
         }
 
-        foreach (var label in Labels)
+        foreach (var label in labels)
         {
             if (EndsWithWord(rest, label))
             {

@@ -17,6 +17,7 @@ public sealed class ModuleBuilder
     private readonly List<DerivationDefinition> _derivations = [];
     private readonly List<ColumnDerivation> _columns = [];
     private readonly List<ExtensionDefinition> _extensions = [];
+    private readonly List<PersonalNumberPattern> _personalNumbers = [];
 
     /// <summary>The tables declared so far.</summary>
     public IReadOnlyList<TableDefinition> Tables => _tables;
@@ -44,6 +45,9 @@ public sealed class ModuleBuilder
 
     /// <summary>The edges and computed fields declared so far.</summary>
     public IReadOnlyList<ExtensionDefinition> Extensions => _extensions;
+
+    /// <summary>The kinds of personal numbers declared so far.</summary>
+    public IReadOnlyList<PersonalNumberPattern> PersonalNumberPatterns => _personalNumbers;
 
     /// <summary>
     /// A data table: its type, <c>where</c>, <c>order</c>, connection, aggregates, groups and exports come of themselves.
@@ -167,6 +171,18 @@ public sealed class ModuleBuilder
         where TRow : class
     {
         _columns.Add(new ColumnDerivation(typeof(TRow), (System.Reflection.PropertyInfo)((MemberExpression)column.Body).Member, value));
+        return this;
+    }
+
+    /// <summary>
+    /// The kinds of natural persons' numbers of the country that the module's files are from: what its imports store has asterisks for them
+    /// in texts, and tokens in keys.
+    /// Used by: no built-in module, as Portugal's are always looked for; <c>module.PersonalNumbers(PersonalNumbers.Cpf)</c>.
+    /// </summary>
+    /// <param name="patterns">Ready ones of <see cref="OgpGraph.Core.PersonalNumbers"/>, or the module's own.</param>
+    public ModuleBuilder PersonalNumbers(params IReadOnlyList<PersonalNumberPattern> patterns)
+    {
+        _personalNumbers.AddRange(patterns);
         return this;
     }
 }

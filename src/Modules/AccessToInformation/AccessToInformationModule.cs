@@ -10,6 +10,7 @@ public sealed class AccessToInformationModule : ICommitmentModule
     /// <inheritdoc/>
     public void Define(ModuleBuilder module)
     {
+        module.Seed<Organization>("organizations.csv");
         module.Table<AccessAwarenessAction>("actions.csv").Table<StateEntity>("state-entities.csv");
 
         module.Indicator<DesignatedOfficers>("access-to-information.designated-officers");

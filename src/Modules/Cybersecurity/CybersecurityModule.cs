@@ -10,6 +10,7 @@ public sealed class CybersecurityModule : ICommitmentModule
     /// <inheritdoc/>
     public void Define(ModuleBuilder module)
     {
+        module.Seed<Organization>("organizations.csv");
         module.Table<CybersecurityAction>("actions.csv").Table<SocietyReport>("society-reports.csv").Table<CybersecurityIncident>("incidents.csv");
 
         module.Indicator<AwarenessReach>("cybersecurity.awareness-reach");

@@ -10,6 +10,7 @@ public sealed class OpenDataPortalModule : ICommitmentModule
     /// <inheritdoc/>
     public void Define(ModuleBuilder module)
     {
+        module.Seed<Organization>("organizations.csv");
         module.Table<Publisher>("publishers.csv").Table<Dataset>("datasets.csv").Table<DatasetResource>("resources.csv", rootField: "").Table<DataLicence>();
         module.Import<UdataImporter>("udata", "The objects of a udata portal's API, version 1: datasets, organisations, licences", "Os objetos da API de um portal udata, versão 1: conjuntos de dados, organizações, licenças");
         module.Import<DcatImporter>("dcat", "Catalogues in DCAT-AP, as RDF/XML or JSON-LD: datasets, distributions, publishers, licences", "Catálogos em DCAT-AP, em RDF/XML ou JSON-LD: conjuntos de dados, distribuições, publicadores, licenças");

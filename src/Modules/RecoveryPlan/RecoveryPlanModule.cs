@@ -10,6 +10,7 @@ public sealed class RecoveryPlanModule : ICommitmentModule
     /// <inheritdoc/>
     public void Define(ModuleBuilder module)
     {
+        module.Seed<Organization>("organizations.csv");
         module.Table<RecoveryInvestment>("investments.csv").Table<RecoveryProject>("projects.csv").Table<Payment>("payments.csv").Table<ProcurementRecommendation>("recommendations.csv");
         module.Import<RecoveryPlanImporter>("prr", "The recovery plan's files: projects, entities, contracts, entities of contracts, locations, milestones", "Os ficheiros do PRR: projetos, entidades, contratos, entidades de contratos, localizações, marcos e metas");
         RecoveryLinks.Define(module);

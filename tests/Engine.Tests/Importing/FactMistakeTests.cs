@@ -10,7 +10,7 @@ public sealed class FactMistakeTests
     private const string Either = "either \"value\" or \"valueReason\", and not both";
 
     [Theory]
-    [InlineData("ordinal: 1", "¤ordinale: 1", "one of the keys slug, ordinal, country, name, objective, startsOn, endsOn, documents, institutions, members, events, indicators, assessments, source, not \"ordinale\"")]
+    [InlineData("ordinal: 1", "¤ordinale: 1", "one of the keys slug, ordinal, country, name, objective, startsOn, endsOn, documents, organizations, institutions, members, events, indicators, assessments, source, not \"ordinale\"")]
     [InlineData("slug: xx-2030\n", "¤", "the key \"slug\"")]
     [InlineData("ordinal: 1", "¤slug: b", "each key once; \"slug\" stands also in line 1")]
     [InlineData("ordinal: 1", "ordinal: ¤first", "a whole number")]

@@ -49,24 +49,34 @@ public sealed class RowSetTests
         => Assert.Throws<GraphException>(() => new RowSet().Add("a.csv", new Lamp { Id = "", Name = new() }));
 
     [Fact]
-    public void Stubs_are_made_for_what_nobody_describes_and_identifiers_for_all()
+    public void A_legal_entity_that_several_modules_declare_is_what_they_tell_together()
     {
-        var stubs = StubOrganizations.For(
-        [
-            new Lamp { Id = "1", Name = new(), MakerId = "PT-NIPPC:2", IsSynthetic = true },
-            new Lamp { Id = "2", Name = new(), MakerId = "XI-LEI:3", IsSynthetic = true },
-            new Lamp { Id = "3", Name = new(), MakerId = "XI-LEI:3" },
-            new Lamp { Id = "4", Name = new(), MakerId = "PT-NIPPC:1" },
-            new Lamp { Id = "5", Name = new() },
-            new Institution { Id = "i", OrganizationId = "LEI:a:b", SourceId = "s" },
-            new Organization { Id = "PT-NIPPC:1", Name = "Known" },
-        ]);
-        Assert.Equal(
-            [("LEI:a:b", "LEI:a:b", null, false), ("PT-NIPPC:2", "PT-NIPPC:2", "PT", true), ("XI-LEI:3", "XI-LEI:3", null, false)],
-            stubs.OfType<Organization>().Select(o => (o.Id, o.Name, o.Country, o.IsSynthetic)));
-        Assert.All(stubs.OfType<Organization>(), o => Assert.Equal(OrganizationKind.Unknown, o.Kind));
-        Assert.Equal([("PT-NIPPC", "1"), ("LEI", "a:b"), ("PT-NIPPC", "2"), ("XI-LEI", "3")], stubs.OfType<OrganizationIdentifier>().Select(i => (i.Scheme, i.Value)));
+        RowSet rows = new();
+        rows.Add("a/seed/organizations.csv", new Organization { Id = "PT-NIPPC:1", Name = "PT-NIPPC:1", Country = "PT", IsSynthetic = true });
+        rows.Add("b/seed/organizations.csv", new Organization { Id = "PT-NIPPC:1", Name = "Known", Kind = OrganizationKind.Company, Country = "ES" });
+        var organization = Assert.IsType<Organization>(Assert.Single(rows.Rows));
+        Assert.Equal(("Known", OrganizationKind.Company, "PT", false), (organization.Name, organization.Kind, organization.Country, organization.IsSynthetic));
     }
+
+    [Theory]
+    [InlineData("a/seed/organizations.csv")]
+    [InlineData("a/commitment.yaml")]
+    public void One_module_declares_a_legal_entity_once(string other)
+    {
+        RowSet rows = new();
+        rows.Add("a/seed/organizations.csv", new Organization { Id = "PT-NIPPC:1", Name = "One" });
+        Assert.Throws<GraphException>(() => rows.Add(other, new Organization { Id = "PT-NIPPC:1", Name = "One" }));
+    }
+
+    [Fact]
+    public void Each_legal_entity_gets_the_identifier_that_its_key_is()
+        => Assert.Equal(
+            [("PT-NIPPC", "1"), ("LEI", "a:b")],
+            OrganizationIdentifiers.MissingFrom(
+            [
+                new Organization { Id = "PT-NIPPC:1", Name = "One" }, new Organization { Id = "LEI:a:b", Name = "Two" }, new Organization { Id = "X-Y:3", Name = "Three" },
+                new OrganizationIdentifier { Id = "i", OrganizationId = "X-Y:3", Scheme = "X-Y", Value = "3" },
+            ]).Select(i => (i.Scheme, i.Value)).OrderByDescending(i => i.Scheme));
 
     [Theory]
     [InlineData("500000000")]
@@ -74,16 +84,20 @@ public sealed class RowSetTests
     [InlineData("PT-NIPPC:")]
     public void A_key_of_an_entity_has_a_scheme(string key)
     {
-        var error = Assert.Throws<GraphException>(() => StubOrganizations.For([new Lamp { Id = "1", Name = new(), MakerId = key }]));
-        Assert.Contains($"Lamp \"1\": makerId is \"{key}\"", error.Message, StringComparison.Ordinal);
+        var error = Assert.Throws<GraphException>(() => OrganizationIdentifiers.MissingFrom([new Organization { Id = key, Name = "One" }]));
+        Assert.Contains($"The key of an Organization is \"{key}\"", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_reference_must_lead_somewhere()
     {
-        var error = Assert.Throws<GraphException>(() => ReferenceCheck.Check([new Lamp { Id = "1", Name = new(), SourceId = "deck" }, new Lamp { Id = "2", Name = new(), MakerId = "X-Y:1" }]));
+        var error = Assert.Throws<GraphException>(() => Check(new Lamp { Id = "1", Name = new(), SourceId = "deck" }, new Lamp { Id = "2", Name = new(), MakerId = "X-Y:1" }, new Organization { Id = "X-Y:2", Name = "Two" }));
         Assert.Equal(
-            ["Lamp \"1\": sourceId is \"deck\", but there is no Source with this key.", "Lamp \"2\": makerId is \"X-Y:1\", but there is no Organization with this key."],
+            [
+                "Lamp \"1\": expected in sourceId the key of a row of Source (none is known), not \"deck\".",
+                "Lamp \"2\": expected in makerId the key of a row of Organization (known: X-Y:2), not \"X-Y:1\". "
+                + "An entity that no file declares is declared in a seed of Organization or under organizations in the YAML.",
+            ],
             error.Errors.Select(e => e.Message));
         Assert.All(error.Errors, e => Assert.Equal(ErrorCode.BadSeed, e.Code));
     }
@@ -91,13 +105,13 @@ public sealed class RowSetTests
     [Fact]
     public void Of_many_missing_rows_the_first_are_named_and_the_rest_counted()
     {
-        var error = Assert.Throws<GraphException>(() => ReferenceCheck.Check(Enumerable.Range(0, 25).Select(i => new Lamp { Id = $"{i}", Name = new(), SourceId = $"s{i}" })));
+        var error = Assert.Throws<GraphException>(() => Check([.. Enumerable.Range(0, 25).Select(i => new Lamp { Id = $"{i}", Name = new(), SourceId = $"s{i}" })]));
         Assert.Equal((21, "5 more references lead nowhere."), (error.Errors.Count, error.Errors[^1].Message));
     }
 
     [Fact]
     public void The_order_of_rows_does_not_matter_for_references()
-        => ReferenceCheck.Check([new Lamp { Id = "1", Name = new(), SourceId = "deck" }, SourceOf("Title")]);
+        => Check(new Lamp { Id = "1", Name = new(), SourceId = "deck" }, SourceOf("Title"));
 
     [Fact]
     public void Sources_that_tables_cite_are_made_from_declared_documents()
@@ -106,6 +120,8 @@ public sealed class RowSetTests
         var made = Assert.Single(CitedSource.MissingFrom(rows, SampleFacts.ReadPlan().Documents));
         Assert.Equal(("deck#l.7", "deck", "l.7", "The deck"), (made.Id, made.Document, made.Locator, made.Title));
     }
+
+    private static void Check(params object[] rows) => new ReferenceCheck((_, _, _) => null).Check(rows);
 
     private static Source SourceOf(string title) => new() { Id = "deck", Document = "deck", Title = title, RetrievedOn = new DateOnly(2030, 1, 1) };
 

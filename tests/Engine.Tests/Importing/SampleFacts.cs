@@ -36,6 +36,8 @@ internal static class SampleFacts
               - { id: one, value: 78.5, period: { precision: NOT_STATED }, source: deck#l.90 }
         assessments:
           - { id: irm, scheme: irm-completion, code: HIGH, author: IRM, source: page }
+        organizations:
+          - { id: "PT-NIPPC:500000001", name: Agency, kind: PUBLIC_BODY, country: PT, foundedOn: 2001-02-03, synthetic: true }
         """;
 
     public const string Commitment = """

@@ -92,7 +92,7 @@ public sealed class BadModuleTests : IDisposable
             (Loaded<ForeignFunctionModule>("foreign-function"), "Box.isCoded does not become SQL: it needs REGEXP"),
             (Loaded<ShelfModule>("no-seed"), "no-seed/seed/shelves.csv is missing"),
             (Loaded<ShelfModule>("bad-cell", ("seed/shelves.csv", "id,boards,ownerId\nfirst,three,\n")), "bad-cell/seed/shelves.csv:2:"),
-            (Loaded<ShelfModule>("nowhere", ("seed/shelves.csv", "id,boards,ownerId\nfirst,3,nobody\n")), "there is no Institution with this key"),
+            (Loaded<ShelfModule>("nowhere", ("seed/shelves.csv", "id,boards,ownerId\nfirst,3,nobody\n")), "nowhere/seed/shelves.csv:2:3: expected the key of a row of Institution"),
             (Loaded<ThrowingImporterModule>("throwing-importer", ("seed/boxes.txt", "x")), "The importer says no."),
             (Loaded<EmptyModule>("bad-yaml", ("commitment.yaml", Wrong("number: 2\n", "number: two\n"))), "bad-yaml/commitment.yaml:3:9: expected a whole number"),
             (Loaded<EmptyModule>("other-plan", ("commitment.yaml", Wrong("plan: xx-2030", "plan: yy"))), "names the plan 'yy'"),

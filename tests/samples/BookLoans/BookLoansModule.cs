@@ -19,6 +19,10 @@ public sealed class BookLoansModule : ICommitmentModule
         module.Seed<Organization>("organizations.csv");
         #endregion
 
+        #region personal-numbers
+        module.PersonalNumbers(PersonalNumbers.Cpf, Pesel.Pattern);
+        #endregion
+
         #region indicator
         module.Indicator<ReaderCount>("book-loans.readers");
         #endregion

@@ -8,6 +8,6 @@ namespace OgpGraph.Samples.Libraries;
 public sealed class LibrariesModule : ICommitmentModule
 {
     public void Define(ModuleBuilder module)
-        => module.Table<Library>("libraries.csv").Extend<Organization>()
+        => module.Table<Library>("libraries.csv").Seed<Organization>("organizations.csv").Extend<Organization>()
             .Many<Library>("libraries", l => l.OperatorId, "The public libraries that the entity runs.", "As bibliotecas públicas que a entidade gere.");
 }

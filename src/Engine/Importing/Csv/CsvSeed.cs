@@ -53,6 +53,29 @@ internal sealed class CsvSeed : IDisposable
         }
     }
 
+    /// <summary>The cell that gives a row its reference; null when the file has no such row.</summary>
+    /// <param name="rowType">The row class.</param>
+    /// <param name="fileName">The file's name for messages.</param>
+    /// <param name="reader">The file; it stays open.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="reference">The reference.</param>
+    public static Place? Find(Type rowType, string fileName, TextReader reader, object row, RowValue reference)
+    {
+        var shape = RowShape.Of(rowType);
+        var key = shape.KeyOf(row);
+        using CsvSeed seed = new(fileName, CsvTable.Of(rowType), reader);
+        seed.ReadHeader();
+        while (seed.Next())
+        {
+            if (shape.KeyOf(seed.Row()) == key)
+            {
+                return new Place(fileName, seed._line, seed.PositionOf(CsvTable.HeadingOf(reference.Property)));
+            }
+        }
+
+        return null;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _reader.Dispose();
 

@@ -18,7 +18,7 @@ internal sealed class CsvTable
         NullabilityInfoContext nullability = new();
         foreach (var property in RowShape.PropertiesOf(rowType))
         {
-            string heading = property.GetCustomAttribute<ColumnAttribute>()?.Name ?? ScalarFormat.PropertyName(property.Name);
+            string heading = HeadingOf(property);
             bool isRequired = property.IsDefined(typeof(RequiredMemberAttribute)) || property.IsDefined(typeof(KeyAttribute));
             if (property.PropertyType == typeof(LocalizedText))
             {
@@ -64,6 +64,10 @@ internal sealed class CsvTable
     /// <summary>The table of a row class; made once.</summary>
     /// <exception cref="GraphException">A property has a type that no seed can hold.</exception>
     public static CsvTable Of(Type rowType) => _tables.GetValue(rowType, t => new CsvTable(t));
+
+    /// <summary>The heading of a property.</summary>
+    public static string HeadingOf(PropertyInfo property)
+        => property.GetCustomAttribute<ColumnAttribute>()?.Name ?? ScalarFormat.PropertyName(property.Name);
 
     private static IEnumerable<CsvColumn> Parts(string heading, PropertyInfo property)
         => RowShape.PropertiesOf(property.PropertyType).Select(p => CsvColumn.Of($"{heading}.{ScalarFormat.PropertyName(p.Name)}", false, property, p));

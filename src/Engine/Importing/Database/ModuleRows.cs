@@ -54,20 +54,27 @@ internal static class ModuleRows
         return (rows, documents);
     }
 
+    /// <summary>What messages call a seed.</summary>
+    public static string NameOf(ModuleDefinition module, string file) => $"{module.Place}/{(module.IsDeclared ? "" : "seed/")}{file}";
+
+    /// <summary>The module's own importer of a seed; null for CSV.</summary>
+    public static ImportDefinition? ImportOf(ModuleDefinition module, SeedDefinition seed)
+        => module.Definition.Imports.FirstOrDefault(i => i.Format == Path.GetExtension(seed.File).TrimStart('.').ToLowerInvariant() && i.RowType == seed.RowType);
+
     private static List<ObservationEntry> Observations(ModuleDefinition module, IndicatorEntry indicator)
     {
         using var stream = module.Open("seed/" + indicator.File) ?? throw indicator.At("file").Expected($"a file of the module; there is no {(module.IsDeclared ? "" : "seed/")}{indicator.File}");
         using var reader = new StreamReader(stream);
-        return [.. CsvFacts.Read($"{module.Place}/{(module.IsDeclared ? "" : "seed/")}{indicator.File}", reader).Select(row => (ObservationEntry)FactMapper.Map(row, typeof(ObservationEntry)))];
+        var rows = CsvFacts.Read(NameOf(module, indicator.File!), reader);
+        return [.. rows.Select(row => (ObservationEntry)FactMapper.Map(row, typeof(ObservationEntry)))];
     }
 
     private static List<(string File, object Row)> ReadSeed(ModuleDefinition module, SeedDefinition seed)
     {
-        var file = $"{module.Place}/{(module.IsDeclared ? "" : "seed/")}{seed.File}";
+        var file = NameOf(module, seed.File);
         using var stream = module.Open("seed/" + seed.File)
             ?? throw new GraphException(ErrorCode.BadSeed, $"{file} is missing: the module declares it as the seed of {seed.RowType.Name}.");
-        var format = Path.GetExtension(seed.File).TrimStart('.').ToLowerInvariant();
-        if (module.Definition.Imports.FirstOrDefault(i => i.Format == format && i.RowType == seed.RowType) is { } import)
+        if (ImportOf(module, seed) is { } import)
         {
             return [.. RowImport.Read(import, file, stream).Select(row => (file, row))];
         }

@@ -102,7 +102,7 @@ public sealed class ProjectionBuilder(
     {
         while (true)
         {
-            var (rows, read, planOf) = ReadRows(modules, documents);
+            var (rows, read, planOf) = ReadRows(modules, documents, plans.ToDictionary(p => p.Name, p => p.Content, StringComparer.Ordinal));
             Refuse(read, served);
             foreach (var module in read.Where(m => m.Error is not null && served?.Any(s => s.Id == m.Id && s.Error == m.Error) != true))
             {
@@ -183,7 +183,8 @@ public sealed class ProjectionBuilder(
     private static GraphModel ModelOf(IEnumerable<LoadedModule> modules)
         => GraphModelBuilder.Build([ModuleCatalog.Core, .. modules.Where(m => m.Definition is not null).Select(m => m.Definition!)]);
 
-    private static (IReadOnlyList<object> Rows, IReadOnlyList<LoadedModule> Modules, IReadOnlyDictionary<string, string> PlanOf) ReadRows(IReadOnlyList<LoadedModule> modules, IReadOnlyDictionary<string, PlanDocument> plans)
+    private static (IReadOnlyList<object> Rows, IReadOnlyList<LoadedModule> Modules, IReadOnlyDictionary<string, string> PlanOf) ReadRows(
+        IReadOnlyList<LoadedModule> modules, IReadOnlyDictionary<string, PlanDocument> plans, IReadOnlyDictionary<string, byte[]> files)
     {
         var bySlug = new Dictionary<string, PlanDocument>(StringComparer.Ordinal);
         foreach (var plan in plans.Values)
@@ -201,6 +202,7 @@ public sealed class ProjectionBuilder(
             core.AddRange(PlanRows.From(plan, institutions).Select(row => (file, row)));
         }
 
+        var places = new ReferencePlaces(files, modules.Select(m => m.Definition).OfType<ModuleDefinition>());
         var read = new List<LoadedModule>();
         var parts = new List<(LoadedModule Module, IReadOnlyList<(string File, object Row)> Rows, IReadOnlyDictionary<string, DocumentEntry> Documents)>();
         foreach (var module in modules)
@@ -217,7 +219,9 @@ public sealed class ProjectionBuilder(
 
                 // Alone with the plan: a reference into nothing is this module's fault. One that was added must not claim a key that another has.
                 var before = module.IsAdded ? parts : [];
-                _ = Complete([.. core, .. before.SelectMany(p => p.Rows), .. rows, .. before.Select(p => Status(p.Module)), Status(module)], bySlug.Values, [.. before.Select(p => p.Documents), documents]);
+                _ = Complete(
+                    [.. core, .. before.SelectMany(p => p.Rows), .. rows, .. before.Select(p => Status(p.Module)), Status(module)],
+                    bySlug.Values, [.. before.Select(p => p.Documents), documents], places);
                 parts.Add((module, rows, documents));
                 read.Add(module);
             }
@@ -228,7 +232,8 @@ public sealed class ProjectionBuilder(
             }
         }
 
-        return (Complete([.. core, .. parts.SelectMany(p => p.Rows), .. read.Select(Status)], bySlug.Values, parts.Select(p => p.Documents)), read, PlanOf(parts.SelectMany(p => p.Rows), read, bySlug.Values));
+        var all = Complete([.. core, .. parts.SelectMany(p => p.Rows), .. read.Select(Status)], bySlug.Values, parts.Select(p => p.Documents), places);
+        return (all, read, PlanOf(parts.SelectMany(p => p.Rows), read, bySlug.Values));
     }
 
     // A measure belongs to the plan of its module's commitment; of a module without one to the newest.
@@ -248,9 +253,10 @@ public sealed class ProjectionBuilder(
         Error = module.Error,
     });
 
-    // Sources that only cells cite, stubs for organizations that only references name; then every reference must lead somewhere.
+    // Sources that only cells cite, identifiers of organizations; then every reference must lead somewhere.
     private static IReadOnlyList<object> Complete(
-        IReadOnlyList<(string File, object Row)> rows, IEnumerable<PlanDocument> plans, IEnumerable<IReadOnlyDictionary<string, DocumentEntry>> modules)
+        IReadOnlyList<(string File, object Row)> rows, IEnumerable<PlanDocument> plans,
+        IEnumerable<IReadOnlyDictionary<string, DocumentEntry>> modules, ReferencePlaces places)
     {
         var set = new RowSet();
         foreach (var (file, row) in rows)
@@ -265,8 +271,8 @@ public sealed class ProjectionBuilder(
         }
 
         set.AddRange("cited sources", CitedSource.MissingFrom(set.Rows, documents));
-        set.AddRange("organizations", StubOrganizations.For(set.Rows));
-        ReferenceCheck.Check(set.Rows);
+        set.AddRange("organizations", OrganizationIdentifiers.MissingFrom(set.Rows));
+        new ReferenceCheck((row, reference, key) => places.Of(set.FileOf(row), row, reference, key)).Check(set.Rows);
         return set.Rows;
     }
 

@@ -23,6 +23,9 @@ internal sealed class CommitmentDocument : SourcedEntry
 
     public IReadOnlyDictionary<string, DocumentEntry> Documents { get; init; } = new Dictionary<string, DocumentEntry>();
 
+    /// <summary>The legal entities that it refers to; several files may declare one.</summary>
+    public IReadOnlyList<OrganizationEntry> Organizations { get; init; } = [];
+
     public IReadOnlyDictionary<string, InstitutionEntry> Institutions { get; init; } = new Dictionary<string, InstitutionEntry>();
 
     public IReadOnlyList<RoleEntry> Leads { get; init; } = [];

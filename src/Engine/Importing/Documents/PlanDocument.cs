@@ -21,6 +21,9 @@ internal sealed class PlanDocument : SourcedEntry
 
     public required IReadOnlyDictionary<string, DocumentEntry> Documents { get; init; }
 
+    /// <summary>The legal entities that it refers to; several files may declare one.</summary>
+    public IReadOnlyList<OrganizationEntry> Organizations { get; init; } = [];
+
     public IReadOnlyDictionary<string, InstitutionEntry> Institutions { get; init; } = new Dictionary<string, InstitutionEntry>();
 
     public IReadOnlyList<RoleEntry> Members { get; init; } = [];

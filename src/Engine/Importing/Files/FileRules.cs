@@ -35,11 +35,13 @@ public static class FileRules
         "The file holds no record: an empty list, or a table of headings alone. Nothing came of it.",
         "O ficheiro não contém nenhum registo: é uma lista vazia ou uma tabela só com cabeçalhos. Nada resultou dele.");
 
-    /// <summary>A tax number of a natural person inside a text.</summary>
+    /// <summary>A number of a natural person inside a text; the finding's value is its kind, as NIF or CPF.</summary>
     public static readonly ImportRule PersonalNumber = new(
         "file.personal-number", ImportSeverity.Warning,
-        "A text holds a number that is, by its first digits and its check digit or by the word before it, a natural person's tax number; asterisks stand for its digits.",
-        "Um texto contém um número que, pelos primeiros algarismos e pelo dígito de controlo ou pela palavra que o antecede, é o NIF de uma pessoa singular; os algarismos foram substituídos por asteriscos.");
+        "A text holds a number that is, by its form and its check digits or by the word before it, a natural person's; "
+        + "asterisks stand for it, and the value says of what kind it is, as NIF or CPF.",
+        "Um texto contém um número que, pela forma e pelos dígitos de controlo ou pela palavra que o antecede, é de uma pessoa singular; "
+        + "foi substituído por asteriscos, e o valor diz de que tipo é, como NIF ou CPF.");
 
     /// <summary>A number with more decimal places than its column has.</summary>
     public static readonly ImportRule RoundedNumber = new(

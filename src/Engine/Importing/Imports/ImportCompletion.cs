@@ -47,7 +47,7 @@ internal sealed class ImportCompletion(SqliteConnection connection, GraphModel g
 
             foreach (var (key, synthetic) in missing)
             {
-                session.Put(StubOrganizations.Stub(key, synthetic));
+                session.Put(Stub(key, synthetic));
             }
 
             session.Settle();
@@ -60,6 +60,13 @@ internal sealed class ImportCompletion(SqliteConnection connection, GraphModel g
             ON CONFLICT ("Id") DO NOTHING
             """);
     }
+
+    // org-id.guide begins a scheme with its country; XI stands for international and XX for none.
+    private static Organization Stub(string key, bool isSynthetic)
+        => new() { Id = key, Name = key, Country = CountryOf(key), IsSynthetic = isSynthetic };
+
+    private static string? CountryOf(string key)
+        => key is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', '-', ..] && key[..2] is var country && country is not ("XI" or "XX") ? country : null;
 
     // From the reference's own index alone: while an import is not committed, its rows are read from a log in which each page is dear to find.
     private static string Lost(string table, string column, string target, string key)

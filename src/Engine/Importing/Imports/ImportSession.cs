@@ -39,7 +39,11 @@ internal sealed class ImportSession : IImportSession, IDisposable
         _queue = new RowQueue(WriteQueued);
         _scratch = new ImportScratch(connection, _queue.Settle);
         _organizations = new KnownOrganizations(context, WriterOf(typeof(Organization)));
-        _guard = new PersonalNumberGuard(number => Opaque("number", number)[..16], key => _findings.Add(FileRules.PersonalNumber, new ImportPlace(File, 0), key, null));
+        var module = context.Graph.Modules.Select(m => m.Definition).FirstOrDefault(m => m.Formats.Contains(job.Format));
+        _guard = new PersonalNumberGuard(
+            new PersonalNumberFinder(module?.PersonalNumberPatterns ?? []),
+            number => Opaque("number", number)[..16],
+            (key, kind) => _findings.Add(FileRules.PersonalNumber, new ImportPlace(File, 0), key, kind));
         _numbers = new NumberGuard((rule, key, number) => _findings.Add(rule, new ImportPlace(File, 0), key, number));
     }
 

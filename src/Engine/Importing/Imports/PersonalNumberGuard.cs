@@ -4,15 +4,14 @@ using System.Reflection;
 namespace OgpGraph.Engine.Importing;
 
 /// <summary>
-/// Keeps tax numbers of natural persons out of what is stored, whatever an importer overlooks: in texts asterisks stand for the digits, in keys and references a token, so that what belongs
-/// together still does. What is marked [Personal] is for readers who may see it and stays; a text of digits alone is a code, such as the number of a contract, and stays too.
+/// Keeps numbers of natural persons out of what is stored, whatever an importer overlooks: in texts asterisks stand for them,
+/// in keys and references a token, so that what belongs together still does. What is marked [Personal] is for readers who may see it and stays; a text of digits alone is a code, such as the number of a contract, and stays too.
 /// </summary>
-/// <param name="token">From a number to what stands for it in a key.</param>
-/// <param name="found">Is told of each number in a text, with the key of its row.</param>
-internal sealed class PersonalNumberGuard(Func<string, string> token, Action<string> found)
+/// <param name="finder">Finds them: Portugal's and those that the import's module added.</param>
+/// <param name="token">From a number's identity to what stands for it in a key.</param>
+/// <param name="found">Is told of each number in a text, with the key of its row and the kind of the number.</param>
+internal sealed class PersonalNumberGuard(PersonalNumberFinder finder, Func<string, string> token, Action<string, string> found)
 {
-    private const int Shortest = 9;
-
     private static readonly Func<object, object> Copied = typeof(object).GetMethod("MemberwiseClone", BindingFlags.Instance | BindingFlags.NonPublic)!.CreateDelegate<Func<object, object>>();
 
     private readonly Dictionary<Type, (Column Key, IReadOnlyList<Column> Others)> _types = [];
@@ -41,7 +40,8 @@ internal sealed class PersonalNumberGuard(Func<string, string> token, Action<str
         clean = copy is null ? written : key.Get(copy);
         foreach (var column in others)
         {
-            if (column.Get(row) is not { Length: >= Shortest } text || (text == written && ReferenceEquals(clean, written)) || text.AsSpan().IndexOfAnyInRange('0', '9') < 0)
+            if (column.Get(row) is not { } text || text.Length < finder.Shortest
+                || (text == written && ReferenceEquals(clean, written)) || text.AsSpan().IndexOfAnyInRange('0', '9') < 0)
             {
                 continue;
             }
@@ -63,10 +63,13 @@ internal sealed class PersonalNumberGuard(Func<string, string> token, Action<str
     /// <summary>A key of no class, such as a group's.</summary>
     public string Key(string key) => Key(key, Content.Key);
 
-    // A legal entity under another country's list may have a number that looks like one.
     private string Key(string key, Content content)
-        => key.Length < Shortest || IsCode(key) || (content == Content.OrganizationKey && key is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', '-', ..] && key is not (['P', 'T', ..] or ['X', 'X', ..])) ? key
-            : PersonalNumber.Replaced(key, PersonalNumberSearch.Probable, number => token(PersonalNumber.Number(number)), out _);
+        => key.Length < finder.Shortest || IsCode(key) ? key
+            : finder.InKey(key, content == Content.OrganizationKey ? ForeignList(key) : null, number => token(number.Identity));
+
+    // A legal entity under another country's list may have a number that looks like a Portuguese person's, but none that looks like one of its own country's.
+    private static string? ForeignList(string key)
+        => key is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', '-', ..] && key is not (['P', 'T', ..] or ['X', 'X', ..]) ? key[..2] : null;
 
     private string Text(string text, Content content, string key)
     {
@@ -75,10 +78,11 @@ internal sealed class PersonalNumberGuard(Func<string, string> token, Action<str
             return text;
         }
 
-        var masked = PersonalNumber.Masked(text, content == Content.Address ? PersonalNumberSearch.Labelled : PersonalNumberSearch.Probable, out var count);
-        for (; count > 0; count--)
+        var search = content == Content.Address ? PersonalNumberSearch.Labelled : PersonalNumberSearch.Probable;
+        var masked = finder.Masked(text, search, out var kinds);
+        foreach (var kind in kinds)
         {
-            found(key);
+            found(key, kind);
         }
 
         return masked;

@@ -96,6 +96,7 @@ internal sealed class CommitmentRows
             Title = RowWriter.Copy(_document.Title), Objective = RowWriter.Copy(_document.Objective), Caveat = RowWriter.Copy(_document.Caveat),
             LeadsReason = _document.LeadsReason, PlanId = _plan.Slug, ModuleId = _moduleId, SourceId = _writer.SourceOf(_document),
         });
+        _writer.AddOrganizations(_document.Organizations);
         _writer.AddInstitutions(_document.Institutions);
         _writer.AddRoles(_document.Leads, Role.Lead);
         _writer.AddRoles(_document.Supporters, Role.Support);

@@ -43,6 +43,7 @@ internal static class PlanRows
             Id = plan.Slug, Slug = plan.Slug, Name = RowWriter.Copy(plan.Name), Objective = RowWriter.Copy(plan.Objective), Ordinal = plan.Ordinal,
             Country = plan.Country, StartsOn = RowWriter.Copy(plan.StartsOn), EndsOn = RowWriter.Copy(plan.EndsOn), SourceId = writer.SourceOf(plan),
         });
+        writer.AddOrganizations(plan.Organizations);
         writer.AddInstitutions(plan.Institutions);
         writer.AddRoles(plan.Members, Role.ForumMember);
         foreach (var entry in plan.Events)

@@ -2,32 +2,36 @@ using OgpGraph.Engine.Graph;
 
 namespace OgpGraph.Engine.Importing;
 
-/// <summary>
-/// Holds every reference against the rows that there are. Rows can be shown one by one as they stream past, in any order;
-/// only keys, and of missing ones the first row that names each, are kept.
-/// </summary>
-internal sealed class ReferenceCheck
+/// <summary>Holds every reference against the rows that there are: one that leads nowhere is an error at its place, with the nearest keys.</summary>
+/// <param name="place">Where a file says the value of a row's reference; null when that is not known. Asked for mistakes alone.</param>
+internal sealed class ReferenceCheck(Func<object, RowValue, string, Place?> place)
 {
     private const int Shown = 20;
+    private const string Declare = "An entity that no file declares is declared in a seed of Organization or under organizations in the YAML.";
 
     private readonly Dictionary<Type, HashSet<string>> _keys = [];
-    private readonly Dictionary<(Type Target, string Key), string> _awaited = [];
+    private readonly Dictionary<(Type Target, string Key), (object Row, RowValue Reference)> _awaited = [];
 
-    /// <summary>Checks all rows at once.</summary>
+    /// <summary>Checks all rows, which may come in any order.</summary>
     /// <exception cref="GraphException">A reference leads nowhere.</exception>
-    public static void Check(IEnumerable<object> rows)
+    public void Check(IEnumerable<object> rows)
     {
-        ReferenceCheck check = new();
         foreach (object row in rows)
         {
-            check.See(row);
+            See(row);
         }
 
-        check.ThrowIfMissing();
+        var missing = _awaited.Where(a => !KeysOf(a.Key.Target).Contains(a.Key.Key)).ToList();
+        if (missing.Count > 0)
+        {
+            int hidden = missing.Count - Shown;
+            var messages = missing.Take(Shown).Select(m => Message(m.Value.Row, m.Value.Reference, m.Key.Target, m.Key.Key));
+            messages = hidden > 0 ? messages.Append($"{hidden} more references lead nowhere.") : messages;
+            throw new GraphException([.. messages.Select(m => new GraphError(ErrorCode.BadSeed, m))]);
+        }
     }
 
-    /// <summary>Notes a row's key and what it refers to.</summary>
-    public void See(object row)
+    private void See(object row)
     {
         var shape = RowShape.Of(row);
         string own = shape.KeyOf(row);
@@ -41,22 +45,18 @@ internal sealed class ReferenceCheck
         {
             if (reference.Get(row) is string key && !KeysOf(reference.Target!).Contains(key))
             {
-                _awaited.TryAdd((reference.Target!, key), $"{shape.Name} \"{own}\": {reference.Name} is \"{key}\", but there is no {RowShape.Of(reference.Target!).Name} with this key.");
+                _awaited.TryAdd((reference.Target!, key), (row, reference));
             }
         }
     }
 
-    /// <summary>Says after the last row what is missing.</summary>
-    /// <exception cref="GraphException">A reference leads nowhere.</exception>
-    public void ThrowIfMissing()
+    private string Message(object row, RowValue reference, Type target, string key)
     {
-        var missing = _awaited.Where(a => !KeysOf(a.Key.Target).Contains(a.Key.Key)).Select(a => a.Value).ToList();
-        if (missing.Count > 0)
-        {
-            int hidden = missing.Count - Shown;
-            IEnumerable<string> messages = hidden > 0 ? missing.Take(Shown).Append($"{hidden} more references lead nowhere.") : missing;
-            throw new GraphException([.. messages.Select(m => new GraphError(ErrorCode.BadSeed, m))]);
-        }
+        var name = RowShape.Of(target).Name;
+        var expected = Choice.Describe($"the key of a row of {name}", KeysOf(target).Order(StringComparer.Ordinal), key);
+        var shape = RowShape.Of(row);
+        var said = place(row, reference, key)?.Expected(expected).Message ?? $"{shape.Name} \"{shape.KeyOf(row)}\": expected in {reference.Name} {expected}";
+        return target == typeof(Organization) ? $"{said}. {Declare}" : $"{said}.";
     }
 
     private HashSet<string> KeysOf(Type type)

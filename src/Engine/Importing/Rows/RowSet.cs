@@ -2,10 +2,13 @@ using OgpGraph.Engine.Graph;
 
 namespace OgpGraph.Engine.Importing;
 
-/// <summary>The rows of several files. A key that two files claim stops the import and names both; the same source may stand in several.</summary>
+/// <summary>
+/// The rows of several files. A key that two files claim stops the import and names both. The same source may stand in several;
+/// and a legal entity is declared by each plan and module that refers to it, none of which knows the others: what they tell of it is put together.
+/// </summary>
 internal sealed class RowSet
 {
-    private readonly Dictionary<(Type Root, string Key), (object Row, string File)> _byKey = [];
+    private readonly Dictionary<(Type Root, string Key), (int Place, string File)> _byKey = [];
     private readonly List<object> _rows = [];
 
     /// <summary>The rows, in the order in which they came.</summary>
@@ -22,17 +25,23 @@ internal sealed class RowSet
             throw new GraphException(ErrorCode.BadSeed, $"{fileName}: a row of {shape.Name} has no key.");
         }
 
-        if (_byKey.TryAdd((shape.Root, key), (row, fileName)))
+        if (_byKey.TryAdd((shape.Root, key), (_rows.Count, fileName)))
         {
             _rows.Add(row);
             return;
         }
 
-        var first = _byKey[(shape.Root, key)];
-        if (row is not Source || !RowHash.Of(row).AsSpan().SequenceEqual(RowHash.Of(first.Row)))
+        var (place, file) = _byKey[(shape.Root, key)];
+        var first = _rows[place];
+        if (row is Organization told && first is Organization known && OwnerOf(file) != OwnerOf(fileName))
+        {
+            _rows[place] = OrganizationMerge.Of(known, told);
+        }
+        else if (row is not Source || !RowHash.Of(row).AsSpan().SequenceEqual(RowHash.Of(first)))
         {
             string reason = row is Source ? "describe it differently" : "both have it";
-            throw new GraphException(ErrorCode.BadSeed, $"{RowShape.Of(first.Row).Name} \"{key}\": {first.File} and {fileName} {reason}. A key belongs to one row.");
+            throw new GraphException(
+                ErrorCode.BadSeed, $"{RowShape.Of(first).Name} \"{key}\": {file} and {fileName} {reason}. A key belongs to one row.");
         }
     }
 
@@ -48,5 +57,12 @@ internal sealed class RowSet
     /// <summary>The row of a class with a key; null when there is none.</summary>
     public T? Find<T>(string key)
         where T : class
-        => _byKey.TryGetValue((RowShape.RootOf(typeof(T)), key), out var found) ? found.Row as T : null;
+        => _byKey.TryGetValue((RowShape.RootOf(typeof(T)), key), out var found) ? _rows[found.Place] as T : null;
+
+    /// <summary>The file that a row came from.</summary>
+    public string FileOf(object row)
+        => RowShape.Of(row) is var shape && _byKey.TryGetValue((shape.Root, shape.KeyOf(row)), out var found) ? found.File : "";
+
+    // The plan or module: the first folder of a file's name.
+    private static string OwnerOf(string file) => file.Split('/', 2)[0];
 }

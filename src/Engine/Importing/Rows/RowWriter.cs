@@ -58,6 +58,18 @@ internal sealed class RowWriter(
     public string EventOf(string id, Place place)
         => events.Contains(id) ? id : throw place.Expected(Choice.Describe("the id of a declared event", events, id));
 
+    public void AddOrganizations(IReadOnlyList<OrganizationEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            Claim("organization", entry.Id, entry.At("id"));
+            Add(new Organization
+            {
+                Id = entry.Id, Name = entry.Name, Kind = entry.Kind, Country = entry.Country, FoundedOn = entry.FoundedOn, IsSynthetic = entry.Synthetic,
+            });
+        }
+    }
+
     public void AddInstitutions(IReadOnlyDictionary<string, InstitutionEntry> entries)
     {
         foreach (var (id, entry) in entries)

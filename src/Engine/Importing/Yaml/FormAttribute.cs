@@ -55,7 +55,7 @@ internal sealed partial class FormAttribute(TextForm form) : Attribute
     [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]*(#\S(.*\S)?)?\z")]
     private static partial Regex Citation();
 
-    [GeneratedRegex(@"^[A-Z]{2}-[A-Z0-9-]+:\S+\z")]
+    [GeneratedRegex(@"^[A-Z]{2}-[A-Z0-9_-]+:\S+\z")]
     private static partial Regex Organization();
 
     // A host with a port looks like a scheme too; a scheme has no dot here.

@@ -38,9 +38,10 @@ public readonly record struct EntityIdentity(string? Key, string? Register, stri
             {
                 registers.AddRange(StatementChecks.IsList(scheme) ? [$"{scheme.ToUpperInvariant()}:{Bare(id)}"] : []);
 
-                // A number of another country may look like one: there a word must say so.
+                // A number of another country may look like one: there a word must say so, and a list of that country says that it is none.
                 var search = jurisdiction is null || jurisdiction.StartsWith("PT", StringComparison.Ordinal) ? PersonalNumberSearch.Probable : PersonalNumberSearch.Labelled;
-                others.AddRange(PersonalNumber.First($"{(scheme.Length > 0 ? scheme : BodsValue.Text(identifier, "schemeName"))} {id}", search) is { } number ? [number] : []);
+                var written = $"{(scheme.Length > 0 ? scheme : BodsValue.Text(identifier, "schemeName"))} {id}";
+                others.AddRange(CountryCode.OfList(scheme) is null or "PT" && PersonalNumber.First(written, search) is { } number ? [number] : []);
             }
         }
 
@@ -52,7 +53,7 @@ public readonly record struct EntityIdentity(string? Key, string? Register, stri
     /// <param name="scheme">The scheme; empty for none.</param>
     /// <param name="id">The identifier.</param>
     public static string? PersonOf(string scheme, string id)
-        => OrganizationKey.IsPersonScheme(scheme) ? OrganizationKey.TaxNumber(id) ?? Bare(id)
+        => OrganizationKey.IsPersonScheme(scheme) ? PersonIdentity.Of(scheme, id)
             : !OrganizationKey.IsPortuguese(scheme) ? null
             : OrganizationKey.TaxNumber(id) is { } number ? (OrganizationKey.IsLegalEntity(number) ? null : number)
             : PersonalNumber.First(id, PersonalNumberSearch.Possible);

@@ -119,7 +119,7 @@ public sealed class BaseContractReader(IImportSession session)
         var (taxNumber, name) = _values.Count > 0 ? PartyText.Of(_values[0])
             : (_cells.Code(fields, BaseField.BuyerNumber, number), BaseText.Plain(fields.Text(BaseField.BuyerName)));
         return taxNumber is null && name is null ? null
-            : Known(_parties.Of(taxNumber, name, ""), PartyText.IsNotUnderstood(taxNumber, name), fields.PlaceOf(BaseField.Buyers), number);
+            : Known(_parties.Of(taxNumber, name, "", PartyRole.Buyer), PartyText.IsNotUnderstood(taxNumber, name), fields.PlaceOf(BaseField.Buyers), number);
     }
 
     private void Procedure(Contract contract, BaseFields fields)
@@ -330,6 +330,12 @@ public sealed class BaseContractReader(IImportSession session)
                 break;
             case PartyDoubt.Placeholder when !isNotUnderstood:
                 session.Report(BaseRules.PlaceholderNumber, place, record);
+                break;
+            case PartyDoubt.Withheld:
+                session.Report(BaseRules.WithheldNumber, place, record);
+                break;
+            case PartyDoubt.Unnumbered when !isNotUnderstood:
+                session.Report(BaseRules.NoPartyNumber, place, record);
                 break;
         }
 

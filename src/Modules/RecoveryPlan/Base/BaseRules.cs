@@ -109,6 +109,23 @@ public static class BaseRules
     /// <summary>No number.</summary>
     public static ImportRule PlaceholderNumber { get; } = Warning("placeholder-number", "The party's number stands for none, such as 999999999; the party cannot be joined with others.", "O número da parte não designa nenhuma, como 999999999; a parte não se pode ligar a outras.");
 
+    /// <summary>A number that may not be shown.</summary>
+    public static ImportRule WithheldNumber { get; } = Information(
+        "withheld-number",
+        "The party's number is withheld, or has the form of a natural person's: it was not kept. "
+        + "The name stays, as it has a legal form or is a buyer's; the party cannot be joined with others.",
+        "O número da parte está omitido, ou tem a forma do de uma pessoa singular: não foi guardado. "
+        + "O nome ficou, por ter forma jurídica ou ser do adjudicante; a parte não se pode ligar a outras.",
+        "Regulation (EU) 2016/679, article 5(1)(c)");
+
+    /// <summary>No number that tells the party.</summary>
+    public static ImportRule NoPartyNumber { get; } = Information(
+        "no-party-number",
+        "The party has no number, or one that is no tax number known here: it was not kept. "
+        + "The name stays, as it has a legal form or is a buyer's; the party cannot be joined with others.",
+        "A parte não tem número, ou tem um que não é um número fiscal aqui conhecido: não foi guardado. "
+        + "O nome ficou, por ter forma jurídica ou ser do adjudicante; a parte não se pode ligar a outras.");
+
     /// <summary>An unknown field.</summary>
     public static ImportRule AdditionalField { get; } = Information("additional-field", "The field is not among the documented ones; it was not read.", "O campo não está entre os documentados; não foi lido.");
 
@@ -116,8 +133,9 @@ public static class BaseRules
     public static IReadOnlyList<ImportRule> All { get; } =
     [
         NotAnObject, NumberlessExport, SameContent, LostDigits, NumberNotUnderstood, UnknownNuts, NoContractNumber, RepeatedContract,
-            NoBuyer, NoObject, AmendmentWithoutDay, NoSupplier, NotAwarded, SeveralBuyers, UnreadableAmount, NegativeAmount, RoundedAmount,
-        ZeroEffectivePrice, UnreadableDate, PublishedBeforeSigned, UnreadableDuration, BadCpv, UnknownProcedure, UnknownRegion, NaturalPerson, ForeignNumber, BadCheckDigit, PlaceholderNumber, AdditionalField,
+        NoBuyer, NoObject, AmendmentWithoutDay, NoSupplier, NotAwarded, SeveralBuyers, UnreadableAmount, NegativeAmount, RoundedAmount,
+        ZeroEffectivePrice, UnreadableDate, PublishedBeforeSigned, UnreadableDuration, BadCpv, UnknownProcedure, UnknownRegion, NaturalPerson, ForeignNumber, BadCheckDigit,
+        PlaceholderNumber, WithheldNumber, NoPartyNumber, AdditionalField,
     ];
 
     private static ImportRule Error(string name, string en, string pt) => new("base." + name, ImportSeverity.Error, en, pt, Layout);

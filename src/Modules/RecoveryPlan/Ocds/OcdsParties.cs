@@ -47,12 +47,13 @@ public sealed class OcdsParties(IImportSession session, PartyRegister register)
     /// <summary>The keys of the entities that a list of references names, each once, in their order.</summary>
     /// <param name="references">The list.</param>
     /// <param name="place">Where it stands.</param>
-    public List<string> All(IEnumerable<JsonElement?> references, ImportPlace place)
+    /// <param name="role">What the entities do in the process.</param>
+    public List<string> All(IEnumerable<JsonElement?> references, ImportPlace place, PartyRole role = PartyRole.Bidder)
     {
         var keys = new List<string>();
         foreach (var reference in references)
         {
-            if (Of(reference, place) is { } key && !keys.Contains(key))
+            if (Of(reference, place, role) is { } key && !keys.Contains(key))
             {
                 keys.Add(key);
             }
@@ -64,7 +65,8 @@ public sealed class OcdsParties(IImportSession session, PartyRegister register)
     /// <summary>The key of the entity that a reference names; null when it names none.</summary>
     /// <param name="reference">An object with id and name, or in 1.0 the whole organization.</param>
     /// <param name="place">Where it stands.</param>
-    public string? Of(JsonElement? reference, ImportPlace place)
+    /// <param name="role">What the entity does in the process.</param>
+    public string? Of(JsonElement? reference, ImportPlace place, PartyRole role = PartyRole.Bidder)
     {
         var name = reference.Text("name");
         if (reference is null || (reference.Id() is null && name is null && reference.Member("identifier") is null))
@@ -103,7 +105,7 @@ public sealed class OcdsParties(IImportSession session, PartyRegister register)
             }
         }
 
-        return Known(register.OfIdentifier(scheme, number, known.Text("name") ?? identifier.Text("legalName") ?? name, _ocid.Length > 11 ? _ocid[..11] : _ocid), place);
+        return Known(register.OfIdentifier(scheme, number, known.Text("name") ?? identifier.Text("legalName") ?? name, _ocid.Length > 11 ? _ocid[..11] : _ocid, role), place);
     }
 
     private static bool Has(JsonElement roles, string role)
@@ -124,7 +126,8 @@ public sealed class OcdsParties(IImportSession session, PartyRegister register)
         var rule = party.Doubt switch
         {
             PartyDoubt.Person => OcdsRules.NaturalPerson,
-            PartyDoubt.Placeholder => OcdsRules.Unidentified,
+            PartyDoubt.Placeholder or PartyDoubt.Unnumbered => OcdsRules.Unidentified,
+            PartyDoubt.Withheld => OcdsRules.WithheldNumber,
             PartyDoubt.BadCheckDigit => OcdsRules.BadCheckDigit,
             _ => null,
         };

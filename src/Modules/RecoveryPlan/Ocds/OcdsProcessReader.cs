@@ -56,13 +56,13 @@ public sealed class OcdsProcessReader
         var (buyer, entity) = (release.Member("buyer"), release.Member("tender").Member("procuringEntity"));
         if (_parties.IsNamed(buyer))
         {
-            return _parties.Of(buyer, place.At("/buyer"));
+            return _parties.Of(buyer, place.At("/buyer"), PartyRole.Buyer);
         }
 
         if (ByRole(release, entity, place, ocid) is not { } found)
         {
             // What is left is a reference that leads nowhere and says nothing itself.
-            return _parties.Of(buyer, place.At("/buyer")) ?? _parties.Of(entity, place.At("/tender/procuringEntity"));
+            return _parties.Of(buyer, place.At("/buyer"), PartyRole.Buyer) ?? _parties.Of(entity, place.At("/tender/procuringEntity"), PartyRole.Buyer);
         }
 
         if (buyer.Id() is not null)
@@ -75,7 +75,7 @@ public sealed class OcdsProcessReader
 
     private string? ByRole(JsonElement? release, JsonElement? entity, ImportPlace place, string ocid)
     {
-        var buyers = _parties.All(OcdsParties.WithRole(release, "buyer"), place.At("/parties"));
+        var buyers = _parties.All(OcdsParties.WithRole(release, "buyer"), place.At("/parties"), PartyRole.Buyer);
         if (buyers.Count == 1)
         {
             return buyers[0];
@@ -88,10 +88,10 @@ public sealed class OcdsProcessReader
 
         if (_parties.IsNamed(entity))
         {
-            return _parties.Of(entity, place.At("/tender/procuringEntity"));
+            return _parties.Of(entity, place.At("/tender/procuringEntity"), PartyRole.Buyer);
         }
 
-        var entities = buyers.Count > 0 ? buyers : _parties.All(OcdsParties.WithRole(release, "procuringEntity"), place.At("/parties"));
+        var entities = buyers.Count > 0 ? buyers : _parties.All(OcdsParties.WithRole(release, "procuringEntity"), place.At("/parties"), PartyRole.Buyer);
         if (entities.Count > 1 && buyers.Count == 0)
         {
             _session.Report(OcdsRules.SeveralBuyers, place.At("/parties"), ocid, entities.Count.ToString(CultureInfo.InvariantCulture));

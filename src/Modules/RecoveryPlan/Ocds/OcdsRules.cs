@@ -184,6 +184,15 @@ public static class OcdsRules
     /// <summary>No identifier.</summary>
     public static ImportRule Unidentified { get; } = Information("unidentified-party", "The party has no identifier under a scheme, so it cannot be joined with others.", "A parte não tem identificador num esquema e não se pode ligar a outras.", "OCDS 1.1.5, organization identifiers");
 
+    /// <summary>A number that may not be shown.</summary>
+    public static ImportRule WithheldNumber { get; } = Information(
+        "withheld-number",
+        "The party's number has the form of a natural person's, or is withheld: it was not kept. "
+        + "The name stays, as it has a legal form or is a buyer's; the party cannot be joined with others.",
+        "O número da parte tem a forma do de uma pessoa singular, ou está omitido: não foi guardado. "
+        + "O nome ficou, por ter forma jurídica ou ser do comprador; a parte não se pode ligar a outras.",
+        "Regulation (EU) 2016/679, article 5(1)(c)");
+
     /// <summary>A wrong check digit.</summary>
     public static ImportRule BadCheckDigit { get; } = Warning("bad-check-digit", "The last digit of the party's number is not the check digit of the others; the number was kept.", "O último dígito do número da parte não é o dígito de controlo dos outros; o número ficou.", "org-id.guide, PT-NIPPC");
 
@@ -272,7 +281,7 @@ public static class OcdsRules
         BadPattern, RepeatedItem, TooShort, DeclaredExtension, VersionedRelease, LinkedHistory, AdditionalField,
         DeprecatedField, EmptyField, DuplicateId, NoContract, NoAwardId, AwardWithoutSupplier, AwardWithoutBuyer,
         NoContractId, NoObject, ObjectElsewhere, NoBuyer, SeveralBuyers, NoSupplier, OtherSuppliers, UnresolvedAward,
-        UnresolvedParty, OtherPartyName, NaturalPerson, Unidentified, BadCheckDigit, BadCpv, SeveralCpv, BadAmount,
+        UnresolvedParty, OtherPartyName, NaturalPerson, Unidentified, WithheldNumber, BadCheckDigit, BadCpv, SeveralCpv, BadAmount,
         NegativeAmount, CutAmount, CurrencyNotation, NoCurrency, CurrencyElsewhere, OtherCurrency, ContractAwardTotals,
         TransactionTotals, TendererCount, DirectWithTenderers, PeriodOrder, DateOrder,
     ];

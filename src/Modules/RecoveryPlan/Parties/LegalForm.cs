@@ -3,24 +3,49 @@ using System.Text.RegularExpressions;
 namespace OgpGraph.Modules.RecoveryPlan;
 
 /// <summary>
-/// The legal form at the end of a company's name. Only there it says that no natural person bears the name: "Câmara", "Sá" or "Service" inside one may be a surname.
+/// The legal form in a name, which says that no natural person bears it. It stands at the end, as Lda, or it is the first word, as Associação:
+/// "Câmara", "Sá" or "Service" inside a name may be a surname.
 /// </summary>
 public static partial class LegalForm
 {
-    /// <summary>True when the name ends in one.</summary>
+    /// <summary>True when the name has one.</summary>
     /// <param name="name">The name; null for none.</param>
-    public static bool EndsName(string? name) => name is not null && (Forms().IsMatch(name) || BareSa().IsMatch(name));
+    public static bool IsIn(string? name)
+        => name is not null && !SoleTrader().IsMatch(name)
+            && (Ending().IsMatch(name) || First().IsMatch(name) || BareSa().IsMatch(name) || (FirmSa().IsMatch(name) && Firm().IsMatch(name)));
 
     // Some names say after the form where or how the company is: "Exemplo, S.L. - Sucursal em Portugal", "Exemplo, Lda, em liquidação".
     [GeneratedRegex(@"[\p{L}\d&.)""'»][\s,(–-]+(?:
-        l\.?\s?da|limitada|unipessoal|unipersonal|s\.\s?a\.?|s\.\s?g\.\s?p\.\s?s\.?|sgps|e\.?\s?p\.?\s?e|e\.\s?p|e\.?\s?i\.?\s?m|e\.\s?m|i\.\s?p|c\.?\s?r\.?\s?l|a\.?\s?c\.?\s?e|s\.\s?c\.?
+        l\.?\s?da\.?ª?|ld\.?ª|limitada|unipessoal|unipersonal|s\.\s?a\.?|s/a|s\.\s?g\.\s?p\.\s?s\.?|sgps|e\.?\s?p\.?\s?e|e\.\s?p|e\.?\s?i\.?\s?m|e\.\s?m|i\.\s?p|c\.?\s?r\.?\s?l|a\.?\s?c\.?\s?e
+        |s\.\s?c|s\.?\s?a\.?\s?d
         |gmbh|g\.m\.b\.h|kg|ohg|kgaa|ltd|limited|p\.?l\.?c|l\.?l\.?p|l\.?l\.?c|inc|incorporated|corp|corporation|s\.?r\.?l|s\.?l|s\.\s?l\.?|s\.?\s?l\.?\s?u|s\.?\s?a\.?\s?u|s\.p\.a|spa|s\.?a\.?s|s\.?a\.?r\.?l
-        |b\.?v|n\.?v|v\.?z\.?w|a\.?g|a/s|aps|oyj|oy|a\.b|sp\.?\s?z\s?o\.?\s?o|s\.?r\.?o|d\.?o\.?o|kft|zrt|ltda|eireli
+        |e\.?u\.?r\.?l|b\.?v|n\.?v|v\.?z\.?w|a\.?g|a/s|aps|oyj|oy|a\.b|sp\.?\s?z\s?o\.?\s?o|s\.?r\.?o|d\.?o\.?o|kft|zrt|ltda|eireli
         |council|university|authority|ministry
         )\.{0,2}["")»\s,]*(?:\([^()]*\)|[-–,]?\s*\(?(?:sucursal|filial|branch|em\sliquidaç|em\sinsolv)\w*\b.*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
-    private static partial Regex Forms();
+    private static partial Regex Ending();
 
-    // Without points SA is also the surname Sá in capitals: only a comma tells it.
+    // Without points SA is also the surname Sá in capitals: only a comma tells it, or another word that no person bears.
     [GeneratedRegex(@"[\p{L}\d)],\s*SA[\s)]*$", RegexOptions.CultureInvariant)]
     private static partial Regex BareSa();
+
+    [GeneratedRegex(@"[\p{L}\d)&]\s+SA[\s)]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex FirmSa();
+
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:
+        empresa|sociedade|companhia|comp\.|grupo|group|holding|banco|seguros|seguradora|constru[cç][oõ]es|construtora|engenharia|servi[cç]os
+        |sistemas|tecnologias?|inform[aá]tica|consultoria|consultores|com[eé]rcio|ind[uú]strias?|distribui[cç][aã]o|transportes
+        |laborat[oó]rios?|farmac[eê]utica|produtos|equipamentos|m[eé]dicas?|hospitalar|energia|telecomunica[cç][oõ]es|comunica[cç][oõ]es|gest[aã]o
+        |international|internacional|portugal|ib[eé]rica|&
+        )(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Firm();
+
+    [GeneratedRegex(@"^[\s""'«(]*(?:
+        associa[cç][aã]o|funda[cç][aã]o|cooperativa|sociedade|federa[cç][aã]o|confedera[cç][aã]o|universidade|munic[ií]pio|c[aâ]mara\smunicipal
+        |junta\sde\sfreguesia|santa\scasa\sda\smiseric[oó]rdia
+        )\s+[\p{L}\d]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex First();
+
+    // Whoever trades alone with limited liability does so under the own name.
+    [GeneratedRegex(@"estabelecimento\s+individual|(?<![\p{L}\d])e\.?\s?i\.?\s?r\.?\s?l(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SoleTrader();
 }

@@ -17,4 +17,10 @@ public enum PartyDoubt
 
     /// <summary>The number stands for none, such as 999999999.</summary>
     Placeholder,
+
+    /// <summary>The source withholds the number, or it has the form of a natural person's: it was left out. The name is no natural person's and stays.</summary>
+    Withheld,
+
+    /// <summary>It has no number, or one that nobody can be told by: the name, which is no natural person's, stays.</summary>
+    Unnumbered,
 }

@@ -18,13 +18,14 @@ public sealed class PartyRegister(IImportSession session)
 
     /// <summary>
     /// The party with a number. In clear stand only the number of a Portuguese legal entity and a foreign company's under its country; a party with any other number is taken for a natural person,
-    /// unless its name ends in a legal form: then the name stays and the number does not. Without a number a party is told apart by its name within <paramref name="scope"/> alone:
-    /// one name at one buyer is one party, never across buyers. Whoever's number is withheld is a natural person.
+    /// unless it buys or its name has a legal form: then the name stays and the number does not. Without a number a party is told apart by its name within <paramref name="scope"/> alone:
+    /// one name at one buyer is one party, never across buyers.
     /// </summary>
     /// <param name="number">As the source writes it: a tax number, RGPD, a dash; null for none.</param>
     /// <param name="name">As the source writes it; null for none.</param>
     /// <param name="scope">The key of the buyer.</param>
-    public Party Of(string? number, string? name, string scope) => Numbered(number, name, scope, "");
+    /// <param name="role">What it does in the contract.</param>
+    public Party Of(string? number, string? name, string scope, PartyRole role = PartyRole.Bidder) => Numbered(number, name, scope, null, role);
 
     /// <summary>
     /// The party with an identifier under a scheme: Portuguese ones as <see cref="Of"/>, those of lists of companies in clear, documents of persons and all others as a number of no country.
@@ -33,47 +34,57 @@ public sealed class PartyRegister(IImportSession session)
     /// <param name="identifier">The identifier; null for none.</param>
     /// <param name="name">The name; null for none.</param>
     /// <param name="scope">Within what the name or the publisher's own id tells parties apart.</param>
-    public Party OfIdentifier(string? scheme, string? identifier, string? name, string scope)
+    /// <param name="role">What it does in the contract.</param>
+    public Party OfIdentifier(string? scheme, string? identifier, string? name, string scope, PartyRole role = PartyRole.Bidder)
     {
-        if (scheme is not null && OrganizationKey.IsPersonScheme(scheme) && identifier is not null)
+        var list = scheme?.Trim() ?? "";
+        if (identifier is not null && OrganizationKey.IsPersonScheme(list))
         {
-            return Person(OrganizationKey.TaxNumber(identifier) ?? Bare(identifier));
+            return Hidden(PersonIdentity.Of(list, identifier), name, role, PartyDoubt.Withheld);
         }
 
-        if (scheme is not null && CompanyScheme.IsOne(scheme) && OrganizationKey.From(scheme, identifier) is { } key)
+        if (CompanyScheme.IsOne(list) && OrganizationKey.From(list, identifier) is { } key)
         {
-            Put(key, name ?? key, OrganizationKind.Unknown, scheme.Trim() is [not 'X' and var first, var second, '-', ..] ? $"{first}{second}" : null);
+            Put(key, name ?? key, OrganizationKind.Unknown, CountryCode.OfList(list));
             return new Party(key, PartyDoubt.None);
         }
 
-        var code = scheme?.Trim().ToUpperInvariant() ?? "";
-        return code.Length == 0 || OrganizationKey.IsPortuguese(code) || identifier is null ? Of(identifier, name, scope)
-            : code is [_, _, '-', 'V', 'A', 'T'] && !identifier.TrimStart().StartsWith(code[..2], StringComparison.OrdinalIgnoreCase) ? Of(code[..2] + identifier, name, scope)
-            : Numbered(identifier, name, scope, code + ":");
+        return identifier is null || PersonIdentity.IsPortuguese(list, identifier) ? Of(identifier, name, scope, role)
+            : list.EndsWith("-VAT", StringComparison.OrdinalIgnoreCase) && CountryCode.OfList(list) is { } country
+                ? Of(country + CountryCode.Without(Bare(identifier), country), name, scope, role)
+            : Numbered(identifier, name, scope, list, role);
     }
 
-    private Party Numbered(string? number, string? name, string scope, string scheme)
+    private Party Numbered(string? number, string? name, string scope, string? list, PartyRole role)
     {
         var text = number?.Trim() ?? "";
-        if (IsWithheld(text) || (text.Length == 0 && name is not null && IsRgpd(name.Split([' ', '-'], 2)[0])))
+        if (text.Length == 0 && name is not null && name.Split([' ', '-'], 2) is [var word, .. var rest] && IsRgpd(word))
         {
-            return Person($"{scope}\u001f{Folded(name)}");
+            (text, name) = (word, rest is [var left] && left.Trim(' ', '-', '–') is { Length: > 0 } own ? own : null);
         }
 
-        if (OrganizationKey.TaxNumber(text) is { } digits)
+        if (IsWithheld(text))
         {
-            return IsPlaceholder(digits) ? Unidentified(digits + name, scope)
+            return Unnumbered(name, $"{scope}\u001f{Folded(name)}", role, PartyDoubt.Withheld);
+        }
+
+        if (list is null && OrganizationKey.TaxNumber(text) is { } digits)
+        {
+            return IsPlaceholder(digits) ? Unidentified(digits, name, scope, role)
                 : OrganizationKey.IsLegalEntity(digits) ? Portuguese(digits, name)
-                : Person(digits);
+                : Hidden(digits, name, role, PartyDoubt.Withheld);
         }
 
         var bare = Bare(text);
-        return ForeignNumber.IsCompany(bare, name) ? Foreign(bare, name)
-            : (PersonalNumber.First(text, PersonalNumberSearch.Possible) ?? PersonalNumber.First(name, PersonalNumberSearch.Possible)) is { } inside ? Person(inside)
-            : !IsNumber(bare) ? Unnumbered(name, $"{scope}\u001f{Folded(name)}")
-            : ForeignNumber.IsPerson(bare) ? Person(bare)
-            : Unnumbered(name, scheme + bare);
+        var isForeign = list is not null || ForeignNumber.Country(bare) is not null;
+        return list is null && ForeignNumber.IsCompany(bare, name) ? Foreign(bare, name)
+            : list is null && ((isForeign ? null : Inside(text)) ?? Inside(name)) is { } inside ? Hidden(inside, name, role, PartyDoubt.Withheld)
+            : !IsNumber(bare) ? Unnumbered(name, $"{scope}\u001f{Folded(name)}", role, PartyDoubt.Unnumbered)
+            : Hidden(PersonIdentity.Of(list, text), name, role, ForeignNumber.IsPerson(bare) ? PartyDoubt.Withheld : PartyDoubt.Unnumbered);
     }
+
+    private static string? Inside(string? text)
+        => text is null ? null : PersonalNumber.First(ForeignNumber.Without(text), PersonalNumberSearch.Possible);
 
     private static string Bare(string number) => string.Concat(number.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 
@@ -98,37 +109,40 @@ public sealed class PartyRegister(IImportSession session)
 
     private Party Foreign(string bare, string? name)
     {
-        var key = $"{bare[..2]}-VAT:{bare[2..]}";
-        Put(key, name ?? key, OrganizationKind.Unknown, bare[..2] == "EL" ? "GR" : bare[..2]);
+        var country = ForeignNumber.Country(bare)!;
+        var key = $"{country}-VAT:{bare[2..]}";
+        Put(key, name ?? key, OrganizationKind.Unknown, country);
         return new Party(key, PartyDoubt.Foreign);
     }
 
     private Party Person(string known)
     {
-        var key = $"XX-PERSON:{session.Opaque("person", known)}";
+        var key = $"{OrganizationKey.Person}:{session.Opaque("person", known)}";
         Put(key, PersonName, OrganizationKind.Unknown, null);
         return new Party(key, PartyDoubt.Person);
     }
 
-    // A name that ends in a legal form is no natural person's.
-    private Party Unnumbered(string? name, string known)
-    {
-        if (!LegalForm.EndsName(name))
-        {
-            return Person(known);
-        }
+    // A number that may not be shown. Under a name that stays it has another token than a person's: the name must not tell whose other contracts there are.
+    private Party Hidden(string identity, string? name, PartyRole role, PartyDoubt doubt)
+        => Stays(name, role) || role == PartyRole.Buyer ? Named($"named\u001f{identity}", Stays(name, role) ? name : null, doubt) : Person(identity);
 
+    private Party Unnumbered(string? name, string known, PartyRole role, PartyDoubt doubt)
+        => Stays(name, role) || role == PartyRole.Buyer ? Named(known, Stays(name, role) ? name : null, doubt) : Person(known);
+
+    private Party Unidentified(string digits, string? name, string scope, PartyRole role)
+        => Named($"{scope}\u001f{Folded(digits + name)}", Stays(name, role) ? name : null, PartyDoubt.Placeholder);
+
+    private Party Named(string known, string? name, PartyDoubt doubt)
+    {
         var key = $"XX-UNIDENTIFIED:{session.Opaque("person", known)}";
-        Put(key, name!, OrganizationKind.Unknown, null);
-        return new Party(key, PartyDoubt.Placeholder);
+        var shown = name is null ? UnidentifiedName : PersonalNumber.Masked(name, PersonalNumberSearch.Possible, out _);
+        Put(key, shown, OrganizationKind.Unknown, null);
+        return new Party(key, doubt);
     }
 
-    private Party Unidentified(string known, string scope)
-    {
-        var key = $"XX-UNIDENTIFIED:{session.Opaque("person", $"{scope}\u001f{Folded(known)}")}";
-        Put(key, UnidentifiedName, OrganizationKind.Unknown, null);
-        return new Party(key, PartyDoubt.Placeholder);
-    }
+    // A buyer is a public body by its role, and no natural person has a legal form.
+    private static bool Stays(string? name, PartyRole role)
+        => name is not null && (role == PartyRole.Buyer ? name.Any(char.IsLetter) && !IsRgpd(name.Trim()) : LegalForm.IsIn(name));
 
     private void Put(string key, string name, OrganizationKind kind, string? country)
     {

@@ -12,9 +12,15 @@ public static class RecoveryEntity
         var number = OrganizationKey.TaxNumber(written);
         if (IsPerson(cells.Text(nameHeading), written, number))
         {
+            if (LegalForm.IsIn(name))
+            {
+                session.Report(RecoveryFileRules.WithheldNumber, row.Place.Cell(numberHeading), record);
+                return new PartyRegister(session).Of(written, name, "").Key;
+            }
+
             session.Report(RecoveryFileRules.NaturalPerson, row.Place.Cell(numberHeading), record);
             var person = $"{OrganizationKey.Person}:{session.Opaque("person", number ?? written!)}";
-            session.Put(new Organization { Id = person, Name = "Pessoa singular" });
+            session.Put(new Organization { Id = person, Name = PartyRegister.PersonName });
             return person;
         }
 

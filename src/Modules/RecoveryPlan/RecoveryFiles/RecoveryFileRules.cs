@@ -15,6 +15,11 @@ public static class RecoveryFileRules
 
     public static readonly ImportRule NaturalPerson = new("prr.natural-person", ImportSeverity.Information, "The entity is a natural person; neither name nor number was kept.", "A entidade é uma pessoa singular; não se guardou nome nem número.");
 
+    public static readonly ImportRule WithheldNumber = new(
+        "prr.withheld-number", ImportSeverity.Information,
+        "The entity's number has the form of a natural person's and was not kept; its name stays, as it has a legal form.",
+        "O número da entidade tem a forma do de uma pessoa singular e não foi guardado; o nome ficou, por ter forma jurídica.");
+
     public static readonly ImportRule BadAmount = new("prr.bad-amount", ImportSeverity.Warning,
         "The cell is no number, or can be read two ways as 1.234 can, or is beyond reason; the value is unknown, not zero.",
         "A célula não é um número, ou lê-se de duas maneiras como 1.234, ou é implausível; o valor é desconhecido, não zero.");
@@ -43,5 +48,5 @@ public static class RecoveryFileRules
     public static readonly ImportRule NoBaseNumber = new("prr.no-base-number", ImportSeverity.Information, "The contract has no number of the contracts portal, so it cannot be joined to the contract there.", "O contrato não tem número do Portal BASE, pelo que não se pode ligar ao contrato de lá.");
 
     public static readonly IReadOnlyList<ImportRule> All = [UnknownLayout, MissingKey, MissingTitle, UnresolvedEntity, CheckDigit,
-        NaturalPerson, BadAmount, RoundedAmount, BadNumber, LostDigits, UnknownNuts, BadDate, BadShare, NoBaseNumber];
+        NaturalPerson, WithheldNumber, BadAmount, RoundedAmount, BadNumber, LostDigits, UnknownNuts, BadDate, BadShare, NoBaseNumber];
 }

@@ -22,6 +22,84 @@ public sealed class PersonalNumberTests
     }
 
     [Theory]
+    [InlineData("Consultoria de João da Silva CPF 529.982.247-25", "Consultoria de João da Silva CPF ***.***.***-**", "CPF")]
+    [InlineData("529.982.247-25, 52998224725", "***.***.***-**, ***********", "CPF CPF")]
+    [InlineData("CPF/MF nº 529 982 247-00", "CPF/MF nº *** *** ***-**", "CPF")]
+    [InlineData("inscrito sob o 52998224725.", "inscrito sob o ***********.", "CPF")]
+    [InlineData("con DNI 12345678A y NIE X1234567L", "con DNI ********* y NIE *********", "DNI NIE")]
+    [InlineData("Juan, 12.345.678-Z", "Juan, **.***.***-*", "DNI")]
+    [InlineData("(ES12345678Z)", "(ES*********)", "DNI")]
+    [InlineData("DNI: 12345678", "DNI: ********", "DNI")]
+    [InlineData("X-1234567-L; Y1234567X; Z-1.234.567-R", "*-*******-*; *********; *-*.***.***-*", "NIE NIE NIE")]
+    [InlineData("cf RSSMRA80A01H501U", "cf ****************", "codice fiscale")]
+    [InlineData("NIF 212345678 e CPF 52998224725", "NIF ********* e CPF ***********", "NIF CPF")]
+    public void A_foreign_persons_number_is_masked_and_its_kind_told(string text, string masked, string kinds)
+    {
+        Assert.Equal(masked, PersonalNumberFinder.Known.Masked(text, PersonalNumberSearch.Probable, out var found));
+        Assert.Equal(kinds, string.Join(' ', found));
+    }
+
+    [Theory]
+    [InlineData("CPF-form 529.982.247-26")]
+    [InlineData("11111111111")]
+    [InlineData("52998224724")]
+    [InlineData("CNPJ 11.222.333/0001-81")]
+    [InlineData("Lote 12345678A, lote 12345678z")]
+    [InlineData("B12345678, Q2826000H")]
+    [InlineData("550e8400-e29b-41d4-a716-446655440000")]
+    [InlineData("12345678-ABCD-4000-8000-00805F9B34FB")]
+    [InlineData("2024-01-31T10:00:00Z, 20240131T100000Z")]
+    [InlineData("52998224725,50 €")]
+    [InlineData("1.529.982.247-25")]
+    [InlineData("12345678 Z")]
+    [InlineData("12.345.678 habitantes")]
+    [InlineData("X1234567M")]
+    public void A_number_of_another_kind_stays(string text)
+        => Assert.Same(text, PersonalNumberFinder.Known.Masked(text, PersonalNumberSearch.Probable, out _));
+
+    [Fact]
+    public void A_generated_number_with_right_check_digits_is_found_wherever_it_stands_and_with_a_wrong_one_only_behind_its_label()
+        => Gen.Select(Gen.Int[0, 999_999_999], Gen.Int[0, 9], Gen.Int[0, 3], Gen.String[Gen.Char["ab ,;:()éñ\n"], 0, 20]).Sample((digits, wrong, form, around) =>
+        {
+            var nine = digits.ToString("D9", System.Globalization.CultureInfo.InvariantCulture);
+            var right = Enumerable.Range(0, 100).Select(c => $"{nine}{c:D2}").SingleOrDefault(PersonalNumbers.Cpf.IsValid);
+            if (right is null)
+            {
+                return nine.Distinct().Count() == 1;
+            }
+
+            var other = $"{right[..10]}{(right[10] - '0' + 1 + (wrong % 9)) % 10}";
+            return IsMasked(Written(right, form), $"{around} ") && IsMasked(Written(other, form), $"{around} CPF: ") && !IsMasked(Written(other, form), $"{around} ");
+        });
+
+    [Fact]
+    public void A_module_brings_a_kind_of_its_own()
+    {
+        var pesel = new PersonalNumberPattern("PESEL", "PL", ["###########"], [], number => number == "44051401359");
+        var finder = new PersonalNumberFinder([pesel]);
+        Assert.Equal("Jan *********** 44051401358", finder.Masked("Jan 44051401359 44051401358", PersonalNumberSearch.Probable, out var kinds));
+        Assert.Equal(["PESEL"], kinds);
+        Assert.Equal("p-PL:44051401359", finder.InKey("p-44051401359", null, number => number.Identity));
+        Assert.Same("p-44051401359", PersonalNumberFinder.Known.InKey("p-44051401359", null, number => number.Identity));
+    }
+
+    [Theory]
+    [InlineData("p-52998224725", "p-52998224725")]
+    [InlineData("p-529.982.247-25", "p-BR:52998224725")]
+    [InlineData("BR-CPF:52998224725", "BR-CPF:BR:52998224725")]
+    [InlineData("a/12345678Z", "a/ES:12345678Z")]
+    public void In_a_key_a_bare_number_of_eleven_digits_needs_a_label_or_a_module_that_names_its_kind(string key, string expected)
+        => Assert.Equal(expected, PersonalNumberFinder.Known.InKey(key, null, number => number.Identity));
+
+    [Theory]
+    [InlineData("###.###", "ab")]
+    [InlineData("##", "BR")]
+    [InlineData("(###) ###", "BR")]
+    [InlineData("", "BR")]
+    public void A_kind_that_cannot_be_told_is_refused(string form, string country)
+        => Assert.Throws<ArgumentException>(() => new PersonalNumberPattern("X", country, [form], [], _ => true));
+
+    [Theory]
     [InlineData("Lote 212345678")]
     [InlineData("NIPC 500999996")]
     [InlineData("199.000.018,00 €")]
@@ -55,4 +133,15 @@ public sealed class PersonalNumberTests
                 Assert.Null(PersonalNumber.First(masked, search));
             }
         });
+
+    private static string Written(string number, int form) => form switch
+    {
+        0 => number,
+        1 => $"{number[..3]}.{number[3..6]}.{number[6..9]}-{number[9..]}",
+        2 => $"{number[..9]}-{number[9..]}",
+        _ => $"{number[..3]} {number[3..6]} {number[6..9]} {number[9..]}",
+    };
+
+    private static bool IsMasked(string number, string before)
+        => PersonalNumberFinder.Known.Masked($"{before}{number} fim", PersonalNumberSearch.Probable, out _) == $"{before}{new string([.. number.Select(c => char.IsAsciiDigit(c) ? '*' : c)])} fim";
 }

@@ -13,7 +13,7 @@ public sealed class PartyRegisterTests
     [InlineData("212 345 678 - Maria Espaço")]
     [InlineData("212.345.678 - Maria Ponto")]
     [InlineData("212345678-0 - Maria Traço")]
-    [InlineData("212345678 - Maria Lda")]
+    [InlineData("212345678 - Maria Limitada Alves")]
     [InlineData("Maria Dentro (212345678)")]
     [InlineData("X212345678 - Maria Letra")]
     [InlineData("412345678 - Maria Engano")]
@@ -27,10 +27,15 @@ public sealed class PartyRegisterTests
     [InlineData("GB123456789 - John Trader")]
     [InlineData("- - MARIA DE SA MARTINS")]
     [InlineData("- - João Gonçalves da Câmara")]
-    [InlineData("- - Maria, Lda")]
-    [InlineData("RGPD - Maria, Lda")]
-    [InlineData("R.G.P.D. - Maria, Lda")]
-    [InlineData("rgpd - Maria, Lda")]
+    [InlineData("RGPD - RGPD")]
+    [InlineData("- - -")]
+    [InlineData("R.G.P.D. - Maria")]
+    [InlineData("rgpd - Maria")]
+    [InlineData("RGPD - Maria Silva, Estabelecimento Individual de Responsabilidade Limitada")]
+    [InlineData("RGPD - Maria Silva, E.I.R.L.")]
+    [InlineData("529.982.247-25 - João Sintético")]
+    [InlineData("52998224725 - João Sintético")]
+    [InlineData("GB123456789 - Maria Barra")]
     [InlineData("Maria Board Service Group")]
     [InlineData("JOAO SA")]
     public void A_party_that_may_be_a_person_has_neither_number_nor_name(string text)
@@ -48,7 +53,9 @@ public sealed class PartyRegisterTests
     [InlineData("NL800471994B01 - Exemplo", "NL-VAT:800471994B01", "Exemplo")]
     [InlineData("US39-2053855 - Proquest LLC", "US-VAT:392053855", "Proquest LLC")]
     [InlineData("DE212345678 - Exemplo GmbH", "DE-VAT:212345678", "Exemplo GmbH")]
+    [InlineData("EL094019245 - Paradeigma S.A.", "GR-VAT:094019245", "Paradeigma S.A.")]
     [InlineData("GB123456789 - Example Limited", "GB-VAT:123456789", "Example Limited")]
+    [InlineData("GB123456789 - Associação de Exemplo", "GB-VAT:123456789", "Associação de Exemplo")]
     public void A_company_stands_under_its_number(string text, string key, string name)
     {
         var organization = Put(text);
@@ -64,7 +71,24 @@ public sealed class PartyRegisterTests
     [InlineData("Exemplo E.I.M.", "Exemplo E.I.M.")]
     [InlineData("Exemple SAS", "Exemple SAS")]
     [InlineData("Beispiel GmbH", "Beispiel GmbH")]
-    public void A_name_that_ends_in_a_legal_form_stays_without_a_number_that_cannot_be_told(string text, string name)
+    [InlineData("212345678 - Maria Lda", "Maria Lda")]
+    [InlineData("- - Maria, Lda", "Maria, Lda")]
+    [InlineData("RGPD - Exemplo Lda", "Exemplo Lda")]
+    [InlineData("R.G.P.D. - Exemplo, Lda.", "Exemplo, Lda.")]
+    [InlineData("XX - RGPD Exemplo Lda", "Exemplo Lda")]
+    [InlineData("999999999 - Exemplo Lda", "Exemplo Lda")]
+    [InlineData("000000000 - Beispiel GmbH", "Beispiel GmbH")]
+    [InlineData("- - Empresa de Exemplo SA", "Empresa de Exemplo SA")]
+    [InlineData("RGPD - Exemplo SARL", "Exemplo SARL")]
+    [InlineData("RGPD - Voorbeeld BV", "Voorbeeld BV")]
+    [InlineData("RGPD - Example Inc.", "Example Inc.")]
+    [InlineData("RGPD - Exemplo, C.R.L.", "Exemplo, C.R.L.")]
+    [InlineData("RGPD - Exemplo ACE", "Exemplo ACE")]
+    [InlineData("RGPD - Associação de Exemplo", "Associação de Exemplo")]
+    [InlineData("RGPD - FUNDACAO EXEMPLO", "FUNDACAO EXEMPLO")]
+    [InlineData("ES12345678Z - Ejemplo, S.L.", "Ejemplo, S.L.")]
+    [InlineData("- - Exemplo, Lda (212 345 678)", "Exemplo, Lda (*** *** ***)")]
+    public void A_name_with_a_legal_form_stays_without_a_number_that_may_not_be_shown(string text, string name)
     {
         var organization = Put(text.StartsWith("XX - ", StringComparison.Ordinal) ? text[5..] : text);
         Assert.Matches("^XX-UNIDENTIFIED:[0-9a-f]{32}$", organization.Id);
@@ -88,6 +112,9 @@ public sealed class PartyRegisterTests
     [InlineData("PT-CC", "12345678")]
     [InlineData("GB-VAT", "GB123456789")]
     [InlineData("EMPLOYEE", "1")]
+    [InlineData("XX-INTERNAL", "500999996")]
+    [InlineData("EC-RUC", "500999996")]
+    [InlineData("BR-CPF", "529.982.247-25")]
     public void An_identifier_of_a_person_or_of_an_unknown_list_is_not_shown(string scheme, string identifier)
     {
         var organization = Identified(scheme, identifier);
@@ -101,6 +128,82 @@ public sealed class PartyRegisterTests
     [InlineData("NIPC", "500999996", "Dora Pessoa", "PT-NIPPC:500999996")]
     [InlineData("GB-VAT", "123456789", "Example Ltd", "GB-VAT:123456789")]
     public void An_identifier_of_a_list_of_companies_stands(string scheme, string identifier, string name, string key) => Assert.Equal((key, name), (Identified(scheme, identifier, name).Id, Identified(scheme, identifier, name).Name));
+
+    [Theory]
+    [InlineData(null, "212345678")]
+    [InlineData(null, "12345678Z")]
+    [InlineData(null, "ESX1234567L")]
+    [InlineData(null, "GB123456789")]
+    [InlineData(null, "RGPD")]
+    [InlineData(null, "999999999")]
+    [InlineData(null, null)]
+    [InlineData("EC-RUC", "1760000000001")]
+    [InlineData("PRT-TAXID", "212345678")]
+    [InlineData("XX-INTERNAL", "77")]
+    [InlineData(null, "12345")]
+    public void A_buyer_is_never_a_natural_person_and_keeps_its_name_without_the_number(string? scheme, string? number)
+    {
+        var session = new ImportBenchSession();
+        var party = new PartyRegister(session).OfIdentifier(scheme, number, "Ministerio de Obras", "ocds-123456", PartyRole.Buyer);
+        var organization = session.Rows<Organization>().Single(o => o.Id == party.Key);
+        Assert.Matches("^XX-UNIDENTIFIED:[0-9a-f]{32}$", organization.Id);
+        Assert.Equal("Ministerio de Obras", organization.Name);
+    }
+
+    [Theory]
+    [InlineData("212345678", null, "Entidade não identificada")]
+    [InlineData("RGPD", "RGPD", "Entidade não identificada")]
+    [InlineData("212345678", "Cartório de Exemplo, NIF 212345678", "Cartório de Exemplo, NIF *********")]
+    public void A_buyer_shows_no_persons_number_in_its_name(string number, string? name, string shown)
+    {
+        var session = new ImportBenchSession();
+        new PartyRegister(session).Of(number, name, "", PartyRole.Buyer);
+        Assert.Equal(shown, session.Rows<Organization>().Single().Name);
+    }
+
+    [Theory]
+    [InlineData("PT-NIPPC", "600999992", "PT-NIPPC:600999992")]
+    [InlineData("GB-COH", "01234567", "GB-COH:01234567")]
+    [InlineData("ES-VAT", "ESQ2826000H", "ES-VAT:Q2826000H")]
+    public void A_buyer_with_a_legal_entitys_number_stands_under_it(string scheme, string number, string key)
+        => Assert.Equal(key, new PartyRegister(new ImportBenchSession()).OfIdentifier(scheme, number, "Corpo Público", "", PartyRole.Buyer).Key);
+
+    [Fact]
+    public void A_persons_token_is_not_told_by_the_company_that_has_the_same_number()
+        => Assert.NotEqual(Put("212345678 - Maria").Id.Split(':')[1], Put("212345678 - Maria Lda").Id.Split(':')[1]);
+
+    [Theory]
+    [InlineData("ESX1234567L", "X1234567L", "ES X-1234567-L", "ES-NIE|X1234567L", "ES-NIF|ESX1234567L", "ES-VAT|X1234567L", "ESP-TAXID|X-1.234.567-L")]
+    [InlineData("12345678Z", "ES12345678Z", "ES-DNI|12.345.678-Z", "ES-VAT|ES12345678Z")]
+    [InlineData("529.982.247-25", "52998224725", "BR-CPF|529982247-25", "BRA-TAXID|52998224725")]
+    [InlineData("GB123456789", "GB-VAT|123456789", "GB-VAT|GB 123 4567 89", "UK123456789")]
+    [InlineData("EL123456789", "GR-VAT|123456789", "GR-VAT|EL123456789", "GR123456789")]
+    [InlineData("ITRSSMRA80A01H501U", "RSSMRA80A01H501U", "IT-CF|RSSMRA80A01H501U")]
+    public void Spellings_of_one_foreign_number_are_one_party(params string[] spellings)
+        => Assert.Single(spellings.Select(s => Spelled(s).Id).Distinct());
+
+    [Fact]
+    public void Numbers_of_two_countries_or_lists_with_the_same_digits_are_never_one_party()
+    {
+        var lists = new[] { "", "PT-NIF|", "ES", "ES-VAT|", "IT", "IT-VAT|", "FR", "GB", "DE-VAT|", "BR-CPF|", "ES-DNI|", "PT-CC|", "PRT-IDCARD|", "ARG-TAXID|", "EC-RUC|", "XX-INTERNAL|", "EMPLOYEE|", "GBR-PASSPORT|" };
+        var same = new[] { ("", "PT-NIF|"), ("ES", "ES-VAT|"), ("IT", "IT-VAT|") };
+        Gen.Select(Gen.Int[0, lists.Length - 1], Gen.Int[0, lists.Length - 1], Gen.Int[100_000_000, 499_999_999]).Where((one, other, _) => one != other).Sample((one, other, digits) =>
+        {
+            var isSame = same.Any(s => (s.Item1 == lists[one] && s.Item2 == lists[other]) || (s.Item2 == lists[one] && s.Item1 == lists[other]));
+            return isSame == (Spelled($"{lists[one]}{digits}").Id == Spelled($"{lists[other]}{digits}").Id);
+        });
+    }
+
+    [Fact]
+    public void A_foreign_number_in_a_name_is_no_Portuguese_persons()
+    {
+        var person = Put("212345678 - Maria").Id;
+        foreach (var text in new[] { "ES212345678 - Juan", "Juan (ES212345678)", "GB212345678 - John", "DE-212345678 - Hans" })
+        {
+            Assert.NotEqual(person, Put(text).Id);
+            Assert.Equal(PartyRegister.PersonName, Put(text).Name);
+        }
+    }
 
     [Fact]
     public void Whatever_stands_around_a_persons_number_it_comes_out_nowhere()
@@ -119,6 +222,8 @@ public sealed class PartyRegisterTests
         var party = new PartyRegister(session).Of(number, name, "PT-NIPPC:600999992");
         return session.Rows<Organization>().Single(o => o.Id == party.Key);
     }
+
+    private static Organization Spelled(string text) => text.Split('|') is [var scheme, var number] ? Identified(scheme, number) : Put($"{text} - Dora");
 
     private static Organization Identified(string scheme, string identifier, string name = "Dora Pessoa")
     {
