@@ -17,11 +17,15 @@ public sealed class ImportBenchSession : IImportSession, IStoredRows
     private readonly HashSet<string> _changedGroups = [];
     private readonly List<ImportFinding> _findings = [];
     private readonly Dictionary<string, long> _counts = [];
+    private readonly NumberGuard _numbers;
     private ImportBenchScratch _scratch = new();
     private HashSet<ImportRule> _rules = [];
     private int _import;
     private Type? _format;
     private (int Added, int Changed, int Removed) _changes;
+
+    /// <summary>A session without rows.</summary>
+    public ImportBenchSession() => _numbers = new NumberGuard((rule, key, number) => _findings.Add(new ImportFinding(rule, new ImportPlace(SourceId, 0), key, number)));
 
     /// <inheritdoc/>
     public DateOnly Today { get; set; } = new(2024, 6, 30);
@@ -45,6 +49,12 @@ public sealed class ImportBenchSession : IImportSession, IStoredRows
 
     private void Put(object row, IOmissions? omissions)
     {
+        // What the service would not store it does not have either.
+        if (!_numbers.Admit(row))
+        {
+            return;
+        }
+
         var shape = RowShape.Of(row);
         var table = Table(shape.Root);
         var key = shape.KeyOf(row);

@@ -13,5 +13,5 @@ internal static class SqlAndLinq
     /// <param name="module">The module.</param>
     /// <param name="what">What has the expression.</param>
     public static string FixNumber(ModuleUnderTest module, string what)
-        => $"In {module.Type.Name}.cs the expression of {what} gives another number in SQL than in C#: whole numbers that are larger than an int or a long holds, and binary numbers (double), may differ; calculate with decimal, as in (decimal?)lamp.Lit / lamp.All, which is the same in both.";
+        => $"In {module.Type.Name}.cs the expression of {what} is another in SQL than in C#: whole numbers that are too large for an int or a long, and binary numbers (double), may differ; calculate with decimal, as in (decimal?)lamp.Lit / lamp.All, which is the same in both.";
 }
