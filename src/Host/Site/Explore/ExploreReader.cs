@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Serving;
 using OgpGraph.Engine.Serving.Guarding;
+using OgpGraph.Host.Site.Charts;
 
 namespace OgpGraph.Host.Site.Explore;
 
@@ -119,13 +121,25 @@ public sealed class ExploreReader(IGraphQLService service, GraphLimits limits)
 
         var connection = answer.Data.GetProperty(question.Table.Description.Field);
         view = (question.Keys.Count > 0 ? Groups(view, connection.GetProperty("groups"), text) : Rows(view, connection, text)) with { Cited = answer.Cited };
+        if (view.Rows is { Count: 0 })
+            view = view with { SyntheticInTable = SyntheticIn(question.Table, gone) };
         var further = new ExploreFacetQuestion(question, profile);
         if (further.Query is null)
             return view;
         var facets = ExploreAnswer.Ask(service, further.Query, further.Variables, text.Language, gone);
         return facets.Problem is not null
             ? view with { FacetsAreMissing = true }
-            : view with { Facets = further.Facets(facets.Data, text.Language), MoreFacets = further.More, Synthetic = ExploreFacetQuestion.Synthetic(facets.Data), Names = further.Names(facets.Data), Cited = facets.Cited.Sources.Count > 0 ? facets.Cited with { HasSynthetic = answer.Cited.HasSynthetic } : answer.Cited };
+            : view with { Facets = further.Facets(facets.Data, text.Language), MoreFacets = further.More, Synthetic = ExploreFacetQuestion.Synthetic(facets.Data), Names = ExploreFacetQuestion.Names(facets.Data), Cited = facets.Cited.Sources.Count > 0 ? facets.Cited with { HasSynthetic = answer.Cited.HasSynthetic } : answer.Cited };
+    }
+
+    // Where no row matches, none says that the table's rows are made up.
+    private long? SyntheticIn(ExploreTable table, CancellationToken gone)
+    {
+        if (table.Synthetic?.FilterPath is not { } flag)
+            return null;
+        var (name, where) = (table.Description.Field, ExploreWhere.At(flag, new JsonObject { ["eq"] = true }));
+        var answer = ExploreAnswer.Ask(service, $"query Synthetic($where: {table.FilterType}) {{ {name}(where: $where) {{ totalCount }} }}", new JsonObject { ["where"] = where }, Language.Pt, gone);
+        return answer.Problem is null ? answer.Data.GetProperty(name).GetProperty("totalCount").GetInt64() : null;
     }
 
     private IReadOnlyDictionary<string, int> Distinct(TableDescription table, CancellationToken gone)
@@ -199,7 +213,10 @@ public sealed class ExploreReader(IGraphQLService service, GraphLimits limits)
     {
         var raw = ExploreAnswer.At(row, column.Path);
         var shown = column.Name.EndsWith("Year", StringComparison.Ordinal) || column.Field?.Own.Name is "year" ? raw ?? "" : ExploreCell.Show(column.Kind, raw, column.Values, column.CurrencyPath is null ? null : ExploreAnswer.At(row, column.CurrencyPath), language);
-        return new ExploreCell(raw, shown, address);
+        var reason = raw is null && ChartRule.ReasonOf(column.Path) is { } path && column.Path.Contains('.', StringComparison.Ordinal) ? ExploreAnswer.At(row, path) : null;
+        if (column.Path.Split('.') is ["sum" or "avg", var field] && column.Kind != TableFieldKind.Money && ExploreAnswer.At(row, $"sumComparator.{field}") is { } comparator && decimal.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            shown = FactWords.Value(number, comparator, null, language);
+        return new ExploreCell(raw, shown, address) { Reason = reason is null ? null : FactWords.Reason(reason, language) };
     }
 
     private static IReadOnlyList<ExploreColumn> RowColumns(ExploreQuestion question)
