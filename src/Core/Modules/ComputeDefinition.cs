@@ -10,4 +10,8 @@ namespace OgpGraph.Core;
 /// <param name="Expression">From the row and the tables to the value.</param>
 /// <param name="IsStored">True when the value is computed after an import and kept in a column with an index; false when each question computes it.</param>
 public sealed record ComputeDefinition(Type Type, string Field, string En, string Pt, LambdaExpression Expression, bool IsStored = false)
-    : ExtensionDefinition(Type, Field, En, Pt);
+    : ExtensionDefinition(Type, Field, En, Pt)
+{
+    /// <summary>False for a number whose values are not to be added, such as a percentage.</summary>
+    public bool IsAdditive { get; init; } = true;
+}

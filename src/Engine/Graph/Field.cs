@@ -33,6 +33,9 @@ public sealed class Field : Member
     /// <summary>Gives values for a page of keys; null for a column or computed field.</summary>
     public Func<IReadOnlyList<string>, CancellationToken, IReadOnlyDictionary<string, object?>>? Loader { get; init; }
 
+    /// <summary>False for a number whose values are not to be added, such as a latitude or a percentage: their average may stand, their sum never does.</summary>
+    public bool IsAdditive { get; init; } = true;
+
     /// <summary>True for a text in two languages.</summary>
     public bool IsLocalized { get; init; }
 

@@ -50,6 +50,7 @@ public sealed class GraphModelBuilder
             _claims.Field("Query", name, PlanModule.Owner);
         }
 
+        _members.EnumOf(typeof(SumReason), PlanModule.Owner);
         foreach (var module in modules)
         {
             foreach (var table in module.Definition.Tables)

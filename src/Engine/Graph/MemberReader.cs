@@ -163,6 +163,7 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
             IsNullable = isNullable,
             Kind = reference is not null ? ScalarKind.Id : property.IsDefined(typeof(MoneyAttribute)) ? ScalarKind.Money : parts.Kind,
             Target = reference?.Target,
+            IsAdditive = !property.IsDefined(typeof(NotAdditiveAttribute)) && (unit is null || AdditiveUnit.Adds(unit)),
             PersonalName = PersonalNameOf(path[0], flatName),
         }).ToField();
     }
@@ -191,7 +192,7 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
             CheckStored(compute, kind, personalName, owner);
         }
 
-        return (parts with { Kind = kind, PersonalName = personalName, Label = LabelReader.Of(compute, owner), En = compute.En, Pt = compute.Pt, Compute = compute.Expression, IsStored = compute.IsStored }).ToField();
+        return (parts with { Kind = kind, PersonalName = personalName, Label = LabelReader.Of(compute, owner), En = compute.En, Pt = compute.Pt, Compute = compute.Expression, IsStored = compute.IsStored, IsAdditive = compute.IsAdditive }).ToField();
     }
 
     // One column serves every reader and every day.
@@ -230,7 +231,8 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
         };
     }
 
-    private EnumType EnumOf(Type type, string owner)
+    /// <summary>The enum that a class is, read once; of the core's classes whoever asks.</summary>
+    public EnumType EnumOf(Type type, string owner)
     {
         if (enums.TryGetValue(type.Name, out var known) && known.ClrType == type)
         {
@@ -285,6 +287,8 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
 
         public bool IsStored { get; init; }
 
+        public bool IsAdditive { get; init; } = true;
+
         public Func<IReadOnlyList<string>, CancellationToken, IReadOnlyDictionary<string, object?>>? Loader { get; init; }
 
         public bool IsLocalized { get; init; }
@@ -299,7 +303,7 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
         {
             Name = Name, FlatName = FlatName, Label = Label, Owner = Owner, En = En, Pt = Pt, Kind = Kind, ClrType = ClrType,
             IsNullable = IsNullable || Loader is not null || (Compute is not null && !ClrType.IsValueType),
-            Path = Path, Compute = Compute, IsStored = IsStored, Loader = Loader, IsLocalized = IsLocalized, Enum = Enum, Target = Target, PersonalName = PersonalName,
+            Path = Path, Compute = Compute, IsStored = IsStored, Loader = Loader, IsLocalized = IsLocalized, Enum = Enum, IsAdditive = IsAdditive, Target = Target, PersonalName = PersonalName,
         };
     }
 }

@@ -6,7 +6,7 @@ namespace OgpGraph.Engine.Planning;
 
 /// <summary>Plans what a connection says of all its rows together: total count, aggregates and groups, over the whole filtered set and never the page.</summary>
 internal sealed class GroupPlanner(
-    GraphContext context, RowPlanner rowPlanner, Selection selection, Variables variables, Entity entity,
+    GraphContext context, RowPlanner rowPlanner, Selection selection, Variables variables, Entity entity, bool isTable,
     Func<StatementScope> newScope, Func<StatementScope, Expression> rows)
 {
     /// <summary>Total count and aggregates, by response key, in one statement of one row.</summary>
@@ -22,9 +22,12 @@ internal sealed class GroupPlanner(
         var query = new GroupQuery(scope, entity);
         foreach (var field in fields)
         {
-            nodes[field.ResponseKey] = field.Name == "totalCount"
-                ? new CountNode(field, query.Count())
-                : new ObjectNode(field, [.. selection.Fields(entity.Name + "Aggregates", field.Sets).Select(f => Aggregate(query, f, "Aggregates"))]);
+            nodes[field.ResponseKey] = field.Name switch
+            {
+                "totalCount" => new CountNode(field, query.Count()),
+                SyntheticFlag.Name => Synthetic(query, field),
+                _ => new ObjectNode(field, Told(query, selection.Fields(entity.Name + "Aggregates", field.Sets).Select(f => Aggregate(query, f, "Aggregates")))),
+            };
         }
 
         return (Translator.Translate(context, scope, query.BuildTotals(rows(scope)), query.ColumnCount), nodes);
@@ -47,12 +50,13 @@ internal sealed class GroupPlanner(
             query.By(GroupField.Of(entity).First(g => g.EnumName == by.Word));
         }
 
-        var nodes = selection.Fields(entity.Name + "Group", field.Sets).Select(f => f.Name switch
+        var nodes = Told(query, selection.Fields(entity.Name + "Group", field.Sets).Select(f => f.Name switch
         {
             "key" => new ObjectNode(f, [.. selection.Fields(entity.Name + "GroupKey", f.Sets).Select(k => Key(query, k))]),
             "share" => Share(query, f, source),
+            "shareReason" => ShareReason(query, f, source),
             _ => Aggregate(query, f, "Group"),
-        }).ToArray();
+        }));
 
         if (field.Argument("having", variables) is { IsNull: false } having)
         {
@@ -77,12 +81,17 @@ internal sealed class GroupPlanner(
                 return new ConstantNode(field, $"\"{entity.Name}{type}\"");
             case "count":
                 return new CountNode(field, query.Count());
+            case SyntheticFlag.Name:
+                return Synthetic(query, field);
         }
 
         var typeName = entity.Name + field.Name switch
         {
             "sum" => "Sum",
+            "sumReason" => "SumReasons",
+            "sumComparator" => "SumComparators",
             "avg" => "Average",
+            "avgReason" => "AverageReasons",
             "min" => "Minimum",
             "max" => "Maximum",
             _ => "DistinctCount",
@@ -92,9 +101,21 @@ internal sealed class GroupPlanner(
             : Value(query, field.Name, f, entity.QueryableFields.First(q => q.FlatName == f.Name)))]);
     }
 
-    private static OutputNode Value(GroupQuery query, string function, SelectedField field, Field of) => function switch
+    private AnyNode Synthetic(GroupQuery query, SelectedField field)
     {
-        "sum" or "avg" => new SumNode(field, query.Sum(of), query.Known(of), of, function == "avg"),
+        var flag = SyntheticFlag.Of(entity)!;
+        return new AnyNode(field, query.Any(flag), flag);
+    }
+
+    // A table has beside each sum why it is none, and whether the rows are made up, also when the question does not ask for it.
+    private OutputNode[] Told(GroupQuery query, IEnumerable<OutputNode> nodes)
+        => isTable ? SyntheticFlag.AddTo(SumNotes.AddTo([.. nodes], entity, (field, function, of) => Value(query, function, field, of)), entity, flag => query.Any(flag)) : [.. nodes];
+
+    private OutputNode Value(GroupQuery query, string function, SelectedField field, Field of) => function switch
+    {
+        "sum" or "avg" => new SumNode(field, query.Sum(of), query.Known(of, function == "avg"), of, function == "avg"),
+        "sumReason" or "avgReason" => new ReasonNode(field, query.Reason(of, function == "avgReason"), of, Reasons),
+        "sumComparator" => query.Comparator(of) is { } ordinal ? new ColumnNode(field, ordinal, SumRule.Of(entity, of).Comparator!, isNullable: true) : new ConstantNode(field, "null"),
         "min" or "max" => new ColumnNode(field, query.Extreme(of, function == "max"), of, isNullable: true),
         _ => new CountNode(field, query.Distinct(of), of),
     };
@@ -128,12 +149,20 @@ internal sealed class GroupPlanner(
         };
     }
 
+    private EnumType Reasons => context.Graph.Enums[nameof(SumReason)];
+
+    // What a share is a part of; null for the number of rows.
+    private Field? ShareOf(SelectedField field)
+        => field.Argument("of", variables) is { IsNull: false, Word: not "COUNT" and var of } ? entity.QueryableFields.First(f => f.IsNumber && "SUM_" + Naming.Screaming(f.FlatName) == of) : null;
+
+    private OutputNode ShareReason(GroupQuery query, SelectedField field, Expression source)
+        => ShareOf(field) is { } number ? new ReasonNode(field, query.ShareReason(number, source), number, Reasons) : new ConstantNode(field, "null");
+
     private ShareNode Share(GroupQuery query, SelectedField field, Expression source)
     {
-        var of = field.Argument("of", variables) is { IsNull: false } given ? given.Word : "COUNT";
-        var number = of == "COUNT" ? null : entity.QueryableFields.First(f => f.IsNumber && "SUM_" + Naming.Screaming(f.FlatName) == of);
+        var number = ShareOf(field);
         return number is null
             ? new ShareNode(field, query.Count(), query.Count(), query.Whole(null, source), isReal: false)
-            : new ShareNode(field, query.Sum(number), query.Known(number), query.Whole(number, source), number.Kind == ScalarKind.Float, number);
+            : new ShareNode(field, query.Sum(number), query.Known(number, isAverage: false), query.Whole(number, source), number.Kind == ScalarKind.Float, number);
     }
 }

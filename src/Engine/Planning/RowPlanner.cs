@@ -44,7 +44,7 @@ internal sealed class RowPlanner(
         var order = field.Argument("order", variables);
         var page = new PagePlan(Source(field, "first"), Source(field, "last"), Source(field, "after"), Source(field, "before"), null);
         var parts = selection.Fields(entity.Name + "Connection", field.Sets);
-        var groups = new GroupPlanner(context, this, selection, variables, entity, Scope, scope => new WhereBuilder(scope).Filter(rows(scope), entity, where));
+        var groups = new GroupPlanner(context, this, selection, variables, entity, isTable, Scope, scope => new WhereBuilder(scope).Filter(rows(scope), entity, where));
 
         LevelPlan? level = null;
         var shapes = new Dictionary<SelectedField, RowShape>(ReferenceEqualityComparer.Instance);
@@ -54,7 +54,8 @@ internal sealed class RowPlanner(
             level = Level(entity, rows, where, order, page, parentKey, [.. parts.Where(p => p.Name == "nodes"), .. inner.Values.SelectMany(f => f)], shapes);
         }
 
-        var totals = groups.Totals([.. parts.Where(p => p.Name is "totalCount" or "aggregates")]);
+        parts = isTable ? SyntheticFlag.AddTo(parts, entity) : parts;
+        var totals = groups.Totals([.. parts.Where(p => p.Name is "totalCount" or "aggregates" or SyntheticFlag.Name)]);
         var planned = parts.Select(part => part.Name switch
         {
             "nodes" => new ConnectionPart(ConnectionPartKind.Nodes, new ConstantNode(part, "")) { Shape = shapes[part] },

@@ -3,7 +3,7 @@ using OgpGraph.Engine.Graph;
 
 namespace OgpGraph.Engine.Planning;
 
-/// <summary>Adds to the objects of rows whether they are made up, so that no table can leave its readers without it.</summary>
+/// <summary>Adds to the objects of rows, and to what is said of many together, whether they are made up, so that no table can leave its readers without it.</summary>
 internal static class SyntheticFlag
 {
     /// <summary>The field's name in the schema.</summary>
@@ -13,28 +13,42 @@ internal static class SyntheticFlag
     /// <param name="shape">The rows' fields.</param>
     /// <param name="column">Gives the column of a field.</param>
     public static RowShape AddTo(RowShape shape, Func<Field, int> column) => shape.Discriminator < 0
-        ? new RowShape { Entity = shape.Entity, Nodes = AddTo(shape.Nodes, shape.Entity, column) }
+        ? new RowShape { Entity = shape.Entity, Nodes = AddToRow(shape.Nodes, shape.Entity, column) }
         : new RowShape
         {
             Entity = shape.Entity,
             Discriminator = shape.Discriminator,
-            ByType = [.. shape.ByType.Select((type, i) => (type.Type, AddTo(type.Nodes, shape.Entity.ConcreteTypes[i].Entity, column)))],
+            ByType = [.. shape.ByType.Select((type, i) => (type.Type, AddToRow(type.Nodes, shape.Entity.ConcreteTypes[i].Entity, column)))],
         };
 
-    private static OutputNode[] AddTo(OutputNode[] nodes, Entity entity, Func<Field, int> column)
-    {
-        if (entity.Members.GetValueOrDefault(Name) is not Field { Kind: ScalarKind.Boolean, IsQueryable: true } flag || nodes.Any(n => n is ColumnNode && n.Member == flag))
-        {
-            return nodes;
-        }
+    /// <summary>What says of a type's rows whether they are made up; null when none can be.</summary>
+    public static Field? Of(Entity entity) => entity.Members.GetValueOrDefault(Name) is Field { Kind: ScalarKind.Boolean, IsQueryable: true } flag ? flag : null;
 
-        // An alias may have taken the name.
+    /// <summary>The fields of a connection with the flag behind its count, where nothing else of it says whether the rows that it counts are made up.</summary>
+    public static IReadOnlyList<SelectedField> AddTo(IReadOnlyList<SelectedField> parts, Entity entity)
+        => Of(entity) is null || parts.All(p => p.Name != "totalCount") || parts.Any(p => p.Name is "aggregates" or Name) ? parts : [.. parts, Flag(parts.Select(p => p.ResponseKey))];
+
+    /// <summary>The fields of a group, or of all rows together, with the flag as the last where no part of the key tells.</summary>
+    public static OutputNode[] AddTo(OutputNode[] nodes, Entity entity, Func<Field, int> column)
+        => Of(entity) is not { } flag || nodes.Concat(nodes.OfType<ObjectNode>().SelectMany(n => n.Nodes)).Any(n => n is ColumnNode or AnyNode && n.Member == flag)
+            ? nodes
+            : [.. nodes, new AnyNode(Flag(nodes.Select(n => n.ResponseKey)), column(flag), flag)];
+
+    private static OutputNode[] AddToRow(OutputNode[] nodes, Entity entity, Func<Field, int> column)
+        => Of(entity) is not { } flag || nodes.Any(n => n is ColumnNode && n.Member == flag)
+            ? nodes
+            : [.. nodes, new ColumnNode(Flag(nodes.Select(n => n.ResponseKey)), column(flag), flag)];
+
+    // An alias may have taken the name.
+    private static SelectedField Flag(IEnumerable<string> taken)
+    {
+        var keys = taken.ToHashSet(StringComparer.Ordinal);
         var key = Name;
-        while (nodes.Any(n => n.ResponseKey == key))
+        while (keys.Contains(key))
         {
             key += "_";
         }
 
-        return [.. nodes, new ColumnNode(new SelectedField(key, Name, new List<GraphQLField>()), column(flag), flag)];
+        return new SelectedField(key, Name, new List<GraphQLField>());
     }
 }

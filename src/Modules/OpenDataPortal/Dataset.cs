@@ -75,7 +75,7 @@ public sealed class Dataset
     [Label("All resources listed", "Todos os recursos listados"), Doc("True when all its resources are listed here; null when the source says only where they are: quality is not computed then.", "Verdadeiro quando todos os recursos constam aqui; nulo quando a fonte só diz onde estão: então não se calcula a qualidade.")]
     public bool? HasAllResources { get; set; }
 
-    [Label("Quality score, reported", "Qualidade reportada"), Doc("The quality score as the portal reports it, 0 to 1; null when it reports none.", "A pontuação de qualidade tal como o portal a reporta, de 0 a 1; nulo quando não a reporta.")]
+    [NotAdditive, Label("Quality score, reported", "Qualidade reportada"), Doc("The quality score as the portal reports it, 0 to 1; null when it reports none.", "A pontuação de qualidade tal como o portal a reporta, de 0 a 1; nulo quando não a reporta.")]
     public decimal? QualityScoreReported { get; set; }
 
     [Hidden, Doc("How many of the nine criteria the reported score stands for; -1 when it is no ninth, null when there is none.", "Quantos dos nove critérios a pontuação reportada representa; -1 quando não é um nono, nulo quando não há.")]

@@ -15,7 +15,7 @@ public sealed class ProcurementRecommendation
     [Searchable, Label("Subject", "Assunto"), Doc("What they are about, in our words.", "O assunto, por palavras nossas.")]
     public LocalizedText Subject { get; set; } = new();
 
-    [Unit("months"), Label("Interval", "Periodicidade"), Doc("The time between two sets of recommendations; null when the source does not say.", "O tempo entre dois conjuntos de recomendações; nulo quando a fonte não diz.")]
+    [NotAdditive, Unit("months"), Label("Interval", "Periodicidade"), Doc("The time between two sets of recommendations; null when the source does not say.", "O tempo entre dois conjuntos de recomendações; nulo quando a fonte não diz.")]
     public int? IntervalMonths { get; set; }
 
     [Label("Comparator", "Comparador"), Doc("How the interval is to be read.", "Como se lê a periodicidade.")]

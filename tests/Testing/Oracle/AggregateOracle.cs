@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json;
 using OgpGraph.Engine.Graph;
 
@@ -40,7 +41,7 @@ internal sealed class AggregateOracle(IReadOnlyList<object> rows, IReadOnlyList<
     }
 
     private static IEnumerable<string> Functions(Field field)
-        => [.. field.IsNumber ? (string[])["sum", "avg"] : [], .. field.IsRange ? (string[])["min", "max"] : [], .. field.Name == "id" ? (string[])[] : ["countDistinct"]];
+        => [.. field.IsNumber ? (string[])["sum", "sumReason", "avg", "avgReason"] : [], .. field.IsRange ? (string[])["min", "max"] : [], .. field.Name == "id" ? (string[])[] : ["countDistinct"]];
 
     private object? Expected(string function, FieldValue field)
     {
@@ -51,7 +52,13 @@ internal sealed class AggregateOracle(IReadOnlyList<object> rows, IReadOnlyList<
         }
 
         var order = Comparer<object>.Create(FieldValue.Compare);
-        return known.Count == 0 || !IsInOneCurrency(field) ? null : function switch
+        if (function is "sumReason" or "avgReason")
+        {
+            return Reason(field, function == "avgReason");
+        }
+
+        // The least and the greatest stand but for money in several currencies.
+        return Reason(field, function != "sum") is { } none && (function is "sum" or "avg" || none is SumReason.NoValues or SumReason.UnknownCurrency or SumReason.MixedCurrencies) ? null : function switch
         {
             "sum" => known.Sum(Number),
             "avg" => known.Average(Number),
@@ -60,17 +67,35 @@ internal sealed class AggregateOracle(IReadOnlyList<object> rows, IReadOnlyList<
         };
     }
 
-    // Amounts that rows state in several currencies, or in one that is not known, are nothing together.
-    private bool IsInOneCurrency(FieldValue field)
+    private SumReason? Reason(FieldValue field, bool isAverage)
     {
-        if (field.Field is not { Kind: ScalarKind.Money, Compute: null })
+        var known = rows.Where(row => field.One(row) is not null).ToList();
+        if (known.Count == 0)
         {
-            return true;
+            return SumReason.NoValues;
         }
 
-        var stated = rows.Where(row => field.One(row) is not null).ToLookup(row => row.GetType().GetProperty("Currency") is { } currency ? currency.GetValue(row) ?? "" : "of no currency");
-        return stated.Count == 1 && !stated.Contains("");
+        if (!isAverage && !field.Field.IsAdditive)
+        {
+            return SumReason.NotAdditive;
+        }
+
+        var number = field.Field.Path is [var property] ? property : null;
+        var isMoney = field.Field is { Kind: ScalarKind.Money, Compute: null };
+        return Stated(known, isMoney ? known[0].GetType().GetProperty("Currency") : null, SumReason.UnknownCurrency, SumReason.MixedCurrencies)
+            ?? Stated(known, isMoney || number?.IsDefined(typeof(UnitAttribute)) == true ? null : Beside(number, "Unit"), SumReason.UnknownUnit, SumReason.MixedUnits)
+            ?? (IsAlike(known, Beside(number, "Comparator")) && IsAlike(known, Beside(number, "IsTarget")) && Beside(number, "Comparator")?.GetValue(known[0])?.ToString()?.ToUpperInvariant() != "RATIO" ? null : SumReason.MixedComparators);
     }
+
+    // Values that rows state in several units, or in one that is not known, are nothing together.
+    private static SumReason? Stated(List<object> known, PropertyInfo? by, SumReason unknown, SumReason mixed)
+        => by is null ? null : known.Select(by.GetValue).Distinct().ToList() switch { [null] => unknown, [_] => null, _ => mixed };
+
+    private static bool IsAlike(List<object> known, PropertyInfo? by) => by is null || known.Select(by.GetValue).Distinct().Count() == 1;
+
+    // What says how a number is to be read stands in the class that has the number.
+    private static PropertyInfo? Beside(PropertyInfo? number, string name)
+        => number?.DeclaringType is not { } type ? null : new[] { number.Name + name, name }.Select(n => type.GetProperty(n)).FirstOrDefault(p => p is not null && p.DeclaringType == type);
 
     private static decimal Number(object value) => Convert.ToDecimal(value, CultureInfo.InvariantCulture);
 
@@ -79,6 +104,11 @@ internal sealed class AggregateOracle(IReadOnlyList<object> rows, IReadOnlyList<
         if (expected is null || actual.ValueKind == JsonValueKind.Null)
         {
             return expected is null && actual.ValueKind == JsonValueKind.Null;
+        }
+
+        if (expected is SumReason reason)
+        {
+            return Naming.Screaming(reason.ToString()) == actual.GetString();
         }
 
         if (!field.Field.IsNumber && function != "countDistinct")

@@ -37,6 +37,7 @@ internal static class MeasureRows
                 Name = new LocalizedText { En = measure.NameEn, Pt = measure.NamePt },
                 Subject = new LocalizedText { En = measure.NameEn, Pt = measure.NamePt },
                 Unit = measure.Unit,
+                Additive = AdditiveUnit.Adds(measure.Unit),
                 IsComputed = true,
                 PlanId = planId,
                 CommitmentId = module.CommitmentId,

@@ -146,6 +146,16 @@ internal static class DeclaredTables
             throw column.Place.Expected(column.To is null ? "the key \"to\" with the type that a REFERENCE leads to" : "no key \"to\" but with type: REFERENCE");
         }
 
+        if (column.Additive is not null && column.Type is not (ColumnKind.Int or ColumnKind.Decimal or ColumnKind.Money))
+        {
+            throw column.At("additive").Expected("no key \"additive\" but with type: INT, DECIMAL or MONEY");
+        }
+
+        if (column is { Additive: true, Unit: { } unit } && !AdditiveUnit.Adds(unit))
+        {
+            throw column.At("additive").Expected($"\"additive: false\" or no such key, as values in {unit} have no sum; or another unit");
+        }
+
         if (column.To is { } to && !targets.Contains(to))
         {
             throw column.At("to").Expected(Choice.Describe("a type of the core or a table above", targets, to));
@@ -191,7 +201,7 @@ internal static class DeclaredTables
             text.Append('\n').Append(table.Name).Append('|').Append(table.Description!.En).Append('|').Append(table.Description.Pt).Append('|').Append(table.Label?.En).Append('|').Append(table.Label?.Pt);
             foreach (var (name, c) in table.Columns)
             {
-                text.Append('\n').AppendJoin('|', name, c.Type, c.Required, c.Searchable, c.Indexed, c.Unit, c.To, c.Description.En, c.Description.Pt, c.Label?.En, c.Label?.Pt);
+                text.Append('\n').AppendJoin('|', name, c.Type, c.Required, c.Searchable, c.Indexed, c.Unit, c.Additive, c.To, c.Description.En, c.Description.Pt, c.Label?.En, c.Label?.Pt);
             }
         }
 

@@ -58,7 +58,7 @@ internal static class RowClass
             property.SetCustomAttribute(Attribute(typeof(RequiredMemberAttribute)));
         }
 
-        foreach (var (has, attribute) in ((bool, Type)[])[(column.Type == ColumnKind.Key, typeof(KeyAttribute)), (column.Type == ColumnKind.Money, typeof(MoneyAttribute)), (column.Searchable, typeof(SearchableAttribute))])
+        foreach (var (has, attribute) in ((bool, Type)[])[(column.Type == ColumnKind.Key, typeof(KeyAttribute)), (column.Type == ColumnKind.Money, typeof(MoneyAttribute)), (column.Searchable, typeof(SearchableAttribute)), (column.Additive == false, typeof(NotAdditiveAttribute))])
         {
             if (has)
             {

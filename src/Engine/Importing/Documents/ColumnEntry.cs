@@ -22,6 +22,9 @@ internal sealed class ColumnEntry : FactEntry
     /// <summary>The unit of a number, in English.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>Whether the values of a number can be added up; null where that follows from the unit.</summary>
+    public bool? Additive { get; init; }
+
     /// <summary>The type that a reference leads to: of the core, or a table above.</summary>
     [Form(TextForm.TypeName)]
     public string? To { get; init; }

@@ -12,6 +12,9 @@ internal sealed class IndicatorEntry : FactEntry
 
     public required string Unit { get; init; }
 
+    /// <summary>Whether the values can be added up; null where the file leaves it to their units, comparators and caveats.</summary>
+    public bool? Additive { get; init; }
+
     public required LocalizedText Subject { get; init; }
 
     public IReadOnlyList<ObservationEntry> Observations { get; init; } = [];

@@ -29,7 +29,7 @@ internal sealed class ObservationWriter(RowWriter writer, string codePrefix, str
     {
         Indicator indicator = new()
         {
-            Id = $"{writer.PlanId}/{entry.Code}", Code = entry.Code, Name = RowWriter.Copy(entry.Name), Unit = entry.Unit, Subject = RowWriter.Copy(entry.Subject),
+            Id = $"{writer.PlanId}/{entry.Code}", Code = entry.Code, Name = RowWriter.Copy(entry.Name), Unit = entry.Unit, Subject = RowWriter.Copy(entry.Subject), Additive = AdditiveRule.Of(entry),
             PlanId = writer.PlanId, CommitmentId = writer.CommitmentId, ModuleId = moduleId, ObservationType = RowShape.Of(type).Name,
         };
         writer.Add(indicator);

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Query;
 using OgpGraph.Engine.Graph;
 
 namespace OgpGraph.Engine.Planning;
@@ -6,6 +7,8 @@ namespace OgpGraph.Engine.Planning;
 /// <summary>The statement of a connection's totals or groups: its columns are asked for one by one, then it is put together.</summary>
 internal sealed class GroupQuery(StatementScope scope, Entity entity)
 {
+    private const string KeyIdentity = "key ";
+
     private readonly List<GroupField> _by = [];
     private readonly List<Func<Expression, Expression>> _columns = [];
     private readonly Dictionary<string, int> _ordinals = new(StringComparer.Ordinal);
@@ -33,9 +36,18 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
     /// <summary>The column of a sum, null or 0 when no row has a value: see <see cref="Known"/>.</summary>
     public int Sum(Field field) => Column("sum " + field.FlatName, group => SumOf(group, field));
 
-    /// <summary>The column of the number of rows that have a value; 0 for money that is not all in one currency.</summary>
-    public int Known(Field field)
-        => CanBeUnknown(field) ? Column("known " + field.FlatName, group => KnownOf(group, field)) : Count();
+    /// <summary>The column of the number of rows that have a value; 0 where they make no sum, or for an average no average: see <see cref="SumRule"/>.</summary>
+    public int Known(Field field, bool isAverage) => Column($"known {isAverage} {field.FlatName}", group => KnownOf(group, field, isAverage));
+
+    /// <summary>The column of the reason why there is no sum or average; null when there is one.</summary>
+    public int Reason(Field field, bool isAverage) => Column($"reason {isAverage} {field.FlatName}", group => ReasonOf(group, field, isAverage));
+
+    /// <summary>The column of the comparator that all values of a sum have; null when there is no sum. Null for a number that is always exact.</summary>
+    public int? Comparator(Field field)
+        => SumRule.Of(entity, field).Comparator is { Kind: ScalarKind.Enum } ? Column("comparator " + field.FlatName, group => ComparatorOf(group, field)) : null;
+
+    /// <summary>The column of 1 when one of the rows has a flag, else 0.</summary>
+    public int Any(Field flag) => Column("any " + flag.FlatName, group => AnyOf(group, flag));
 
     /// <summary>The column of the least or greatest value.</summary>
     public int Extreme(Field field, bool isGreatest) => Column((isGreatest ? "max " : "min ") + field.FlatName, group => ExtremeOf(group, field, isGreatest));
@@ -48,7 +60,7 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
     {
         // An edge and its key field are one part of the key.
         var index = _by.FindIndex(b => b.Field == field.Field && b.Part == field.Part);
-        return index < 0 ? null : Column($"key {index}", group => Key(group, index));
+        return index < 0 ? null : Column($"{KeyIdentity}{index}", group => Key(group, index));
     }
 
     /// <summary>The column of the count or sum over all rows that match, whatever their group.</summary>
@@ -61,7 +73,14 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
 
         var row = Expression.Parameter(entity.ClrType, "row");
         var whole = Linq.Sum(source, Expression.Lambda(Summand(scope.Read(sum, row)), row));
-        return InOneCurrency(sum, whole, (currency, isGreatest) => Linq.Extreme(source, currency, isGreatest));
+        return SumCheck.Unless(whole, null, Reasons(source, sum));
+    });
+
+    /// <summary>The column of the reason why there is no share of a sum: that of the group, else that of all rows; null when there is a share, or the whole is 0.</summary>
+    public int ShareReason(Field sum, Expression source) => Column("whole reason " + sum.FlatName, group =>
+    {
+        var reason = Told(Reasons(source, sum));
+        return Expression.Coalesce(ReasonOf(group, sum, false), reason);
     });
 
     /// <summary>Sorts the groups: as asked, else the largest first; the key last, so that the order is total.</summary>
@@ -144,7 +163,7 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
         var field = entity.QueryableFields.First(f => f.FlatName == fieldName);
         return function switch
         {
-            "sum" => KnownSumOf(group, field),
+            "sum" => KnownSumOf(group, field, isAverage: false),
             "avg" => AverageOf(group, field),
             "min" => ExtremeOf(group, field, false),
             "max" => ExtremeOf(group, field, true),
@@ -163,13 +182,21 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
 
     private int Column(string identity, Func<Expression, Expression> read)
     {
-        if (!_ordinals.TryGetValue(identity, out var ordinal))
+        if (_ordinals.TryGetValue(identity, out var ordinal))
         {
-            _ordinals[identity] = ordinal = _columns.Count;
+            return ordinal;
+        }
+
+        // The same expression is one column, whatever it stands for: SQL would merge them, and all that follow would move.
+        var group = Expression.Parameter(typeof(IGrouping<,>).MakeGenericType(typeof(int), entity.ClrType), "group");
+        var printed = identity.StartsWith(KeyIdentity, StringComparison.Ordinal) ? identity : ExpressionPrinter.Print(read(group));
+        if (!_ordinals.TryGetValue(printed, out ordinal))
+        {
+            _ordinals[printed] = ordinal = _columns.Count;
             _columns.Add(read);
         }
 
-        return ordinal;
+        return _ordinals[identity] = ordinal;
     }
 
     private Expression Columns(Expression groups)
@@ -223,48 +250,49 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
     }
 
     // Null when no row has a value: SQL's sum would be, EF Core makes it 0.
-    private Expression KnownSumOf(Expression group, Field field)
+    private Expression KnownSumOf(Expression group, Field field, bool isAverage)
     {
         var sum = SumOf(group, field);
-        return CanBeUnknown(field) ? Expression.Condition(Expression.Equal(KnownOf(group, field), Expression.Constant(0)), Expression.Constant(null, sum.Type), sum) : sum;
+        return CanBeUnknown(field) ? Expression.Condition(Expression.Equal(KnownOf(group, field, isAverage), Expression.Constant(0)), Expression.Constant(null, sum.Type), sum) : sum;
     }
 
-    private bool CanBeUnknown(Field field) => entity.CurrencyOf(field) is not null || OrderBuilder.IsNullable(scope.Read(field, Expression.Parameter(entity.ClrType, "row")));
+    private bool CanBeUnknown(Field field) => SumRule.Of(entity, field).CanForbid || OrderBuilder.IsNullable(scope.Read(field, Expression.Parameter(entity.ClrType, "row")));
 
-    private Expression KnownOf(Expression group, Field field)
+    private Expression KnownOf(Expression group, Field field, bool isAverage) => SumCheck.Unless(ValuesOf(group, field), 0, Reasons(group, field, isAverage));
+
+    private Expression ValuesOf(Expression group, Field field)
     {
         var row = Expression.Parameter(entity.ClrType, "row");
         var value = scope.Read(field, row);
-        var known = OrderBuilder.IsNullable(value)
-            ? Linq.GroupCount(group, Expression.Lambda(Expression.NotEqual(value, Expression.Constant(null, value.Type)), row))
-            : Linq.GroupCount(group);
-        return InOneCurrency(field, known, (currency, isGreatest) => Linq.GroupExtreme(group, currency, isGreatest));
+        return OrderBuilder.IsNullable(value) ? Linq.GroupCount(group, Expression.Lambda(Expression.NotEqual(value, Expression.Constant(null, value.Type)), row)) : Linq.GroupCount(group);
     }
 
-    // Amounts in several currencies, or in one that is not stated, are no quantity together: nothing is known of them, and their count is 0.
-    private Expression InOneCurrency(Field field, Expression known, Func<LambdaExpression, bool, Expression> extreme)
+    private Expression ReasonOf(Expression group, Field field, bool isAverage)
+        => Told(Reasons(group, field, isAverage).Prepend((SumReason.NoValues, Expression.Equal(ValuesOf(group, field), Expression.Constant(0)))));
+
+    private Expression ComparatorOf(Expression group, Field field)
     {
-        if (entity.CurrencyOf(field) is not { } currencyField)
-        {
-            return known;
-        }
-
-        var mixed = Expression.GreaterThan(Expression.Call(typeof(string), nameof(string.Compare), null, Currency(true), Currency(false)), Expression.Constant(0));
-        return Expression.Condition(mixed, Expression.Constant(known.Type == typeof(int) ? 0 : null, known.Type), known);
-
-        // A missing currency is both the least and the greatest, so it never stands alone.
-        Expression Currency(bool isGreatest)
-        {
-            var row = Expression.Parameter(entity.ClrType, "row");
-            var (value, currency) = (scope.Read(field, row), scope.Read(currencyField, row));
-            if (currencyField.IsNullable)
-            {
-                currency = Expression.Coalesce(currency, Expression.Constant(isGreatest ? "\uffff" : ""));
-            }
-
-            return extreme(Expression.Lambda(OrderBuilder.IsNullable(value) ? Expression.Condition(Expression.NotEqual(value, Expression.Constant(null, value.Type)), currency, Expression.Constant(null, typeof(string))) : currency, row), isGreatest);
-        }
+        var comparator = new SumCheck(scope, entity, field).Comparator((value, isGreatest) => Linq.GroupExtreme(group, value, isGreatest))!;
+        return SumCheck.Unless(comparator, null, Reasons(group, field, true));
     }
+
+    private Expression AnyOf(Expression group, Field flag)
+    {
+        var row = Expression.Parameter(entity.ClrType, "row");
+        var value = scope.Read(flag, row);
+        var one = Expression.Condition(Expression.Equal(value, Expression.Constant(true, value.Type)), Expression.Constant(1, typeof(int?)), Expression.Constant(0, typeof(int?)));
+        return Linq.GroupExtreme(group, Expression.Lambda(one, row), isGreatest: true);
+    }
+
+    private IEnumerable<(SumReason Reason, Expression Holds)> Reasons(Expression group, Field field, bool isAverage)
+        => new SumCheck(scope, entity, field).Reasons((value, isGreatest) => Linq.GroupExtreme(group, value, isGreatest), Linq.GroupCount(group), isAverage);
+
+    private IEnumerable<(SumReason Reason, Expression Holds)> Reasons(Expression source, Field field)
+        => new SumCheck(scope, entity, field).Reasons((value, isGreatest) => Linq.Extreme(source, value, isGreatest), Linq.Count(source), isAverage: false);
+
+    // The first reason that holds, as the enum's place; null for none.
+    private static Expression Told(IEnumerable<(SumReason Reason, Expression Holds)> reasons)
+        => reasons.Reverse().Aggregate((Expression)Expression.Constant(null, typeof(int?)), (none, reason) => Expression.Condition(reason.Holds, Expression.Constant((int?)reason.Reason, typeof(int?)), none));
 
     private static Expression Summand(Expression value)
     {
@@ -275,15 +303,11 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
 
     private Expression AverageOf(Expression group, Field field)
     {
-        var row = Expression.Parameter(entity.ClrType, "row");
-        var value = scope.Read(field, row);
-        var count = OrderBuilder.IsNullable(value)
-            ? Linq.GroupCount(group, Expression.Lambda(Expression.NotEqual(value, Expression.Constant(null, value.Type)), row))
-            : Linq.GroupCount(group);
+        var count = ValuesOf(group, field);
 
         // The sum is in storage's unit: minor units or millionths.
         var scaled = Expression.Multiply(Expression.Convert(count, typeof(double?)), Expression.Constant(Math.Pow(10, field.Places), typeof(double?)));
-        return Expression.Divide(Expression.Convert(KnownSumOf(group, field), typeof(double?)), scaled);
+        return Expression.Divide(Expression.Convert(KnownSumOf(group, field, isAverage: true), typeof(double?)), scaled);
     }
 
     private Expression ExtremeOf(Expression group, Field field, bool isGreatest)
@@ -295,7 +319,7 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
             value = Expression.Convert(value, typeof(Nullable<>).MakeGenericType(value.Type));
         }
 
-        return InOneCurrency(field, Linq.GroupExtreme(group, Expression.Lambda(value, row), isGreatest), (currency, isLast) => Linq.GroupExtreme(group, currency, isLast));
+        return SumCheck.Unless(Linq.GroupExtreme(group, Expression.Lambda(value, row), isGreatest), null, new SumCheck(scope, entity, field).Currencies((currency, isLast) => Linq.GroupExtreme(group, currency, isLast)));
     }
 
     private Expression DistinctOf(Expression group, Field field)

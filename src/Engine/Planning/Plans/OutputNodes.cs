@@ -108,6 +108,23 @@ internal sealed class SumNode(SelectedField selected, int sum, int known, Field 
     public bool IsAverage { get; } = isAverage;
 }
 
+/// <summary>Why there is no sum, average or share; null when there is one. Of no rows there are no values.</summary>
+internal sealed class ReasonNode(SelectedField selected, int ordinal, Field field, EnumType reasons) : OutputNode(selected, field)
+{
+    public int Ordinal { get; } = ordinal;
+
+    public EnumType Reasons { get; } = reasons;
+
+    /// <summary>The names of the reasons in JSON, quotes included.</summary>
+    public byte[][] Names { get; } = [.. reasons.Members.Select(m => System.Text.Encoding.UTF8.GetBytes($"\"{m.Name}\""))];
+}
+
+/// <summary>Whether one of the rows has a flag; false of no rows.</summary>
+internal sealed class AnyNode(SelectedField selected, int ordinal, Field flag) : OutputNode(selected, flag)
+{
+    public int Ordinal { get; } = ordinal;
+}
+
 /// <summary>A count, 0 when there is no row at all.</summary>
 internal sealed class CountNode(SelectedField field, int ordinal, Field? of = null) : OutputNode(field, of)
 {

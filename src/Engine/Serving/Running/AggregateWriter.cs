@@ -46,6 +46,18 @@ internal static class AggregateWriter
         }
     }
 
+    /// <summary>Writes why there is no sum, average or share.</summary>
+    public static void Write(JsonOutput output, ReasonNode reason, PreparedStatement? row)
+    {
+        if (row?.IsNull(reason.Ordinal) == true)
+        {
+            output.WriteNull();
+            return;
+        }
+
+        output.Write(reason.Names[row is null ? (int)SumReason.NoValues : (int)row.Integer(reason.Ordinal)]);
+    }
+
     /// <summary>Writes the quarter or month of a group's key.</summary>
     public static void Write(JsonOutput output, DatePartNode part, PreparedStatement row)
     {

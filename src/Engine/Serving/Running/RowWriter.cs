@@ -54,6 +54,12 @@ internal sealed class RowWriter(RunContext context, GraphModel graph, JsonOutput
             case SumNode sum:
                 AggregateWriter.Write(_output, sum, row);
                 break;
+            case ReasonNode reason:
+                AggregateWriter.Write(_output, reason, row);
+                break;
+            case AnyNode any:
+                _output.Write(row?.Integer(any.Ordinal) == 1 ? "true"u8 : "false"u8);
+                break;
             case NodeNode any:
                 WriteNode(any.Plan, Encoding.UTF8.GetString(row!.Text(any.Type)), row.Text(any.RowKey));
                 break;

@@ -16,6 +16,7 @@ internal sealed class ConnectionTypes(TypeRegistry types, InputTypes inputs)
         Field(made, "edges", "The rows of the page with their cursors.", NonNullList(Edge(entity, row)));
         Field(made, "pageInfo", "Where the page lies.", new NonNullGraphType(PageInfo()));
         Field(made, "totalCount", "How many rows match, whatever the page.", NonNull(ScalarKind.Int));
+        AddSynthetic(entity, made);
         Field(made, "aggregates", "Sums and the like over all rows that match, whatever the page.", new NonNullGraphType(Aggregates(entity)));
         var groups = Field(made, "groups", "All rows that match in groups, the largest group first unless sorted.", NonNullList(Group(entity)));
         groups.Arguments = new QueryArguments(
@@ -73,16 +74,67 @@ internal sealed class ConnectionTypes(TypeRegistry types, InputTypes inputs)
     private void AddFunctions(Entity entity, ObjectGraphType made)
     {
         Field(made, "count", "How many rows.", NonNull(ScalarKind.Int));
+        AddSynthetic(entity, made);
         foreach (var (name, suffix, description, fields) in Functions(entity))
         {
             Field(made, name, description, new NonNullGraphType(types.Get<ObjectGraphType>(entity.Name + suffix, $"{description} Null where no row has a value.", values =>
             {
                 foreach (var field in fields)
                 {
-                    Field(values, field.FlatName, name != "countDistinct" && entity.CurrencyOf(field) is not null ? field.En + " Null here unless all the amounts are in one currency: group by it." : field.En, name == "countDistinct" ? NonNull(ScalarKind.Int) : ValueType(name, field));
+                    Field(values, field.FlatName, field.En + Caution(entity, name, field), name == "countDistinct" ? NonNull(ScalarKind.Int) : ValueType(name, field));
                 }
             })));
         }
+
+        AddReasons(entity, made);
+    }
+
+    private void AddSynthetic(Entity entity, ObjectGraphType made)
+    {
+        if (SyntheticFlag.Of(entity) is not null)
+        {
+            Field(made, SyntheticFlag.Name, "True when at least one of the rows was made up to show how the service works; false of no rows.", NonNull(ScalarKind.Boolean));
+        }
+    }
+
+    // Beside each sum and average why there is none, and how it is to be read.
+    private void AddReasons(Entity entity, ObjectGraphType made)
+    {
+        var numbers = entity.QueryableFields.Where(f => f.IsNumber).ToList();
+        var compared = numbers.Where(f => SumRule.Of(entity, f).Comparator is { Kind: ScalarKind.Enum }).ToList();
+        Add("sumReason", "SumReasons", "Why there is no sum; null when there is one.", numbers, _ => types.Enum(Reasons));
+        Add("avgReason", "AverageReasons", "Why there is no average; null when there is one.", numbers, _ => types.Enum(Reasons));
+        Add("sumComparator", "SumComparators", "How the sum and the average are to be read, as all their values are: about is not exact. Null when there is none.", compared, f => types.ScalarOf(SumRule.Of(entity, f).Comparator!));
+
+        void Add(string name, string suffix, string description, List<Field> fields, Func<Field, IGraphType> type)
+        {
+            if (fields.Count > 0)
+            {
+                Field(made, name, description, new NonNullGraphType(types.Get<ObjectGraphType>(entity.Name + suffix, description, values => fields.ForEach(f => Field(values, f.FlatName, f.En, type(f))))));
+            }
+        }
+    }
+
+    private EnumType Reasons => types.Graph.Enums[nameof(SumReason)];
+
+    // What a sum, or another function, needs of the rows.
+    private static string Caution(Entity entity, string function, Field field)
+    {
+        var rule = SumRule.Of(entity, field);
+        var needs = new List<string>();
+        if (function is "sum" or "avg" or "min" or "max" && rule.Currency is not null)
+        {
+            needs.Add("all the amounts are in one currency: group by it");
+        }
+
+        if (function is "sum" or "avg")
+        {
+            needs.AddRange((rule.Unit is null ? [] : (string[])["all the values are in one unit"])
+                .Concat(rule.Comparator is null && rule.Target is null ? [] : ["they are to be read alike"])
+                .Concat(rule.Indicator is null ? [] : ["they are of one indicator that can be added"]));
+        }
+
+        return function == "sum" && !rule.IsAdditive ? " Null here: it is not to be added." : needs.Count == 0 ? "" : $" Null here unless {string.Join(", and ", needs)}.";
     }
 
     private static IEnumerable<(string Name, string Suffix, string Description, IReadOnlyList<Field> Fields)> Functions(Entity entity)
@@ -113,11 +165,14 @@ internal sealed class ConnectionTypes(TypeRegistry types, InputTypes inputs)
     {
         Field(made, "key", "What the rows of the group have in common.", new NonNullGraphType(GroupKey(entity)));
         AddFunctions(entity, made);
-        var share = Field(made, "share", "The group's part of all rows that match, 0 to 1; null when the whole is 0.", types.Scalars[ScalarKind.Decimal]);
-        share.Arguments = new QueryArguments(Argument("of", "Part of what; of the number of rows when not given.", types.Words(
+        var share = Field(made, "share", "The group's part of all rows that match, 0 to 1; null when the whole is 0, or where one of the two sums is none: see shareReason.", types.Scalars[ScalarKind.Decimal]);
+        var measure = types.Words(
             entity.Name + "ShareMeasure",
             "What a share is a part of.",
-            [("COUNT", "The number of rows."), .. entity.QueryableFields.Where(f => f.IsNumber).Select(f => ("SUM_" + Naming.Screaming(f.FlatName), entity.CurrencyOf(f) is null ? $"The sum of {f.FlatName}." : $"The sum of {f.FlatName}; null unless all the amounts are in one currency."))])));
+            [("COUNT", "The number of rows."), .. entity.QueryableFields.Where(f => f.IsNumber).Select(f => ("SUM_" + Naming.Screaming(f.FlatName), $"The sum of {f.FlatName}.{Caution(entity, "sum", f)}"))]);
+        share.Arguments = new QueryArguments(Argument("of", "Part of what; of the number of rows when not given.", measure));
+        var reason = Field(made, "shareReason", "Why there is no share; null when there is one, or the whole is 0.", types.Enum(Reasons));
+        reason.Arguments = new QueryArguments(Argument("of", "Part of what; of the number of rows when not given.", measure));
     });
 
     private ObjectGraphType GroupKey(Entity entity) => types.Get<ObjectGraphType>(entity.Name + "GroupKey", $"What the rows of a group of {entity.Name} have in common. What is not in by is null.", made =>

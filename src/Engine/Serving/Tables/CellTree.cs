@@ -151,6 +151,8 @@ internal sealed class CellTree(Func<NodePlan, IReadOnlyList<LevelPlan>> levels, 
             LoadedNode { Field: var of } => (TableCatalog.KindOf(of), true),
             SumNode { IsAverage: true, Field.Kind: ScalarKind.Int or ScalarKind.Long } => (TableFieldKind.Decimal, true),
             SumNode { Field: var of } => (TableCatalog.KindOf(of), true),
+            ReasonNode => (TableFieldKind.Enum, false),
+            AnyNode => (TableFieldKind.Boolean, false),
             CountNode => (TableFieldKind.Integer, false),
             ShareNode => (TableFieldKind.Decimal, false),
             { Name: "hasNextPage" or "hasPreviousPage" } => (TableFieldKind.Boolean, false),
@@ -159,7 +161,7 @@ internal sealed class CellTree(Func<NodePlan, IReadOnlyList<LevelPlan>> levels, 
         to.FullLabel = at.FullLabel;
         to.Draft = new TableColumn(at.Name, at.Path, kind, at.Label, ColumnWords.Description(node), isOfField && field is not null ? ReaderWords.Unit(field) : null, at.IsMany)
         {
-            Values = kind == TableFieldKind.Enum ? ReaderWords.Values(field?.Enum) : [],
+            Values = kind == TableFieldKind.Enum ? ReaderWords.Values(node is ReasonNode { Reasons: var reasons } ? reasons : field?.Enum) : [],
             Field = isOfField && field is { Path.Count: > 0 } ? $"{field.Path[0].DeclaringType!.GetCustomAttribute<GraphNameAttribute>()?.Name ?? field.Path[0].DeclaringType!.Name}.{field.FlatName}" : null,
         };
     }

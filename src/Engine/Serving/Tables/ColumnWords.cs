@@ -16,6 +16,11 @@ internal static class ColumnWords
         ["cursor"] = (new("Cursor", "Cursor"), new("Where the row lies, for after and before.", "Onde fica a linha, para after e before.")),
         ["sum"] = (new("Sum", "Soma"), Nothing),
         ["avg"] = (new("Average", "Média"), Nothing),
+        ["sumReason"] = (new("Why no sum", "Porque não há soma"), Nothing),
+        ["avgReason"] = (new("Why no average", "Porque não há média"), Nothing),
+        ["shareReason"] = (new("Why no share", "Porque não há proporção"), Nothing),
+        ["sumComparator"] = (new("How the sum is read", "Como se lê a soma"), Nothing),
+        [SyntheticFlag.Name] = (new("Synthetic rows", "Linhas sintéticas"), new("True when at least one of the rows was made up to show how the service works.", "Verdadeiro quando pelo menos uma das linhas foi inventada para mostrar o serviço.")),
         ["min"] = (new("Minimum", "Mínimo"), Nothing),
         ["max"] = (new("Maximum", "Máximo"), Nothing),
         ["countDistinct"] = (new("Different values", "Valores diferentes"), Nothing),
@@ -35,6 +40,8 @@ internal static class ColumnWords
     {
         DatePartNode part => With(ReaderWords.Label(part.Member!), Parts[part.Part]),
         ShareNode => Known["share"].Label,
+        ReasonNode { Name: "shareReason" } => Known["shareReason"].Label,
+        AnyNode => Known[SyntheticFlag.Name].Label,
 
         // Its parts' labels have its own in them.
         { Member: Embedded } => Nothing,
@@ -58,6 +65,8 @@ internal static class ColumnWords
     public static BilingualText Description(OutputNode node) => node switch
     {
         ShareNode => Known["share"].Description,
+        ReasonNode reason => new(reason.Reasons.Doc.En, reason.Reasons.Doc.Pt),
+        AnyNode => Known[SyntheticFlag.Name].Description,
         { Member: { } member } => ReaderWords.Description(member),
         _ => Known.TryGetValue(node.Name, out var word) ? word.Description : Nothing,
     };

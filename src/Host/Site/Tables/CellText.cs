@@ -41,7 +41,7 @@ public sealed record CellText(string Text)
         if (string.IsNullOrEmpty(raw) && column is { IsReason: true, IsKey: true })
             return new CellText(say["com valor", "with a value"]) { Raw = "" };
         if (string.IsNullOrEmpty(raw))
-            return new CellText(column.Reason is null ? "" : FactWords.Reason(row[column.Reason], language)) { Raw = "", IsUnknown = column.Reason is not null, IsEmpty = column.Reason is null, Marks = Marked(row, column, say) };
+            return new CellText(column.Reason is null ? "" : row[column.Reason] is { } why ? Named(column.Reason.Source, why, language) : FactWords.Reason(null, language)) { Raw = "", IsUnknown = column.Reason is not null, IsEmpty = column.Reason is null, Marks = Marked(row, column, say) };
 
         var text = Words(row, column, raw, language);
         return new CellText(text)

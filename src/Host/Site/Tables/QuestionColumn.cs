@@ -152,6 +152,14 @@ public sealed class QuestionColumn
             value.Computed = Said(value, "isComputed");
         }
 
+        // Why there is no sum, and how it is read, stand beside the sums under names of their own.
+        foreach (var sum in siblings.Where(c => c.IsNumber))
+        {
+            sum.Reason ??= Hide(Array.Find(all, c => c.Parent == sum.Parent + "Reason" && c.Leaf == sum.Leaf && c.Source.Kind == TableFieldKind.Enum));
+            if (sum.Parent.Split('.')[^1] is "sum" or "avg")
+                sum.Comparator ??= Hide(Array.Find(all, c => c.Parent == sum.Parent[..^3] + "sumComparator" && c.Leaf == sum.Leaf));
+        }
+
         foreach (var sum in siblings.Where(c => c.Source.Kind == TableFieldKind.Money))
             sum.Currency = Said(sum, "currency");
         if (Array.Find(siblings, c => c.Source.Kind == TableFieldKind.Enum && c.Source.Values.Any(v => v.Name == "UNKNOWN_YEAR")) is { } precision)

@@ -39,10 +39,13 @@ public sealed class Book
     [Money, Doc("The deposit.", "A caução.")]
     public decimal Deposit { get; set; }
 
-    [Doc("The weight in kilograms; null when it was not weighed.", "O peso em quilogramas; nulo quando não foi pesado.")]
+    [Doc("The weight; null when it was not weighed.", "O peso; nulo quando não foi pesado.")]
     public decimal? Weight { get; set; }
 
-    [Doc("The rating.", "A classificação.")]
+    [Doc("The unit of the weight; null when nobody noted it.", "A unidade do peso; nula quando ninguém anotou.")]
+    public string? WeightUnit { get; set; }
+
+    [NotAdditive, Doc("The rating.", "A classificação.")]
     public decimal Rating { get; set; }
 
     [Doc("True when it is out.", "Verdadeiro quando está emprestado.")]

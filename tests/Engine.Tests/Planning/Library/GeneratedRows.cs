@@ -83,6 +83,9 @@ internal sealed class GeneratedRows
                 indicator.ObservationType = kinds[index % kinds.Count].Name;
                 indicator.Code = index == 0 ? PlanModule.ReportedExecution : indicator.Id;
                 break;
+            case Book book:
+                book.WeightUnit = Below(15) switch { 0 => null, 1 or 2 => "g", _ => "kg" };
+                break;
             case Loan loan:
                 loan.Currency = Below(15) switch { 0 => null, 1 or 2 => "JPY", _ => "EUR" };
                 break;
@@ -91,6 +94,9 @@ internal sealed class GeneratedRows
                 var observed = Pick(indicators);
                 observation.IndicatorId = observed.Id;
                 observation.IndicatorCode = observed.Code;
+                observation.Unit = Below(8) == 0 ? "percent" : "persons";
+                observation.Comparator = Below(3) == 0 ? observation.Comparator : Comparator.Exact;
+                observation.IsTarget = Below(6) == 0;
                 break;
         }
     }

@@ -23,10 +23,13 @@ internal sealed record OracleGroup(OracleData Data, Entity Entity, IReadOnlyList
     /// <summary>What an aggregate function gives, as an answer shows it.</summary>
     public object? Shown(string function, string fieldName) => (function, Field(fieldName)) switch
     {
+        ("sumReason", var field) => OracleSums.Reason(Data, Entity, field, Rows, isAverage: false),
+        ("avgReason", var field) => OracleSums.Reason(Data, Entity, field, Rows, isAverage: true),
+        ("sumComparator", var field) => OracleSums.Comparator(Data, Entity, field, Rows),
         ("sum", { Kind: ScalarKind.Int or ScalarKind.Long } field) => Sum(field, Rows) is decimal sum ? (long)sum : null,
         ("sum", var field) => Sum(field, Rows),
-        ("avg", { Kind: ScalarKind.Float } field) => Sum(field, Rows) is double sum ? sum / Known(field) : null,
-        ("avg", var field) => Sum(field, Rows) is decimal sum ? Math.Round(sum / Known(field), field.Kind == ScalarKind.Money ? 2 : 6, MidpointRounding.ToEven) : null,
+        ("avg", { Kind: ScalarKind.Float } field) => Sum(field, Rows, true) is double sum ? sum / Known(field) : null,
+        ("avg", var field) => Sum(field, Rows, true) is decimal sum ? Math.Round(sum / Known(field), field.Kind == ScalarKind.Money ? 2 : 6, MidpointRounding.ToEven) : null,
         ("min", var field) => Alike(field).Order(Comparer<object>.Create((a, b) => OracleValue.Compare(OracleValue.Of(a)!, OracleValue.Of(b)!))).FirstOrDefault(),
         ("max", var field) => Alike(field).OrderDescending(Comparer<object>.Create((a, b) => OracleValue.Compare(OracleValue.Of(a)!, OracleValue.Of(b)!))).FirstOrDefault(),
         (_, var field) => Values(field).Distinct().Count(),
@@ -41,7 +44,7 @@ internal sealed record OracleGroup(OracleData Data, Entity Entity, IReadOnlyList
             return Shown(function, fieldName);
         }
 
-        return Sum(field, Rows) is decimal sum ? (double)(long)(sum * (decimal)Math.Pow(10, field.Places)) / (Known(field) * Math.Pow(10, field.Places)) : null;
+        return Sum(field, Rows, true) is decimal sum ? (double)(long)(sum * (decimal)Math.Pow(10, field.Places)) / (Known(field) * Math.Pow(10, field.Places)) : null;
     }
 
     /// <summary>The part of the whole; null when that is nothing or unknown.</summary>
@@ -61,30 +64,29 @@ internal sealed record OracleGroup(OracleData Data, Entity Entity, IReadOnlyList
         };
     }
 
+    /// <summary>Why there is no share; null when there is one, or the whole is nothing.</summary>
+    public object? ShareReason(string? of)
+    {
+        var field = of is null or "COUNT" ? null : Entity.QueryableFields.Single(f => f.IsNumber && "SUM_" + Naming.Screaming(f.FlatName) == of);
+        return field is null ? null : OracleSums.Reason(Data, Entity, field, Rows, isAverage: false) ?? OracleSums.Reason(Data, Entity, field, Whole, isAverage: false);
+    }
+
+    /// <summary>True when one of the rows says that it is made up.</summary>
+    public bool IsSynthetic => Rows.Any(row => row.GetType().GetProperty("IsSynthetic")?.GetValue(row) is true);
+
     private Field Field(string fieldName) => Entity.QueryableFields.Single(f => f.FlatName == fieldName);
 
     private IEnumerable<object> Values(Field field) => Rows.Select(r => Data.Value(field, r)).OfType<object>();
 
     // Least and greatest of amounts in several currencies are none.
-    private IEnumerable<object> Alike(Field field) => IsInOneCurrency(field, Rows) ? Values(field) : [];
-
-    private bool IsInOneCurrency(Field field, IReadOnlyList<object> rows)
-    {
-        if (field.Kind != ScalarKind.Money || field.Compute is not null || Entity.ClrType.GetProperty("Currency") is not { } currency)
-        {
-            return true;
-        }
-
-        var stated = rows.Where(r => Data.Value(field, r) is not null).Select(currency.GetValue).Distinct().ToList();
-        return stated is [] or [not null];
-    }
+    private IEnumerable<object> Alike(Field field) => OracleSums.IsInOneCurrency(Data, Entity, field, Rows) ? Values(field) : [];
 
     private int Known(Field field) => Values(field).Count();
 
-    private object? Sum(Field field, IReadOnlyList<object> rows)
+    private object? Sum(Field field, IReadOnlyList<object> rows, bool isAverage = false)
     {
         var values = rows.Select(r => Data.Value(field, r)).OfType<object>().ToList();
-        return values.Count == 0 || !IsInOneCurrency(field, rows) ? null
+        return OracleSums.Reason(Data, Entity, field, rows, isAverage) is not null ? null
             : field.Kind == ScalarKind.Float ? values.Cast<double>().Sum()
             : values.Sum(v => Convert.ToDecimal(v, System.Globalization.CultureInfo.InvariantCulture));
     }

@@ -79,14 +79,18 @@ internal sealed class OracleSchema
             "edges" => context => ((OraclePage)context.Source!).Nodes,
             "pageInfo" => context => context.Source,
             "totalCount" => context => ((OraclePage)context.Source!).All.Count,
+            "isSynthetic" => context => Whole((OraclePage)context.Source!).IsSynthetic,
             "aggregates" => context => Whole((OraclePage)context.Source!),
             _ => Groups,
         });
         Each((ObjectGraphType)schema.AllTypes[entity.Name + "Edge"]!, field => context => field == "cursor" ? ((OracleRow)context.Source!).Cursor : context.Source);
         Each((ObjectGraphType)schema.AllTypes[entity.Name + "Aggregates"]!, Aggregate);
-        Each((ObjectGraphType)schema.AllTypes[entity.Name + "Group"]!, field => field == "share"
-            ? context => ((OracleGroup)context.Source!).Share(context.GetArgument<string?>("of"))
-            : Aggregate(field));
+        Each((ObjectGraphType)schema.AllTypes[entity.Name + "Group"]!, field => field switch
+        {
+            "share" => context => ((OracleGroup)context.Source!).Share(context.GetArgument<string?>("of")),
+            "shareReason" => context => ((OracleGroup)context.Source!).ShareReason(context.GetArgument<string?>("of")),
+            _ => Aggregate(field),
+        });
         Each((ObjectGraphType)schema.AllTypes[entity.Name + "GroupKey"]!, field => context =>
         {
             var group = (OracleGroup)context.Source!;
@@ -94,7 +98,7 @@ internal sealed class OracleSchema
                 ? Row(group.Data, group.Data.Find(edge.Target, (string?)group.KeyOf(field)))
                 : GroupField.Of(entity).Single(g => g.KeyName == field) is { Part: DatePart.Day } by ? Show(by.Field, group.KeyOf(field)) : group.KeyOf(field);
         });
-        foreach (var suffix in (string[])["Sum", "Average", "Minimum", "Maximum", "DistinctCount"])
+        foreach (var suffix in (string[])["Sum", "Average", "Minimum", "Maximum", "DistinctCount", "SumReasons", "AverageReasons", "SumComparators"])
         {
             if (schema.AllTypes[entity.Name + suffix] is ObjectGraphType function)
             {
@@ -110,6 +114,7 @@ internal sealed class OracleSchema
     private static Func<IResolveFieldContext, object?> Aggregate(string field) => field switch
     {
         "count" => context => ((OracleGroup)context.Source!).Rows.Count,
+        "isSynthetic" => context => ((OracleGroup)context.Source!).IsSynthetic,
         "key" => context => context.Source,
         _ => context => ((OracleGroup)context.Source!, field),
     };

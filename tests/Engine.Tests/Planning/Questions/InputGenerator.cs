@@ -117,7 +117,7 @@ internal sealed class InputGenerator(OracleData data, Draw draw)
     /// <summary>The fields that an aggregate function takes.</summary>
     public static IReadOnlyList<Field> FieldsOf(Entity entity, string function) => [.. entity.QueryableFields.Where(f => function switch
     {
-        "sum" or "avg" => f.IsNumber,
+        "sum" or "avg" or "sumReason" or "avgReason" => f.IsNumber,
         "min" or "max" => f.IsRange,
         _ => f.Name != "id",
     })];

@@ -116,7 +116,7 @@ internal sealed class SelectionGenerator(QuestionWriter writer)
 
     private string Functions(Entity entity, string type, IReadOnlyList<GroupField> by)
     {
-        var functions = InputGenerator.Functions(entity);
+        IReadOnlyList<string> functions = [.. InputGenerator.Functions(entity), .. Notes(entity)];
         return Set(entity.Name + type, () =>
         {
             if (type == "Group" && _draw.Chance(40))
@@ -127,18 +127,27 @@ internal sealed class SelectionGenerator(QuestionWriter writer)
             if (type == "Group" && _draw.Chance(20))
             {
                 var numbers = entity.QueryableFields.Where(f => f.IsNumber).Select(f => "SUM_" + Naming.Screaming(f.FlatName)).Append("COUNT").ToList();
-                return new Pick("share", writer.Arguments([("of", _draw.Chance(60) ? new InputValue.Scalar(entity.Name + "ShareMeasure", _draw.Pick(numbers), true) : null)]), null);
+                return new Pick(_draw.Chance(50) ? "share" : "shareReason", writer.Arguments([("of", _draw.Chance(60) ? new InputValue.Scalar(entity.Name + "ShareMeasure", _draw.Pick(numbers), true) : null)]), null);
             }
 
             return _draw.Pick(functions) switch
             {
-                "count" => new Pick("count", "", null),
+                var single and ("count" or SyntheticFlag.Name) => new Pick(single, "", null),
                 var function => new Pick(function, "", () => Set(
-                    entity.Name + function switch { "sum" => "Sum", "avg" => "Average", "min" => "Minimum", "max" => "Maximum", _ => "DistinctCount" },
-                    () => new Pick(_draw.Pick(InputGenerator.FieldsOf(entity, function)).FlatName, "", null), [], 3)),
+                    entity.Name + function switch
+                    {
+                        "sum" => "Sum", "sumReason" => "SumReasons", "sumComparator" => "SumComparators", "avg" => "Average", "avgReason" => "AverageReasons",
+                        "min" => "Minimum", "max" => "Maximum", _ => "DistinctCount",
+                    },
+                    () => new Pick(function == "sumComparator" ? "value" : _draw.Pick(InputGenerator.FieldsOf(entity, function)).FlatName, "", null), [], 3)),
             };
         }, [], 1 + _draw.Below(5));
     }
+
+    // What stands beside sums and counts and can be no condition of a group.
+    private static IEnumerable<string> Notes(Entity entity)
+        => (InputGenerator.FieldsOf(entity, "sum").Count > 0 ? (string[])["sumReason", "avgReason"] : [])
+            .Concat(entity.ClrType.IsAssignableTo(typeof(Observation)) ? ["sumComparator"] : []).Concat(SyntheticFlag.Of(entity) is null ? [] : [SyntheticFlag.Name]);
 
     private Pick Key(GroupField by) => by.Edge is null ? new Pick(by.KeyName, "", null) : new Pick(by.KeyName, "", () => Row(by.Edge.Target));
 

@@ -198,9 +198,12 @@ public sealed class TableOracleTests
     // XML has no place for most control characters.
     private static string Printable(string text) => new StringBuilder().AppendJoin("", text.ReplaceLineEndings("\n").Where(c => c >= ' ' || c is '\n' or '\t')).ToString();
 
-    // Null for what the answer need not have: whether a row is made up, which every table says.
+    // Null for what the answer need not have, and every table says: whether rows are made up, why there is no sum, and how it is read.
     private static List<JsonElement>? Values(Dictionary<string, List<JsonElement>> row, TableColumn column)
-        => row.TryGetValue(column.Path, out var values) ? values : column.Path.EndsWith("isSynthetic", StringComparison.Ordinal) ? null : [];
+        => row.TryGetValue(column.Path, out var values) ? values : IsNote(column) ? null : [];
+
+    private static bool IsNote(TableColumn column)
+        => column.Path.Split('.') is [.., var above, var last] && (last.StartsWith("isSynthetic", StringComparison.Ordinal) || ((string[])["sumReason", "avgReason", "sumComparator"]).Any(note => above.StartsWith(note, StringComparison.Ordinal)));
 
     private static bool Is(JsonElement value) => value.ValueKind != JsonValueKind.Null;
 
