@@ -42,7 +42,8 @@ public sealed class ChartTests(SiteFixture site)
         var numbers = years.Select(year => int.Parse(year, System.Globalization.CultureInfo.InvariantCulture)).Order().ToList();
         var step = (points[^1] - points[0]) / (numbers[^1] - numbers[0]);
         for (var i = 1; i < numbers.Count; i++)
-            Assert.InRange(points[i] - points[i - 1], (step * (numbers[i] - numbers[i - 1])) - 2, (step * (numbers[i] - numbers[i - 1])) + 2);
+            Assert.InRange(points[i] - points[i - 1], (step * (numbers[i] - numbers[i - 1])) - 2,
+                (step * (numbers[i] - numbers[i - 1])) + 2);
     }
 
     [BrowserFact]

@@ -21,7 +21,8 @@ internal sealed class AskedQuestion : IDisposable
     private QuestionCaption? _caption;
 
     private AskedQuestion(
-        QuestionAddress address, SavedQuestion? saved, string query, string? operation, OperationDescription described, QuestionParameters parameters, JsonObject values,
+        QuestionAddress address, SavedQuestion? saved, string query, string? operation, OperationDescription described,
+        QuestionParameters parameters, JsonObject values,
         IQueryCollection given, Language language, IGraphQLService service)
     {
         (_address, Saved, Query, _operation, Described, Parameters, _values, _given, Language, _service)
@@ -58,7 +59,8 @@ internal sealed class AskedQuestion : IDisposable
     /// <param name="values">The values of its variables.</param>
     /// <param name="gone">Stops the work.</param>
     public QuestionCaption CaptionIn(Language language, JsonObject values, CancellationToken gone)
-        => Saved is null ? QuestionCaption.Of(Query, Described.Name, values, Chart, _service, language, gone) : QuestionCaption.Of(Saved, values, language);
+        => Saved is null ? QuestionCaption.Of(Query, Described.Name, values, Chart, _service, language, gone)
+            : QuestionCaption.Of(Saved, values, language);
 
     /// <summary>Finds the question of an address and reads its parameters.</summary>
     /// <param name="address">The address.</param>
@@ -77,7 +79,8 @@ internal sealed class AskedQuestion : IDisposable
             var saved = catalog.Find(name) ?? throw Unknown(name, catalog);
             var declared = new OperationDescription(null, [.. saved.Variables.Select(v => v.Declared)]);
             var read = QuestionParameters.Read(request.Query, declared.Variables, limits);
-            return new AskedQuestion(address, saved, saved.Query, null, declared, read, read.Variables, request.Query, read.Language ?? language, service);
+            return new AskedQuestion(address, saved, saved.Query, null, declared, read, read.Variables, request.Query,
+                read.Language ?? language, service);
         }
 
         using var carried = QuestionLink.Read(address.Token!, limits);
@@ -86,7 +89,8 @@ internal sealed class AskedQuestion : IDisposable
         var values = carried.Variables.ValueKind == JsonValueKind.Object ? JsonObject.Create(carried.Variables.Clone())! : [];
         foreach (var (variable, value) in parameters.Variables)
             values[variable] = value?.DeepClone();
-        return new AskedQuestion(address, null, carried.Query, carried.OperationName, described, parameters, values, request.Query, parameters.Language ?? language, service);
+        return new AskedQuestion(address, null, carried.Query, carried.OperationName, described, parameters, values, request.Query,
+            parameters.Language ?? language, service);
     }
 
     /// <summary>The question as the engine takes it.</summary>

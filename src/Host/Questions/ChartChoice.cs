@@ -1,3 +1,4 @@
+using System.Globalization;
 using OgpGraph.Engine.Serving;
 
 namespace OgpGraph.Host.Questions;
@@ -5,7 +6,8 @@ namespace OgpGraph.Host.Questions;
 /// <summary>
 /// What is drawn of a question's table, as its file or its address says: <c>none</c>, or <c>bar</c> or <c>line</c> if it matters, the
 /// column of the values, and after <c>by</c> those that name them:
-/// <c>sum_price by key_component, key_procedure</c>. What is left out the table decides.
+/// <c>sum_price by key_component, key_procedure</c>; <c>first 20</c> behind it draws no more than the first rows. What is left out the
+/// table decides.
 /// </summary>
 /// <param name="Column">The column of the values; null for what the table measures.</param>
 /// <param name="By">The columns that name a value, the axis first; empty for what tells the rows apart.</param>
@@ -14,6 +16,7 @@ public sealed record ChartChoice(string? Column, IReadOnlyList<string> By, strin
 {
     private const string Nothing = "none";
     private const string Named = "by";
+    private const string Rows = "first";
 
     private const string Expected = "it must be none, or the name of a column, with bar or line before it "
         + "and by and the columns that name its values after it: sum_price by key_component";
@@ -23,6 +26,9 @@ public sealed record ChartChoice(string? Column, IReadOnlyList<string> By, strin
 
     /// <summary>No chart.</summary>
     public static ChartChoice None { get; } = new(null, [], Nothing);
+
+    /// <summary>How many of the first rows are drawn; null for all that a chart has room for.</summary>
+    public int? First { get; init; }
 
     /// <summary>True when nothing is drawn.</summary>
     public bool IsNone => Kind == Nothing;
@@ -38,19 +44,27 @@ public sealed record ChartChoice(string? Column, IReadOnlyList<string> By, strin
         var words = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
         if (words is [Nothing])
             return None;
+        int? first = null;
+        if (words is [.., Rows, var digits] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var most)
+            && most > 0)
+            (first, words) = (most, words[..^2]);
         var kind = words is ["bar" or "line", ..] ? words[0] : null;
         var rest = words[(kind is null ? 0 : 1)..];
         var by = Array.IndexOf(rest, Named);
         var (values, names) = by < 0 ? (rest, []) : (rest[..by], rest[(by + 1)..]);
-        if (words.Length == 0 || values.Length > 1 || (by >= 0 && names.Length == 0) || names.Contains(Named)
+        if ((words.Length == 0 && first is null) || values.Length > 1 || (by >= 0 && names.Length == 0) || names.Contains(Named)
             || rest.Distinct(StringComparer.Ordinal).Count() < rest.Length)
             throw new FormatException(Expected);
-        return new ChartChoice(values.FirstOrDefault(), names, kind);
+        return new ChartChoice(values.FirstOrDefault(), names, kind) { First = first };
     }
 
     /// <summary>As <see cref="Read"/> takes it; empty when the table decides.</summary>
     public override string ToString()
-        => string.Join(' ', new[] { Kind, Column, By.Count == 0 ? null : $"{Named} {string.Join(", ", By)}" }.OfType<string>());
+    {
+        var names = By.Count == 0 ? null : $"{Named} {string.Join(", ", By)}";
+        var rows = First is { } first ? string.Create(CultureInfo.InvariantCulture, $"{Rows} {first}") : null;
+        return string.Join(' ', new[] { Kind, Column, names, rows }.OfType<string>());
+    }
 
     /// <summary>Holds it against the columns of its table.</summary>
     /// <param name="columns">The columns.</param>

@@ -101,10 +101,12 @@ public sealed partial class QuestionCatalog(IGraphQLService service, GraphLimits
         try
         {
             var chart = ChartChoice.Read(text);
-            var given = new QueryCollection(described.Variables.Where(v => v.IsRequired).ToDictionary(v => v.Name, v => new StringValues(header[$"${v.Name}.example"])));
+            var given = new QueryCollection(described.Variables
+                .Where(v => v.IsRequired).ToDictionary(v => v.Name, v => new StringValues(header[$"${v.Name}.example"])));
             var values = QuestionParameters.Read(given, described.Variables, limits).Variables;
             using var variables = values.Count == 0 ? null : JsonDocument.Parse(values.ToJsonString());
-            using var table = service.OpenTable(new TableRequest(new GraphRequest(header.Query, null, variables?.RootElement ?? default, Language.Pt, IsReadOnly: true)) { List = header["list"] }, CancellationToken.None);
+            var request = new GraphRequest(header.Query, null, variables?.RootElement ?? default, Language.Pt, IsReadOnly: true);
+            using var table = service.OpenTable(new TableRequest(request) { List = header["list"] }, CancellationToken.None);
             chart.Check(table.Columns);
             return chart;
         }

@@ -18,6 +18,8 @@ public sealed class ChartChoiceTests
     [InlineData("bar sum_price by key_component,count", "sum_price", "key_component count", "bar", "bar sum_price by key_component, count")]
     [InlineData("  sum_price   by key_component ", "sum_price", "key_component", null, "sum_price by key_component")]
     [InlineData("by key_component", null, "key_component", null, "by key_component")]
+    [InlineData("first 20", null, "", null, "first 20")]
+    [InlineData("bar sum_price by key_component, count first 3", "sum_price", "key_component count", "bar", "bar sum_price by key_component, count first 3")]
     public void A_chart_says_its_values_and_what_names_them(string text, string? column, string by, string? kind, string written)
     {
         var chart = ChartChoice.Read(text);
@@ -36,6 +38,8 @@ public sealed class ChartChoiceTests
     [InlineData("sum_price by key_component by count")]
     [InlineData("sum_price by sum_price")]
     [InlineData("bar line")]
+    [InlineData("sum_price first 0")]
+    [InlineData("sum_price first -1")]
     public void What_is_no_chart_is_refused(string text)
     {
         if (text == "bar line")

@@ -30,10 +30,12 @@ internal sealed class CellTree(Func<NodePlan, IReadOnlyList<LevelPlan>> levels, 
     /// <param name="name">What goes before the names of their columns; empty for nothing.</param>
     /// <param name="path">The object's response path.</param>
     /// <param name="label">What the object is called; empty for the row itself.</param>
-    public void Add(CellNode to, IEnumerable<OutputNode> nodes, string name, string path, BilingualText label) => Add(to, nodes, new Place(name, path, label, label, false));
+    public void Add(CellNode to, IEnumerable<OutputNode> nodes, string name, string path, BilingualText label)
+        => Add(to, nodes, new Place(name, path, label, label, false));
 
     /// <summary>Adds the fields of an edge: the row's own without a name before them.</summary>
-    public void AddEdge(CellNode to, ConnectionPart edges, string path) => AddEdge(to, edges, new Place("", path, new("", ""), new("", ""), false));
+    public void AddEdge(CellNode to, ConnectionPart edges, string path)
+        => AddEdge(to, edges, new Place("", path, new("", ""), new("", ""), false));
 
     private void Add(CellNode to, IEnumerable<OutputNode> nodes, Place at)
     {

@@ -49,7 +49,10 @@ internal static class ColumnWords
         _ => Known.TryGetValue(node.Name, out var word) ? word.Label : ReaderWords.Spelled(node.Name),
     };
 
-    /// <summary>The label of a field of an answer with what else tells it from others of that label: the condition on its rows, else the name that the question gives it.</summary>
+    /// <summary>
+    /// The label of a field of an answer with what else tells it from others of that label: the condition on its rows, else the name that
+    /// the question gives it.
+    /// </summary>
     public static BilingualText FullLabel(OutputNode node)
     {
         var (label, told) = (Label(node), FilterWords.Of(node.Where, node.Member));

@@ -19,13 +19,15 @@ internal sealed class ChartRule
     private readonly ChartChoice _wanted;
     private readonly SiteText _say;
     private readonly ChartColumn _value;
+    private readonly int _rows;
     private readonly List<int> _points;
     private readonly List<string> _notes = [];
 
     private ChartRule(ChartTable table, ChartChoice wanted, ChartColumn value, SiteText say)
     {
         (_table, _wanted, _value, _say) = (table, wanted, value, say);
-        _points = [.. Enumerable.Range(0, table.Rows.Count).Where(row => table.Value(row, value) is not null)];
+        _rows = Math.Min(table.Rows.Count, wanted.First ?? int.MaxValue);
+        _points = [.. Enumerable.Range(0, _rows).Where(row => table.Value(row, value) is not null)];
     }
 
     /// <summary>The column whose values are drawn; null for none.</summary>
@@ -52,7 +54,7 @@ internal sealed class ChartRule
         NoteUnknown();
         var names = Names();
         if (names.Count == 0 || _points.Count < 2)
-            return new ChartDrawing(null, _points.Count < _table.Rows.Count && _table.Rows.Count > 1 ? _notes : []);
+            return new ChartDrawing(null, _points.Count < _rows && _rows > 1 ? _notes : []);
 
         var time = TimeOf(names) is { Name: { } axis } found && (names.Count == 1 || CanStandApart(names, axis)) ? found : default;
         if (time.Name is not null)
@@ -138,7 +140,7 @@ internal sealed class ChartRule
         if (all > most)
             _notes.Add(_say[$"O gráfico mostra as primeiras {most} linhas com valor; a tabela tem as outras.",
                 $"The chart shows the first {most} rows with a value; the table has the others."]);
-        else if (_table.IsCut)
+        else if (_table.IsCut || _rows < _table.Rows.Count)
             _notes.Add(_say["O gráfico mostra as primeiras linhas; o ficheiro tem todas.",
                 "The chart shows the first rows; the file has all."]);
         return cut;
@@ -155,13 +157,13 @@ internal sealed class ChartRule
     // A row without a number is no point: blank is not zero. Why there is none stands beside the number, where the answer says so.
     private void NoteUnknown()
     {
-        var missing = Enumerable.Range(0, _table.Rows.Count).Except(_points).ToList();
+        var missing = Enumerable.Range(0, _rows).Except(_points).ToList();
         if (missing.Count == 0)
             return;
         var reason = ReasonOf(_value.Path) is { } path ? _table.Columns.FirstOrDefault(c => c.Path == path) : null;
         var reasons = reason is null ? []
             : missing.Select(row => _table.Value(row, reason)).OfType<string>().Distinct()
-                .Select(r => FactWords.Reason(r, _say.Language)).ToList();
+                .Select(r => WordsOf(reason, r)).ToList();
         var why = reasons.Count == 0 ? "" : $" ({string.Join("; ", reasons)})";
         _notes.Add(missing.Count == 1
             ? _say[$"Uma linha não tem valor e não está no gráfico{why}.", $"One row has no value and is not in the chart{why}."]
@@ -205,6 +207,9 @@ internal sealed class ChartRule
         return _say[$"Sem gráfico: os valores não se comparam num só eixo ({by}).",
             $"No chart: the values cannot be compared on one axis ({by})."];
     }
+
+    private string WordsOf(ChartColumn reason, string name)
+        => reason.Values.FirstOrDefault(v => v.Name == name)?.Label.In(_say.Language) ?? FactWords.Reason(name, _say.Language);
 
     private bool Differs(ChartColumn column) => _points.Select(row => _table.Value(row, column)).Distinct().Count() > 1;
 

@@ -34,7 +34,9 @@ public sealed class ExploreFacetQuestion
         var filtered = all.Where(k => state.Filters.Any(f => f.Field == k.Name || (f.Field == k.Field.Name && f.Operator == ExploreOperator.Unknown)));
         var keys = all.Take(usual).Concat(filtered).Concat(wanted).DistinctBy(k => k.Name).Take(MostFacets).ToList();
         More = [.. all.Where(k => keys.All(known => known.Name != k.Name))];
-        _ids = [.. state.Filters.Where(f => table.Find(f.Field)?.Own.Kind == TableFieldKind.Reference && f.Operator is ExploreOperator.Is or ExploreOperator.IsNot).SelectMany(f => f.Values).Distinct(StringComparer.Ordinal).Take(ExploreNames.Most)];
+        _ids = [.. state.Filters
+            .Where(f => table.Find(f.Field)?.Own.Kind == TableFieldKind.Reference && f.Operator is ExploreOperator.Is or ExploreOperator.IsNot)
+            .SelectMany(f => f.Values).Distinct(StringComparer.Ordinal).Take(ExploreNames.Most)];
         (Query, Variables) = Write(keys, asksSources: profile.Rows <= ExploreChoice.LargeTable);
     }
 
@@ -55,7 +57,8 @@ public sealed class ExploreFacetQuestion
     public static long? Synthetic(JsonElement data) => data.TryGetProperty("synthetic", out var rows) ? rows.GetProperty("totalCount").GetInt64() : null;
 
     /// <summary>The titles of an answer by id.</summary>
-    public static IReadOnlyDictionary<string, string> Names(JsonElement data) => data.TryGetProperty("named", out var rows) ? ExploreNames.Read(rows) : new Dictionary<string, string>();
+    public static IReadOnlyDictionary<string, string> Names(JsonElement data)
+        => data.TryGetProperty("named", out var rows) ? ExploreNames.Read(rows) : new Dictionary<string, string>();
 
     private (string? Query, JsonObject? Variables) Write(IReadOnlyList<ExploreKey> keys, bool asksSources)
     {

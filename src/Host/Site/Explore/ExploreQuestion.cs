@@ -104,7 +104,8 @@ public sealed class ExploreQuestion
         return text.ToString();
     }
 
-    // What is made up would otherwise add to what is not, unseen; and amounts in several currencies have no sum, nor values of several units, aims with results, about with exact.
+    // What is made up would otherwise add to what is not, unseen; and amounts in several currencies have no sum, nor values of several
+    // units, aims with results, about with exact.
     private IReadOnlyList<ExploreKey> WithHonesty(IReadOnlyList<ExploreKey> keys)
     {
         if (keys.Count == 0)
@@ -134,7 +135,8 @@ public sealed class ExploreQuestion
         var order = new JsonArray();
 
         // What cannot be compared is not mixed in one order either: the amounts of one currency, then those of the next.
-        foreach (var name in Keys.Count == 0 ? [] : State.Sorts.SelectMany(sort => Measures.Where(m => m.ToString() == sort.Name)).SelectMany(Dividing).Distinct())
+        foreach (var name in Keys.Count == 0 ? []
+            : State.Sorts.SelectMany(sort => Measures.Where(m => m.ToString() == sort.Name)).SelectMany(Dividing).Distinct())
         {
             if (Keys.FirstOrDefault(k => k.Name == name)?.SortName is { } divides && State.Sorts.All(sort => sort.Name != name))
                 order.Add(ExploreWhere.At("key." + divides, "ASC"));
@@ -185,7 +187,8 @@ public sealed class ExploreQuestion
         }
         else
         {
-            text.Append("    nodes { ").Append(Selection([.. Paths, .. isPage ? ExploreLinks.Paths(Table, Columns) : [], .. beside ?? []])).Append(" }\n");
+            text.Append("    nodes { ").Append(Selection(
+                [.. Paths, .. isPage ? ExploreLinks.Paths(Table, Columns) : [], .. beside ?? []])).Append(" }\n");
             if (isPage)
                 text.Append("    totalCount\n    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n");
         }

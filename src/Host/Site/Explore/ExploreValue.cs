@@ -18,7 +18,9 @@ public static class ExploreValue
         TableFieldKind.Decimal => Number(text) is { } number ? JsonValue.Create(number) : null,
         TableFieldKind.Money => Number(text) is { } amount ? JsonValue.Create(amount.ToString(CultureInfo.InvariantCulture)) : null,
         TableFieldKind.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? JsonValue.Create(text) : null,
-        TableFieldKind.DateTime => MomentText.TryRead(text.Replace(' ', '+'), out var moment) ? JsonValue.Create(moment.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)) : null,
+        TableFieldKind.DateTime
+            => MomentText.TryRead(text.Replace(' ', '+'), out var moment)
+                ? JsonValue.Create(moment.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)) : null,
         TableFieldKind.Enum => field.Values.Any(v => v.Name == text) ? JsonValue.Create(text) : null,
         _ => JsonValue.Create(text),
     };

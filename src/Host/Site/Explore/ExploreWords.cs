@@ -24,7 +24,8 @@ public static class ExploreWords
     /// <summary>A comparison with values of a kind: one word of those that numbers and dates have for it.</summary>
     /// <param name="operation">The comparison.</param>
     /// <param name="kind">What is compared.</param>
-    public static BilingualText Of(ExploreOperator operation, TableFieldKind kind) => (operation, kind is TableFieldKind.Date or TableFieldKind.DateTime) switch
+    public static BilingualText Of(ExploreOperator operation, TableFieldKind kind)
+        => (operation, kind is TableFieldKind.Date or TableFieldKind.DateTime) switch
     {
         (ExploreOperator.Above, true) => new("after", "depois de"),
         (ExploreOperator.Above, _) => new("more than", "superior a"),

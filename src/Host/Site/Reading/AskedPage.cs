@@ -14,7 +14,8 @@ namespace OgpGraph.Host.Site;
 /// <param name="Caption">What it asks, and with which values.</param>
 /// <param name="Chart">What is drawn of its answer.</param>
 /// <param name="Variables">Its variables, those of a carried one without labels.</param>
-public sealed record AskedPage(ViewedQuestion Question, SavedQuestion? Saved, QuestionCaption Caption, ChartChoice Chart, IReadOnlyList<QuestionVariable> Variables)
+public sealed record AskedPage(ViewedQuestion Question, SavedQuestion? Saved, QuestionCaption Caption, ChartChoice Chart,
+    IReadOnlyList<QuestionVariable> Variables)
 {
     /// <summary>What it asks.</summary>
     public string Title => Caption.Title;
@@ -49,23 +50,33 @@ public sealed record AskedPage(ViewedQuestion Question, SavedQuestion? Saved, Qu
         foreach (var variable in variables.Where(v => v.Declared.IsRequired && v.Example is not null && !values.ContainsKey(v.Declared.Name)))
             values[variable.Declared.Name] = ExampleOf(variable, services.GetRequiredService<GraphLimits>());
         var caption = asked.CaptionIn(language, values, context.RequestAborted);
-        var question = new ViewedQuestion(asked.Query) { Name = asked.Saved?.Name, Variables = values.Count == 0 ? null : values, List = asked.List, Operation = request.OperationName, Chart = asked.Parameters.Chart };
+        var question = new ViewedQuestion(asked.Query)
+        {
+            Name = asked.Saved?.Name,
+            Variables = values.Count == 0 ? null : values,
+            List = asked.List,
+            Operation = request.OperationName,
+            Chart = asked.Parameters.Chart,
+        };
         if (asked.Parameters.Chart is { } drawn)
             Check(drawn, question, services.GetRequiredService<IGraphQLService>(), language, context.RequestAborted);
         return new AskedPage(question, asked.Saved, caption, asked.Chart, variables);
     }
 
-    private static void Check(ChartChoice chart, ViewedQuestion question, IGraphQLService service, Language language, CancellationToken gone)
+    private static void Check(ChartChoice chart, ViewedQuestion question, IGraphQLService service, Language language,
+        CancellationToken gone)
     {
         using var given = question.Variables is null ? null : JsonDocument.Parse(question.Variables.ToJsonString());
-        using var table = service.OpenTable(new TableRequest(new GraphRequest(question.Query, question.Operation, given?.RootElement ?? default, language, IsReadOnly: true)) { List = question.List }, gone);
+        var request = new GraphRequest(question.Query, question.Operation, given?.RootElement ?? default, language, IsReadOnly: true);
+        using var table = service.OpenTable(new TableRequest(request) { List = question.List }, gone);
         try
         {
             chart.Check(table.Columns);
         }
         catch (FormatException fault)
         {
-            throw new RequestRefusal(StatusCodes.Status400BadRequest, ErrorCode.BadParameter, $"The parameter chart is \"{chart}\": {fault.Message}.");
+            throw new RequestRefusal(StatusCodes.Status400BadRequest, ErrorCode.BadParameter,
+                $"The parameter chart is \"{chart}\": {fault.Message}.");
         }
     }
 

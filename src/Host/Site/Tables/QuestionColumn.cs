@@ -1,7 +1,6 @@
 using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Serving;
 using OgpGraph.Host.Questions;
-using OgpGraph.Host.Site.Charts;
 
 namespace OgpGraph.Host.Site;
 
@@ -29,7 +28,8 @@ public sealed class QuestionColumn
         (Source, Index) = (source, index);
         var segments = source.Path.Split('.');
         (Parent, Leaf) = (string.Join('.', segments[..^1].Where(segment => segment is not ("nodes" or "edges" or "node" or "key"))), segments[^1]);
-        Group = segments.Length > 1 && segments[^2] is "sum" or "avg" or "min" or "max" ? string.Join('.', Parent.Split('.')[..^1]) : Parent;
+        Group = segments.Length > 1 && segments[^2] is "sum" or "avg" or "min" or "max" ? string.Join('.', Parent.Split('.')[..^1])
+            : Parent;
         IsKey = segments.Contains("key");
     }
 
@@ -140,13 +140,13 @@ public sealed class QuestionColumn
             reason.IsReason = true;
             var of = reason.Leaf == "reason" ? "percent" : reason.Leaf.EndsWith("Reason", StringComparison.Ordinal) ? reason.Leaf[..^"Reason".Length] : reason.Leaf;
             var list = reason.Parent.Length == 0 ? of : $"{reason.Parent}.{of}";
-            foreach (var other in all.Where(c => c != reason && ((c.Parent == reason.Parent && c.Leaf == of) || c.Parent == list || ChartRule.ReasonOf(c.Source.Path) == reason.Source.Path)))
+            foreach (var other in all.Where(c => c != reason && ((c.Parent == reason.Parent && c.Leaf == of) || c.Parent == list)))
                 (other.Reason, reason.IsHidden) = (reason, true);
         }
 
         if (Find("value") is { IsNumber: true } value)
         {
-            value.Comparator = Hide(Array.Find(all, column => column.Parent == $"{value.Group}.sumComparator" && column.Leaf == value.Leaf)) ?? Said(value, "comparator");
+            value.Comparator = Said(value, "comparator");
             value.Unit = Said(value, "unit");
             value.Target = Said(value, "isTarget");
             value.Computed = Said(value, "isComputed");
@@ -157,7 +157,8 @@ public sealed class QuestionColumn
         {
             sum.Reason ??= Hide(Array.Find(all, c => c.Parent == sum.Parent + "Reason" && c.Leaf == sum.Leaf && c.Source.Kind == TableFieldKind.Enum));
             if (sum.Parent.Split('.')[^1] is "sum" or "avg")
-                sum.Comparator ??= Hide(Array.Find(all, c => c.Parent == sum.Parent[..^3] + "sumComparator" && c.Leaf == sum.Leaf));
+                sum.Comparator = Hide(Array.Find(all, c => c.Parent == sum.Parent[..^3] + "sumComparator" && c.Leaf == sum.Leaf))
+                    ?? sum.Comparator;
         }
 
         foreach (var sum in siblings.Where(c => c.Source.Kind == TableFieldKind.Money))

@@ -41,7 +41,8 @@ public sealed class QuestionTable
     {
         var source = column.Source;
         var path = string.Join('.', source.Path.Split('.').Where(part => part is not ("nodes" or "edges" or "node")));
-        return new ChartColumn(source.Name, path.StartsWith(list, StringComparison.Ordinal) ? path[list.Length..] : path, source.Kind, source.Label)
+        return new ChartColumn(source.Name, path.StartsWith(list, StringComparison.Ordinal) ? path[list.Length..]
+            : path, source.Kind, source.Label)
         {
             Unit = source.Unit, Values = source.Values, IsHidden = column.IsHidden, IsList = source.IsList,
         };

@@ -43,7 +43,7 @@ public static class FactWords
     };
 
     /// <summary>Why there is no value, in words; never nothing.</summary>
-    /// <param name="reason">A name of <c>ValueReason</c>, or of what keeps values from being added up; null when none is given.</param>
+    /// <param name="reason">A name of <c>ValueReason</c>; null when none is given.</param>
     /// <param name="language">The reader's.</param>
     public static string Reason(string? reason, Language language) => (reason, language) switch
     {
@@ -55,27 +55,12 @@ public static class FactWords
         ("NOT_APPLICABLE", _) => "não se aplica",
         ("BLANK_AT_SOURCE", Language.En) => "left blank by the source",
         ("BLANK_AT_SOURCE", _) => "em branco na fonte",
-        ("NO_VALUES", Language.En) => "no row has a value",
-        ("NO_VALUES", _) => "nenhuma linha tem valor",
-        ("UNKNOWN_CURRENCY", Language.En) => "currency not stated",
-        ("UNKNOWN_CURRENCY", _) => "moeda não indicada",
-        ("UNKNOWN_UNIT", Language.En) => "unit not stated",
-        ("UNKNOWN_UNIT", _) => "unidade não indicada",
-        ("MIXED_CURRENCIES", Language.En) => "several currencies, which are not added up",
-        ("MIXED_CURRENCIES", _) => "várias moedas, que não se somam",
-        ("MIXED_UNITS", Language.En) => "several units, which are not added up",
-        ("MIXED_UNITS", _) => "várias unidades, que não se somam",
-        ("MIXED_COMPARATORS", Language.En) => "exact, approximate or aimed-at values together, which are not added up",
-        ("MIXED_COMPARATORS", _) => "valores exatos, aproximados ou metas, que não se somam entre si",
-        ("NOT_ADDITIVE", Language.En) => "values that are not to be added up",
-        ("NOT_ADDITIVE", _) => "valores que não se devem somar",
         (_, Language.En) => "not known",
         _ => "não se conhece",
     };
 
-    /// <summary>True for the names of <c>ValueReason</c>, and of what keeps values from being added up.</summary>
-    public static bool IsReason(string name)
-        => name is "NOT_STATED" or "NOT_REVIEWED" or "NOT_APPLICABLE" or "BLANK_AT_SOURCE" or "NO_VALUES" or "UNKNOWN_CURRENCY" or "UNKNOWN_UNIT" or "MIXED_CURRENCIES" or "MIXED_UNITS" or "MIXED_COMPARATORS" or "NOT_ADDITIVE";
+    /// <summary>True for the names of <c>ValueReason</c>.</summary>
+    public static bool IsReason(string name) => name is "NOT_STATED" or "NOT_REVIEWED" or "NOT_APPLICABLE" or "BLANK_AT_SOURCE";
 
     /// <summary>A value with its unit and how it is to be read.</summary>
     /// <param name="value">The value.</param>

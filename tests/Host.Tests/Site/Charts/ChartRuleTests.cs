@@ -18,7 +18,11 @@ public sealed class ChartRuleTests
     private static readonly ChartColumn Count = new("count", "count", TableFieldKind.Integer, new("Count", "Número"));
     private static readonly ChartColumn Sum = new("sum_price", "sum.price", TableFieldKind.Money, new("Sum · Price", "Soma · Preço"));
     private static readonly ChartColumn Why = new("sumReason_price", "sumReason.price", TableFieldKind.Enum,
-        new("Why no sum", "Porque não há soma"));
+        new("Why no sum", "Porque não há soma"))
+    {
+        Values = [new TableValue("MIXED_CURRENCIES", new("Several currencies", "Várias moedas"), new("", ""))],
+    };
+
     private static readonly ChartColumn Unit = new("unit", "unit", TableFieldKind.Text, new("Unit", "Unidade"));
     private static readonly ChartColumn Comparator = new("comparator", "comparator", TableFieldKind.Enum, new("Comparator", "Comparador"));
     private static readonly ChartColumn Target = new("isTarget", "isTarget", TableFieldKind.Boolean, new("Aim", "Meta"));
@@ -95,7 +99,7 @@ public sealed class ChartRuleTests
         var drawing = Draw(Table([Name, Count, Sum, Why], ["a", "2", "10", null], ["b", "3", "20", null],
             ["c", "5", null, "MIXED_CURRENCIES"]));
         Assert.Equal([0, 1], drawing.Chart!.Panels.Single().Rows);
-        Assert.Contains(drawing.Notes, note => note.Contains("várias moedas", StringComparison.Ordinal));
+        Assert.Contains(drawing.Notes, note => note.Contains("Várias moedas", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -118,7 +122,7 @@ public sealed class ChartRuleTests
             var (rows, wanted) = sample;
             var table = Table([Name, Year, Currency, Synthetic, Count, Sum],
                 [.. rows.Select((row, i) => new[] { $"n{i % 4}", row.Item1, row.Item2, row.Item3, "1", row.Item4 })]);
-            var drawing = Draw(table, wanted);
+            var drawing = Draw(table, wanted!);
             var value = wanted == "count" ? Count : Sum;
             foreach (var panel in drawing.Chart?.Panels ?? [])
             {
