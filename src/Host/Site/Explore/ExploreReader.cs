@@ -121,7 +121,7 @@ public sealed class ExploreReader(IGraphQLService service, GraphLimits limits)
 
         var connection = answer.Data.GetProperty(question.Table.Description.Field);
         view = (question.Keys.Count > 0 ? Groups(view, connection.GetProperty("groups"), text) : Rows(view, connection, text)) with { Cited = answer.Cited };
-        if (view.Rows is { Count: 0 })
+        if (view.Rows is { Count: 0 } && question.Where is not null)
             view = view with { SyntheticInTable = SyntheticIn(question.Table, gone) };
         var further = new ExploreFacetQuestion(question, profile);
         if (further.Query is null)
