@@ -85,8 +85,8 @@ public sealed partial class CitationTests(QuestionHost host)
     }
 
     [Theory]
-    [InlineData("{ contracts { groups(by: [COMPONENT]) { key { component } count sum { price } } } }", "It counts or sums rows that can be synthetic")]
-    [InlineData("{ contracts { totalCount } }", "It counts or sums rows that can be synthetic")]
+    [InlineData("{ contracts { groups(by: [COMPONENT]) { key { component } count sum { price } } } }", "It has synthetic data")]
+    [InlineData("{ contracts { totalCount } }", "It has synthetic data")]
     [InlineData("{ organizations(first: 3, where: { isSynthetic: { eq: true } }) { nodes { key name } } }", "It has synthetic data")]
     [InlineData("{ milestones { groups(by: [PROGRESS]) { key { progress } count } } }", null)]
     public async Task Numbers_of_made_up_rows_say_so_in_citation_and_page(string query, string? said)
