@@ -107,6 +107,10 @@ internal sealed record SelectedField(string ResponseKey, string Name, IReadOnlyL
     /// <summary>The selection sets of all places.</summary>
     public IEnumerable<GraphQLSelectionSet> Sets => Places.Where(p => p.SelectionSet is not null).Select(p => p.SelectionSet!);
 
+    /// <summary>An argument as it stands in the document; null when it is absent.</summary>
+    public GraphQLValue? Written(string name)
+        => Places.Count == 0 ? null : Places[0].Arguments?.Items.FirstOrDefault(a => a.Name.Value == name)?.Value;
+
     /// <summary>An argument; null when it is absent.</summary>
     public Argument? Argument(string name, Variables variables)
     {

@@ -17,10 +17,16 @@ internal sealed class AskedQuestion : IDisposable
     private readonly string? _operation;
     private readonly JsonObject _values;
     private readonly JsonDocument? _variables;
+    private readonly IGraphQLService _service;
+    private QuestionCaption? _caption;
 
-    private AskedQuestion(QuestionAddress address, SavedQuestion? saved, string query, string? operation, OperationDescription described, QuestionParameters parameters, JsonObject values, IQueryCollection given, Language language)
+    private AskedQuestion(
+        QuestionAddress address, SavedQuestion? saved, string query, string? operation, OperationDescription described,
+        QuestionParameters parameters, JsonObject values,
+        IQueryCollection given, Language language, IGraphQLService service)
     {
-        (_address, Saved, Query, _operation, Described, Parameters, _values, _given, Language) = (address, saved, query, operation, described, parameters, values, given, language);
+        (_address, Saved, Query, _operation, Described, Parameters, _values, _given, Language, _service)
+            = (address, saved, query, operation, described, parameters, values, given, language, service);
         _variables = values.Count == 0 ? null : JsonDocument.Parse(values.ToJsonString());
     }
 
@@ -42,8 +48,19 @@ internal sealed class AskedQuestion : IDisposable
     /// <summary>The response path of the list that is the table; null for the first one.</summary>
     public string? List => Parameters.List ?? Saved?.List;
 
-    /// <summary>What it asks, for readers; of a carried question its operation's name, or that it is somebody's own.</summary>
-    public string Title => Saved?.Title.In(Language) ?? Described.Name ?? (Language == Language.En ? "A question of one's own" : "Uma pergunta própria");
+    /// <summary>What is drawn of it.</summary>
+    public ChartChoice Chart => Parameters.Chart ?? (Saved is null ? ChartChoice.Automatic : Saved.Chart ?? ChartChoice.None);
+
+    /// <summary>What it asks, for readers.</summary>
+    public string Title => (_caption ??= CaptionIn(Language, _values, CancellationToken.None)).Title;
+
+    /// <summary>What it asks and with which values, for readers of a language.</summary>
+    /// <param name="language">The reader's.</param>
+    /// <param name="values">The values of its variables.</param>
+    /// <param name="gone">Stops the work.</param>
+    public QuestionCaption CaptionIn(Language language, JsonObject values, CancellationToken gone)
+        => Saved is null ? QuestionCaption.Of(Query, Described.Name, values, Chart, _service, language, gone)
+            : QuestionCaption.Of(Saved, values, language);
 
     /// <summary>Finds the question of an address and reads its parameters.</summary>
     /// <param name="address">The address.</param>
@@ -62,7 +79,8 @@ internal sealed class AskedQuestion : IDisposable
             var saved = catalog.Find(name) ?? throw Unknown(name, catalog);
             var declared = new OperationDescription(null, [.. saved.Variables.Select(v => v.Declared)]);
             var read = QuestionParameters.Read(request.Query, declared.Variables, limits);
-            return new AskedQuestion(address, saved, saved.Query, null, declared, read, read.Variables, request.Query, read.Language ?? language);
+            return new AskedQuestion(address, saved, saved.Query, null, declared, read, read.Variables, request.Query,
+                read.Language ?? language, service);
         }
 
         using var carried = QuestionLink.Read(address.Token!, limits);
@@ -71,7 +89,8 @@ internal sealed class AskedQuestion : IDisposable
         var values = carried.Variables.ValueKind == JsonValueKind.Object ? JsonObject.Create(carried.Variables.Clone())! : [];
         foreach (var (variable, value) in parameters.Variables)
             values[variable] = value?.DeepClone();
-        return new AskedQuestion(address, null, carried.Query, carried.OperationName, described, parameters, values, request.Query, parameters.Language ?? language);
+        return new AskedQuestion(address, null, carried.Query, carried.OperationName, described, parameters, values, request.Query,
+            parameters.Language ?? language, service);
     }
 
     /// <summary>The question as the engine takes it.</summary>
@@ -88,6 +107,7 @@ internal sealed class AskedQuestion : IDisposable
             parameters.Add(variable.Name, _given[variable.Name].OfType<string>());
         Add(parameters, "lang", Parameters.Language is { } language ? RequestLanguage.Code(language) : null);
         Add(parameters, "list", Parameters.List);
+        Add(parameters, "chart", Parameters.Chart?.ToString());
         Add(parameters, "dialect", Parameters.IsExcelPt && (form == QuestionForm.Csv || form == QuestionForm.Schema) ? QuestionParameters.ExcelPt : null);
         return $"{_address.Stem}.{form.Ending}{parameters}";
     }

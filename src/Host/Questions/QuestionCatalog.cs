@@ -1,15 +1,20 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Primitives;
 using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Serving;
+using OgpGraph.Engine.Serving.Guarding;
+using OgpGraph.Host.Transport;
 
 namespace OgpGraph.Host.Questions;
 
 /// <summary>The questions that can be asked by name. They come and go with the files of host and modules, and with the types that the schema has.</summary>
 /// <param name="service">Has the files, and knows which fit the schema.</param>
+/// <param name="limits">How large the values of examples may be.</param>
 /// <param name="logger">Is told which do not, and why.</param>
-public sealed partial class QuestionCatalog(IGraphQLService service, ILogger<QuestionCatalog> logger)
+public sealed partial class QuestionCatalog(IGraphQLService service, GraphLimits limits, ILogger<QuestionCatalog> logger)
 {
     // Names that stand before the ending of another address: growth.schema.json must not be a question "schema" of a module "growth".
     private static readonly string[] Kept = ["schema", "citation"];
@@ -83,11 +88,36 @@ public sealed partial class QuestionCatalog(IGraphQLService service, ILogger<Que
             : QuestionTopic.All[^1];
         return new SavedQuestion(name, Required(header, "title"), Required(header, "text"), topic, header.Query)
         {
+            Chart = header["chart"] is { } chart ? Drawn(chart, header, described) : null,
             Module = file.Module,
             Commitments = header["commitments"]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
             List = header["list"],
             Variables = [.. described.Variables.Select(v => new QuestionVariable(v, new(header[$"${v.Name}.en"] ?? v.Name, header[$"${v.Name}.pt"] ?? v.Name), header[$"${v.Name}.example"]))],
         };
+    }
+
+    private ChartChoice Drawn(string text, QuestionHeader header, OperationDescription described)
+    {
+        try
+        {
+            var chart = ChartChoice.Read(text);
+            var given = new QueryCollection(described.Variables
+                .Where(v => v.IsRequired).ToDictionary(v => v.Name, v => new StringValues(header[$"${v.Name}.example"])));
+            var values = QuestionParameters.Read(given, described.Variables, limits).Variables;
+            using var variables = values.Count == 0 ? null : JsonDocument.Parse(values.ToJsonString());
+            var request = new GraphRequest(header.Query, null, variables?.RootElement ?? default, Language.Pt, IsReadOnly: true);
+            using var table = service.OpenTable(new TableRequest(request) { List = header["list"] }, CancellationToken.None);
+            chart.Check(table.Columns);
+            return chart;
+        }
+        catch (FormatException fault)
+        {
+            throw new FormatException($"chart is \"{text}\": {fault.Message}");
+        }
+        catch (RequestRefusal fault)
+        {
+            throw new FormatException(fault.Message);
+        }
     }
 
     private static BilingualText Required(QuestionHeader header, string key)

@@ -8,7 +8,7 @@ namespace OgpGraph.Host.Questions;
 /// </summary>
 internal sealed partial class QuestionHeader
 {
-    private static readonly string[] Known = ["title.pt", "title.en", "text.pt", "text.en", "topic", "commitments", "list"];
+    private static readonly string[] Known = ["title.pt", "title.en", "text.pt", "text.en", "topic", "commitments", "list", "chart"];
 
     private readonly Dictionary<string, string> _entries;
 

@@ -19,15 +19,16 @@ internal sealed class QuestionParameters
     private const string Dialects = "dialect";
     private const string Lists = "list";
     private const string Downloads = "download";
+    private const string Charts = "chart";
     private const int MostShown = 40;
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64 };
 
-    private QuestionParameters(JsonObject variables, Language? language, bool isExcelPt, string? list, bool isDownload)
-        => (Variables, Language, IsExcelPt, List, IsDownload) = (variables, language, isExcelPt, list, isDownload);
+    private QuestionParameters(JsonObject variables, Language? language, bool isExcelPt, string? list, bool isDownload, ChartChoice? chart)
+        => (Variables, Language, IsExcelPt, List, IsDownload, Chart) = (variables, language, isExcelPt, list, isDownload, chart);
 
     /// <summary>The parameters that are no variables.</summary>
-    public static IReadOnlyList<string> Reserved { get; } = [Languages, Dialects, Lists, Downloads];
+    public static IReadOnlyList<string> Reserved { get; } = [Languages, Dialects, Lists, Downloads, Charts];
 
     /// <summary>The values of variables that the address gives.</summary>
     public JsonObject Variables { get; }
@@ -43,6 +44,9 @@ internal sealed class QuestionParameters
 
     /// <summary>True when a browser is to save the answer.</summary>
     public bool IsDownload { get; }
+
+    /// <summary>What pages draw of the answer; null when the address leaves it to the question.</summary>
+    public ChartChoice? Chart { get; }
 
     /// <summary>Reads a query string. An empty value is as good as none: a form sends one for each field that was left empty.</summary>
     /// <param name="query">The query string.</param>
@@ -79,7 +83,20 @@ internal sealed class QuestionParameters
             Choice(query, Languages, "pt", "en") switch { "pt" => Engine.Graph.Language.Pt, "en" => Engine.Graph.Language.En, _ => null },
             Choice(query, Dialects, ExcelPt) is not null,
             query[Lists] is { Count: > 0 } list ? NullIfEmpty(Single(Lists, list)) : null,
-            Choice(query, Downloads, "1", "0") == "1");
+            Choice(query, Downloads, "1", "0") == "1",
+            query[Charts] is { Count: > 0 } chart && NullIfEmpty(Single(Charts, chart)) is { } drawn ? Drawn(drawn) : null);
+
+    private static ChartChoice Drawn(string text)
+    {
+        try
+        {
+            return ChartChoice.Read(text);
+        }
+        catch (FormatException fault)
+        {
+            throw Refused($"The parameter {Charts} is \"{Short(text)}\"; {fault.Message}.");
+        }
+    }
 
     private static JsonNode Items(OperationVariable variable, StringValues given)
     {
@@ -107,9 +124,9 @@ internal sealed class QuestionParameters
 
     // A + of an offset is a space once an address is decoded.
     private static string Moment(OperationVariable variable, string text)
-        => DateTimeOffset.TryParse(text.Replace(' ', '+'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
-            ? moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)
-            : throw Bad(variable, text, "a moment as 2024-03-31T12:00:00Z, or a day");
+        => MomentText.TryRead(text.Replace(' ', '+'), out var moment)
+            ? moment.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)
+            : throw Bad(variable, text, MomentText.Expected);
 
     private static JsonNode Json(OperationVariable variable, string text)
     {

@@ -19,6 +19,9 @@ public sealed record SavedQuestion(string Name, BilingualText Title, BilingualTe
     /// <summary>The response path of the list that is its table; null for the first one.</summary>
     public string? List { get; init; }
 
+    /// <summary>What is drawn of it; null for nothing.</summary>
+    public ChartChoice? Chart { get; init; }
+
     /// <summary>Its variables, in the operation's order.</summary>
     public IReadOnlyList<QuestionVariable> Variables { get; init; } = [];
 }

@@ -126,6 +126,8 @@ public sealed class CoercionTests
     [Theory]
     [InlineData("books(where: {acquiredOn: {eq: $v}}) { totalCount }", "Date", "\"2024-02-30\"", ErrorCode.BadArgument)]
     [InlineData("books(where: {cataloguedAt: {eq: $v}}) { totalCount }", "DateTime", "\"noon\"", ErrorCode.BadArgument)]
+    [InlineData("books(where: {cataloguedAt: {eq: $v}}) { totalCount }", "DateTime", "\"11/12/2026\"", ErrorCode.BadArgument)]
+    [InlineData("books(where: {cataloguedAt: {in: [$v]}}) { totalCount }", "DateTime!", "\"12:00\"", ErrorCode.BadArgument)]
     [InlineData("books(where: {price: {eq: $v}}) { totalCount }", "Money", "\"dear\"", ErrorCode.BadArgument)]
     [InlineData("loans(asOf: $v) { totalCount }", "Date", "\"yesterday\"", ErrorCode.BadArgument)]
     [InlineData("books(first: $v) { nodes { key } }", "Int", "-5", ErrorCode.BadArgument)]

@@ -73,8 +73,8 @@ public sealed class FeedTests(DoorHost door)
     }
 
     [Theory]
-    [InlineData("pt", "O que mudou")]
-    [InlineData("en", "What changed")]
+    [InlineData("pt", "O que se ficou a saber")]
+    [InlineData("en", "What became known")]
     public async Task Without_a_language_in_the_address_the_reader_s_own_is_taken(string language, string title)
     {
         using var response = await door.Get("/feed.atom", ("Accept-Language", language));

@@ -56,13 +56,24 @@ public sealed class QuestionReloadTests
         var program = Samples.HostWith("AirQuality");
         var folder = Path.Combine(Samples.FolderOf("AirQuality", program), "questions");
         const string Heading = "# title.pt: Um título\n# title.en: A title\n# text.pt: Um texto que diz algo\n# text.en: A text that says something\n";
-        foreach (var (name, text) in ((string, string)[])[("Not Kebab", Heading + "{ plan { name } }"), ("schema", Heading + "{ plan { name } }"), ("no-title", "{ plan { name } }"), ("no-query", Heading), ("reserved", Heading + "query ($lang: String) { plan { name } commitments(where: {slug: {eq: $lang}}) { totalCount } }"), ("commitments", Heading + "{ plan { name } }")])
+        foreach (var (name, text) in ((string, string)[])[("Not Kebab", Heading + "{ plan { name } }"),
+            ("schema", Heading + "{ plan { name } }"), ("no-title", "{ plan { name } }"), ("no-query", Heading),
+                ("reserved", Heading + "query ($lang: String) { plan { name } commitments(where: {slug: {eq: $lang}}) { totalCount } }"),
+                    ("commitments", Heading + "{ plan { name } }"),
+            ("chart-of-nothing", Heading + "# chart: heigth by name\n{ airStations { nodes { name height isSynthetic } } }"),
+            ("chart-of-words", Heading + "# chart: name\n{ airStations { nodes { name height isSynthetic } } }"),
+            ("chart-of-heights", Heading + "# chart: height by name\n{ airStations { nodes { name height isSynthetic } } }")])
             await File.WriteAllTextAsync(Path.Combine(folder, name + ".graphql"), text);
         using var host = await HostProcess.Start(program);
         var left = (await List(host)).GetProperty("leftOut").EnumerateArray().ToDictionary(q => q.GetProperty("name").GetString()!, q => q.GetProperty("reason").GetString()!, StringComparer.Ordinal);
-        Assert.Equal(["air-quality.Not Kebab", "air-quality.no-query", "air-quality.no-title", "air-quality.reserved", "air-quality.schema"], left.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["air-quality.Not Kebab", "air-quality.chart-of-nothing", "air-quality.chart-of-words", "air-quality.no-query",
+            "air-quality.no-title", "air-quality.reserved", "air-quality.schema"], left.Keys.Order(StringComparer.Ordinal));
         Assert.StartsWith(ErrorCode.BadQuestion, left["air-quality.no-title"], StringComparison.Ordinal);
         Assert.Contains("title.pt", left["air-quality.no-title"], StringComparison.Ordinal);
+        Assert.Equal($"{ErrorCode.BadQuestion}: chart is \"heigth by name\": the table has no column heigth; it has name, height, isSynthetic", left["air-quality.chart-of-nothing"]);
+        Assert.Contains("the values of name are no numbers; those of height are", left["air-quality.chart-of-words"],
+            StringComparison.Ordinal);
+        Assert.Contains("air-quality.chart-of-heights", await Names(host));
         Assert.Contains("$lang", left["air-quality.reserved"], StringComparison.Ordinal);
         Assert.Contains("kebab", left["air-quality.Not Kebab"], StringComparison.Ordinal);
         Assert.Contains("air-quality.commitments", await Names(host));

@@ -26,9 +26,9 @@ public static class ScalarConversion
         ScalarKind.Date => DateOnly.TryParseExact(value.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
             ? StorageValue.Of(value.Text!)
             : throw Bad(value, field, "a date as 2024-03-31"),
-        ScalarKind.DateTime => DateTimeOffset.TryParse(value.Text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
-            ? StorageValue.Of(moment.UtcDateTime.ToString(MomentFormat, CultureInfo.InvariantCulture))
-            : throw Bad(value, field, "a moment as 2024-03-31T12:00:00Z"),
+        ScalarKind.DateTime => MomentText.TryRead(value.Text, out var moment)
+            ? StorageValue.Of(moment.ToString(MomentFormat, CultureInfo.InvariantCulture))
+            : throw Bad(value, field, MomentText.Expected),
         _ => StorageValue.Of(EnumNumber(value, field)),
     };
 

@@ -16,6 +16,9 @@ internal abstract class OutputNode(SelectedField field, Member? member = null)
     /// <summary>The member of the model that it is, or is computed from; null for what every type has, such as a count.</summary>
     public Member? Member { get; } = member;
 
+    /// <summary>The condition on the rows of a list, as it was selected; null for none.</summary>
+    public GraphQLParser.AST.GraphQLValue? Where { get; } = field.Written("where");
+
     /// <summary>The key as it stands in JSON, quotes and colon included.</summary>
     public byte[] Key { get; } = System.Text.Encoding.UTF8.GetBytes($"\"{field.ResponseKey}\":");
 }

@@ -84,20 +84,20 @@ internal sealed class ScalarTypes
             => decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture);
     }
 
-    /// <summary>A moment in UTC.</summary>
+    /// <summary>A moment in UTC. A text that is none is refused where it is used, with the form that is expected.</summary>
     private sealed class MomentGraphType : ScalarGraphType
     {
         public MomentGraphType()
         {
             Name = "DateTime";
-            Description = "A moment with its offset, as 2024-03-31T12:00:00Z (RFC 3339). Input takes a day too: its first moment in UTC.";
+            Description = "A moment with its offset, as 2024-03-31T12:00:00Z (RFC 3339). Input takes a day too, as 2024-03-31: its first moment in UTC; no other form.";
         }
 
         public override object? ParseValue(object? value) => value switch
         {
             null => null,
             DateTime moment => moment,
-            string text => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).UtcDateTime,
+            string text when MomentText.TryRead(text, out var moment) => moment,
             _ => ThrowValueConversionError(value),
         };
 
@@ -109,7 +109,7 @@ internal sealed class ScalarTypes
         };
 
         public override bool CanParseLiteral(GraphQLValue value)
-            => value is GraphQLNullValue || (value is GraphQLStringValue text && DateTimeOffset.TryParse(text.Value.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _));
+            => value is GraphQLNullValue or GraphQLStringValue;
 
         public override object? Serialize(object? value)
             => value is DateTime moment ? moment.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFZ", CultureInfo.InvariantCulture) : value;

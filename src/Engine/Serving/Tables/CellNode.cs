@@ -20,6 +20,9 @@ internal sealed class CellNode(string responseKey)
     /// <summary>What the column is, before it has a name of its own; null for what is no value.</summary>
     public TableColumn? Draft { get; set; }
 
+    /// <summary>The column's label with all that tells it from others; null for what is no value.</summary>
+    public BilingualText? FullLabel { get; set; }
+
     /// <summary>The column's number in its step; -1 for what is no value.</summary>
     public int Column { get; set; } = -1;
 

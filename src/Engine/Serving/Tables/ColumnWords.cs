@@ -49,6 +49,21 @@ internal static class ColumnWords
         _ => Known.TryGetValue(node.Name, out var word) ? word.Label : ReaderWords.Spelled(node.Name),
     };
 
+    /// <summary>
+    /// The label of a field of an answer with what else tells it from others of that label: the condition on its rows, else the name that
+    /// the question gives it.
+    /// </summary>
+    public static BilingualText FullLabel(OutputNode node)
+    {
+        var (label, told) = (Label(node), FilterWords.Of(node.Where, node.Member));
+        if (told.En.Length == 0 && node.ResponseKey != node.Name)
+        {
+            told = ReaderWords.Spelled(node.ResponseKey);
+        }
+
+        return told.En.Length == 0 ? label : label.En.Length == 0 ? told : With(label, told);
+    }
+
     /// <summary>What a field of an answer means.</summary>
     public static BilingualText Description(OutputNode node) => node switch
     {

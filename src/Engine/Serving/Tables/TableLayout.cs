@@ -222,8 +222,30 @@ internal sealed class TableLayout
 
     private static IEnumerable<OutputNode[]> Arrays(RowShape shape) => shape.Discriminator < 0 ? [shape.Nodes] : shape.ByType.Select(t => t.Nodes);
 
+    // Two headings that read alike in a language say all that tells them apart, and their columns' names where that is not enough.
+    private static void Label(IReadOnlyList<CellNode> values)
+    {
+        foreach (var value in Alike(values))
+        {
+            value.Draft = value.Draft! with { Label = value.FullLabel! };
+        }
+
+        foreach (var value in Alike(values))
+        {
+            var (label, name) = (value.Draft!.Label, value.Draft.Name);
+            value.Draft = value.Draft with { Label = new BilingualText($"{label.En} ({name})", $"{label.Pt} ({name})") };
+        }
+    }
+
+    private static List<CellNode> Alike(IReadOnlyList<CellNode> values)
+    {
+        var (en, pt) = (values.CountBy(v => v.Draft!.Label.En).ToDictionary(), values.CountBy(v => v.Draft!.Label.Pt).ToDictionary());
+        return [.. values.Where(v => en[v.Draft!.Label.En] > 1 || pt[v.Draft!.Label.Pt] > 1)];
+    }
+
     private List<TableColumn> Named()
     {
+        Label([.. Places.SelectMany(place => place.Values)]);
         var (columns, cells, taken) = (new List<TableColumn>(), new List<(int, int)>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
         for (var place = 0; place < Places.Count; place++)
         {

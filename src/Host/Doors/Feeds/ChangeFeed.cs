@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Xml;
 using OgpGraph.Host.Questions;
 using OgpGraph.Host.Site;
@@ -32,7 +33,8 @@ internal sealed class ChangeFeed(string root, Publisher publisher, SiteText text
             xml.WriteAttributeString("xml", "lang", null, text.Tag);
             // The same feed under another address is another feed for its readers, and so is the other language.
             xml.WriteElementString("id", Atom, Address(null));
-            Write(xml, "title", subject.Title is { } title ? $"{text["O que mudou", "What changed"]}: {title}" : text["O que mudou nos planos de administração aberta", "What changed in the open-government plans"]);
+            Write(xml, "title", subject.Title is { } title ? $"{text["O que se ficou a saber", "What became known"]}: {title}"
+                : text["O que se ficou a saber dos planos de administração aberta", "What became known of the open-government plans"]);
             xml.WriteElementString("updated", Atom, entries.Count > 0 ? entries[0].RecordedAt : Never);
             xml.WriteStartElement("author", Atom);
             Write(xml, "name", publisher.Name);
@@ -72,12 +74,21 @@ internal sealed class ChangeFeed(string root, Publisher publisher, SiteText text
 
     private string Told(FeedEntry entry)
     {
-        var told = new StringBuilder(text[$"Público desde {entry.KnownOn}, o mais tardar; registado em {entry.RecordedAt}.", $"Public since {entry.KnownOn} at the latest; recorded at {entry.RecordedAt}."]);
+        var told = new StringBuilder(text[$"Público, o mais tardar, em {entry.KnownOn}; registado aqui em {entry.RecordedAt}.",
+            $"Public by {entry.KnownOn} at the latest; recorded here at {entry.RecordedAt}."]);
         if (entry.CommitmentTitle is { } commitment)
             told.Append(text[" Compromisso: ", " Commitment: "]).Append(commitment).Append('.');
         if (entry.SourceTitle is { } source)
-            told.Append(text[" Fonte: ", " Source: "]).Append(source).Append('.');
+            told.Append(text[" Fonte: ", " Source: "]).Append(source).Append(entry.SourceDate.ValueKind == JsonValueKind.Object
+                ? $" ({DateOf(entry.SourceDate)})." : ".");
         return told.ToString();
+    }
+
+    // When a source does not say its date, the day by which a fact was public is the one on which the source was read.
+    private string DateOf(JsonElement date)
+    {
+        string? Part(string name) => date.TryGetProperty(name, out var part) ? part.GetString() : null;
+        return ReaderFormat.Partial(Part("precision"), Part("from"), Part("to"), Part("raw"), text.Language);
     }
 
     private string KindOf(string kind) => kind switch

@@ -15,8 +15,11 @@ namespace OgpGraph.Host.Doors.Feeds;
 /// <param name="SourceAddress">The address of its source; null when it is not known.</param>
 internal sealed record FeedEntry(string Key, string Kind, string Type, string? Summary, string KnownOn, string RecordedAt, string? Commitment, string? CommitmentTitle, string? SourceTitle, string? SourceAddress)
 {
+    /// <summary>When its source was published, with precision, from, to and raw; undefined when it has none.</summary>
+    public JsonElement SourceDate { get; init; }
+
     /// <summary>What of a change the feed asks for.</summary>
-    public const string Selection = "key kind type summary pt: summary(lang: PT) en: summary(lang: EN) knownOn recordedAt commitment { slug title } source { title url }";
+    public const string Selection = "key kind type summary pt: summary(lang: PT) en: summary(lang: EN) knownOn recordedAt commitment { slug title } source { title url publishedOn { precision from to raw } }";
 
     /// <summary>Reads a row that has been asked for by <see cref="Selection"/>.</summary>
     public static FeedEntry Read(JsonElement change)
@@ -25,7 +28,10 @@ internal sealed record FeedEntry(string Key, string Kind, string Type, string? S
         return new FeedEntry(
             change.GetProperty("key").GetString()!, change.GetProperty("kind").GetString()!, change.GetProperty("type").GetString()!,
             Text(change, "summary") ?? Text(change, "pt") ?? Text(change, "en"), change.GetProperty("knownOn").GetString()!, change.GetProperty("recordedAt").GetString()!,
-            Text(commitment, "slug"), Text(commitment, "title"), Text(source, "title"), Text(source, "url"));
+            Text(commitment, "slug"), Text(commitment, "title"), Text(source, "title"), Text(source, "url"))
+        {
+            SourceDate = source.ValueKind == JsonValueKind.Object && source.TryGetProperty("publishedOn", out var date) ? date : default,
+        };
     }
 
     private static string? Text(JsonElement row, string name) => row.ValueKind == JsonValueKind.Object ? row.GetProperty(name).GetString() : null;

@@ -10,6 +10,9 @@ namespace OgpGraph.Host.Site.Explore;
 /// <param name="Address">Where it leads; null for nowhere.</param>
 public sealed record ExploreCell(string? Raw, string Shown, string? Address)
 {
+    /// <summary>Why there is no value, in words; null when there is one, or nothing says why.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>A value as readers of a language write it.</summary>
     /// <param name="kind">What it is.</param>
     /// <param name="raw">The value; null when it is unknown.</param>

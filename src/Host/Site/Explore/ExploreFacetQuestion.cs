@@ -16,7 +16,6 @@ public sealed class ExploreFacetQuestion
 
     // Aliases and root fields of a document are limited: each facet may need one of both.
     private const int MostFacets = 12;
-    private const int MostNames = 50;
     private const int MostSources = 20;
 
     private readonly ExploreQuestion _question;
@@ -35,7 +34,9 @@ public sealed class ExploreFacetQuestion
         var filtered = all.Where(k => state.Filters.Any(f => f.Field == k.Name || (f.Field == k.Field.Name && f.Operator == ExploreOperator.Unknown)));
         var keys = all.Take(usual).Concat(filtered).Concat(wanted).DistinctBy(k => k.Name).Take(MostFacets).ToList();
         More = [.. all.Where(k => keys.All(known => known.Name != k.Name))];
-        _ids = [.. state.Filters.Where(f => table.Find(f.Field)?.Own.Kind == TableFieldKind.Reference && f.Operator is ExploreOperator.Is or ExploreOperator.IsNot).SelectMany(f => f.Values).Distinct(StringComparer.Ordinal).Take(MostNames)];
+        _ids = [.. state.Filters
+            .Where(f => table.Find(f.Field)?.Own.Kind == TableFieldKind.Reference && f.Operator is ExploreOperator.Is or ExploreOperator.IsNot)
+            .SelectMany(f => f.Values).Distinct(StringComparer.Ordinal).Take(ExploreNames.Most)];
         (Query, Variables) = Write(keys, asksSources: profile.Rows <= ExploreChoice.LargeTable);
     }
 
@@ -56,20 +57,8 @@ public sealed class ExploreFacetQuestion
     public static long? Synthetic(JsonElement data) => data.TryGetProperty("synthetic", out var rows) ? rows.GetProperty("totalCount").GetInt64() : null;
 
     /// <summary>The titles of an answer by id.</summary>
-    public IReadOnlyDictionary<string, string> Names(JsonElement data)
-    {
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (data.TryGetProperty("named", out var rows))
-        {
-            foreach (var row in rows.EnumerateArray().Where(r => r.ValueKind == JsonValueKind.Object))
-            {
-                if (row.EnumerateObject().FirstOrDefault(m => m.Name != "id" && m.Value.ValueKind == JsonValueKind.String) is { Value.ValueKind: JsonValueKind.String } title)
-                    names[row.GetProperty("id").GetString()!] = title.Value.GetString()!;
-            }
-        }
-
-        return names;
-    }
+    public static IReadOnlyDictionary<string, string> Names(JsonElement data)
+        => data.TryGetProperty("named", out var rows) ? ExploreNames.Read(rows) : new Dictionary<string, string>();
 
     private (string? Query, JsonObject? Variables) Write(IReadOnlyList<ExploreKey> keys, bool asksSources)
     {
@@ -121,14 +110,12 @@ public sealed class ExploreFacetQuestion
 
         void Named(StringBuilder text)
         {
-            var types = _question.State.Filters.Select(f => table.Find(f.Field)?.Own).OfType<TableField>().Where(f => f is { Kind: TableFieldKind.Reference, RefersToType: not null, TitleField: not null }).DistinctBy(f => f.RefersToType).ToList();
-            if (_ids.Count == 0 || types.Count == 0)
+            var selection = ExploreNames.Selection(_question.State.Filters.Select(f => table.Find(f.Field)?.Own).OfType<TableField>());
+            if (_ids.Count == 0 || selection.Length == 0)
                 return;
             variables["ids"] = new JsonArray([.. _ids.Select(id => (JsonNode)JsonValue.Create(id))]);
             declared.Add("$ids: [ID!]!");
-
-            // Two types may call different kinds of text the same.
-            text.Append("  named: nodes(ids: $ids) { id").Append(string.Concat(types.Select((t, i) => string.Create(CultureInfo.InvariantCulture, $" ... on {t.RefersToType} {{ title{i}: {t.TitleField} }}")))).Append(" }\n");
+            text.Append(CultureInfo.InvariantCulture, $"  named: nodes(ids: $ids) {{ {selection} }}\n");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using OgpGraph.Engine.Serving;
+using OgpGraph.Host.Questions;
 
 namespace OgpGraph.Host.Site.Explore;
 
@@ -64,6 +65,19 @@ public sealed class ExploreQuestion
     /// <summary>The response path of the list that is the table.</summary>
     public string List => Keys.Count > 0 ? $"{Table.Description.Field}.groups" : Table.Description.Field;
 
+    /// <summary>The response paths that it asks for, within a row or group.</summary>
+    public IReadOnlyList<string> Paths => Keys.Count > 0
+        ? [.. Keys.Select(k => "key." + k.Path), "count", .. Measures.Select(m => m.ToString())]
+        : [.. Columns.Count == 0 ? ["id"] : Columns.Select(c => c.CellPath)];
+
+    /// <summary>What is drawn of it.</summary>
+    public ChartChoice Drawn => State.Chart switch
+    {
+        ExploreChart.None => ChartChoice.None,
+        ExploreChart.Bar or ExploreChart.Line => ChartChoice.Automatic with { Kind = ExploreAddress.Name(State.Chart) },
+        _ => ChartChoice.Automatic,
+    };
+
     /// <summary>The same question for one page, with what links on it need.</summary>
     /// <param name="beside">Response paths within a row or group that the table has beside what is asked.</param>
     public string PageQuery(IReadOnlyList<string> beside) => Document(beside);
@@ -90,15 +104,23 @@ public sealed class ExploreQuestion
         return text.ToString();
     }
 
-    // What is made up would otherwise add to what is not, unseen; and amounts in several currencies have no sum.
+    // What is made up would otherwise add to what is not, unseen; and amounts in several currencies have no sum, nor values of several
+    // units, aims with results, about with exact.
     private IReadOnlyList<ExploreKey> WithHonesty(IReadOnlyList<ExploreKey> keys)
     {
         if (keys.Count == 0)
             return keys;
-        var hasMoney = Measures.Any(m => Table.Find(m.Field)?.Own.Kind == TableFieldKind.Money);
-        var beside = new[] { hasMoney ? Table.Currency?.Name : null, Table.Description.HasSyntheticFlag ? "isSynthetic" : null };
-        return [.. keys.Concat(beside.OfType<string>().Select(Table.FindKey).OfType<ExploreKey>()).DistinctBy(k => k.Name)];
+        var beside = Measures.SelectMany(Dividing).Concat(Table.Description.HasSyntheticFlag ? ["isSynthetic"] : []);
+        return [.. keys.Concat(beside.Select(Table.FindKey).OfType<ExploreKey>()).DistinctBy(k => k.Name)];
     }
+
+    // The fields that say what the values of a measure are of: rows that differ in one have no common value.
+    private IEnumerable<string> Dividing(ExploreMeasure measure) => Table.Find(measure.Field)?.Own switch
+    {
+        { Kind: TableFieldKind.Money } => Table.Currency is { } currency ? [currency.Name] : [],
+        { Name: "value", Unit: null, CanSum: true } => ["unit", "comparator", "isTarget"],
+        _ => [],
+    };
 
     private bool CanMeasure(ExploreMeasure measure)
     {
@@ -111,6 +133,15 @@ public sealed class ExploreQuestion
     private JsonArray Order()
     {
         var order = new JsonArray();
+
+        // What cannot be compared is not mixed in one order either: the amounts of one currency, then those of the next.
+        foreach (var name in Keys.Count == 0 ? []
+            : State.Sorts.SelectMany(sort => Measures.Where(m => m.ToString() == sort.Name)).SelectMany(Dividing).Distinct())
+        {
+            if (Keys.FirstOrDefault(k => k.Name == name)?.SortName is { } divides && State.Sorts.All(sort => sort.Name != name))
+                order.Add(ExploreWhere.At("key." + divides, "ASC"));
+        }
+
         foreach (var sort in State.Sorts)
         {
             var direction = sort.IsDescending ? "DESC" : "ASC";
@@ -152,11 +183,12 @@ public sealed class ExploreQuestion
         if (isGrouped)
         {
             text.Append("    groups(by: [").AppendJoin(", ", Keys.Select(k => k.By)).Append(']').Append(string.Concat(ofGroups.Select(a => ", " + a))).Append(") { ")
-                .Append(Selection([.. Keys.Select(k => "key." + k.Path), .. isPage ? Keys.Select(k => "key." + k.ValuePath) : [], .. beside ?? [], "count", .. Measures.Select(m => m.ToString())])).Append(" }\n");
+                .Append(Selection([.. Paths, .. isPage ? Keys.Select(k => "key." + k.ValuePath) : [], .. beside ?? []])).Append(" }\n");
         }
         else
         {
-            text.Append("    nodes { ").Append(Selection([.. Columns.Count == 0 ? ["id"] : Columns.Select(c => c.CellPath), .. isPage ? ExploreLinks.Paths(Table, Columns) : [], .. beside ?? []])).Append(" }\n");
+            text.Append("    nodes { ").Append(Selection(
+                [.. Paths, .. isPage ? ExploreLinks.Paths(Table, Columns) : [], .. beside ?? []])).Append(" }\n");
             if (isPage)
                 text.Append("    totalCount\n    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n");
         }

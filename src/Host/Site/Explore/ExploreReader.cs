@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Serving;
 using OgpGraph.Engine.Serving.Guarding;
+using OgpGraph.Host.Site.Charts;
 
 namespace OgpGraph.Host.Site.Explore;
 
@@ -119,13 +121,33 @@ public sealed class ExploreReader(IGraphQLService service, GraphLimits limits)
 
         var connection = answer.Data.GetProperty(question.Table.Description.Field);
         view = (question.Keys.Count > 0 ? Groups(view, connection.GetProperty("groups"), text) : Rows(view, connection, text)) with { Cited = answer.Cited };
+        if (view.Rows is { Count: 0 } && question.Where is not null)
+            view = view with { SyntheticInTable = SyntheticIn(question.Table, gone) };
         var further = new ExploreFacetQuestion(question, profile);
         if (further.Query is null)
             return view;
         var facets = ExploreAnswer.Ask(service, further.Query, further.Variables, text.Language, gone);
         return facets.Problem is not null
             ? view with { FacetsAreMissing = true }
-            : view with { Facets = further.Facets(facets.Data, text.Language), MoreFacets = further.More, Synthetic = ExploreFacetQuestion.Synthetic(facets.Data), Names = further.Names(facets.Data), Cited = facets.Cited.Sources.Count > 0 ? facets.Cited with { HasSynthetic = answer.Cited.HasSynthetic } : answer.Cited };
+            : view with
+            {
+                Facets = further.Facets(facets.Data, text.Language),
+                MoreFacets = further.More,
+                Synthetic = ExploreFacetQuestion.Synthetic(facets.Data),
+                Names = ExploreFacetQuestion.Names(facets.Data),
+                Cited = facets.Cited.Sources.Count > 0 ? facets.Cited with { HasSynthetic = answer.Cited.HasSynthetic } : answer.Cited,
+            };
+    }
+
+    // Where no row matches, none says that the table's rows are made up.
+    private long? SyntheticIn(ExploreTable table, CancellationToken gone)
+    {
+        if (table.Synthetic?.FilterPath is not { } flag)
+            return null;
+        var (name, where) = (table.Description.Field, ExploreWhere.At(flag, new JsonObject { ["eq"] = true }));
+        var answer = ExploreAnswer.Ask(service, $"query Synthetic($where: {table.FilterType}) {{ {name}(where: $where) {{ totalCount }} }}",
+            new JsonObject { ["where"] = where }, Language.Pt, gone);
+        return answer.Problem is null ? answer.Data.GetProperty(name).GetProperty("totalCount").GetInt64() : null;
     }
 
     private IReadOnlyDictionary<string, int> Distinct(TableDescription table, CancellationToken gone)
@@ -168,11 +190,15 @@ public sealed class ExploreReader(IGraphQLService service, GraphLimits limits)
         return view with
         {
             Total = connection.GetProperty("totalCount").GetInt64(),
-            Rows = [.. connection.GetProperty("nodes").EnumerateArray().Select(row => new ExploreRow([.. view.Columns.Select(column => Cell(column, row, text.Language, column.Field is null ? null : ExploreLinks.Of(question.Table, column.Field, path => ExploreAnswer.At(row, path), text)))]))],
+            Rows = [.. connection.GetProperty("nodes").EnumerateArray().Select(row => new ExploreRow([.. view.Columns
+                .Select(column => Cell(view, column, row, text.Language, AddressOf(question.Table, column, row, text)))]))],
             Next = hasNext ? state with { After = page.GetProperty("endCursor").GetString(), Before = null } : null,
             Previous = hasPrevious ? state with { Before = page.GetProperty("startCursor").GetString(), After = null } : null,
         };
     }
+
+    private static string? AddressOf(ExploreTable table, ExploreColumn column, JsonElement row, SiteText text)
+        => column.Field is null ? null : ExploreLinks.Of(table, column.Field, path => ExploreAnswer.At(row, path), text);
 
     private static ExploreView Groups(ExploreView view, JsonElement groups, SiteText text)
     {
@@ -180,7 +206,8 @@ public sealed class ExploreReader(IGraphQLService service, GraphLimits limits)
         var rows = question.State.FromStart with { Groups = [], Measures = [], Sorts = [], Chart = ExploreChart.Automatic, Size = ExploreState.DefaultSize };
         return view with
         {
-            Rows = [.. groups.EnumerateArray().Select(group => new ExploreRow([.. view.Columns.Select(column => Cell(column, group, text.Language, null))])
+            Rows = [.. groups.EnumerateArray()
+                .Select(group => new ExploreRow([.. view.Columns.Select(column => Cell(view, column, group, text.Language, null))])
             {
                 Rows = question.Keys.Aggregate(rows, (state, key) => Within(state, key, ExploreAnswer.At(group, "key." + key.ValuePath))),
             })],
@@ -195,11 +222,18 @@ public sealed class ExploreReader(IGraphQLService service, GraphLimits limits)
         return state with { Filters = [.. state.Filters.Where(f => !(f.Field == name && f.Operator == ExploreOperator.Is)), condition] };
     }
 
-    private static ExploreCell Cell(ExploreColumn column, JsonElement row, Language language, string? address)
+    private static ExploreCell Cell(ExploreView view, ExploreColumn column, JsonElement row, Language language, string? address)
     {
         var raw = ExploreAnswer.At(row, column.Path);
         var shown = column.Name.EndsWith("Year", StringComparison.Ordinal) || column.Field?.Own.Name is "year" ? raw ?? "" : ExploreCell.Show(column.Kind, raw, column.Values, column.CurrencyPath is null ? null : ExploreAnswer.At(row, column.CurrencyPath), language);
-        return new ExploreCell(raw, shown, address);
+        var why = raw is null ? view.Columns.FirstOrDefault(c => c.IsTold && c.Path == ChartRule.ReasonOf(column.Path)) : null;
+        var reason = why is null ? null : ExploreAnswer.At(row, why.Path);
+        if (raw is not null && column.Path.Split('.') is ["sum" or "avg", var field] && column.Kind != TableFieldKind.Money
+            && ExploreAnswer.At(row, $"sumComparator.{field}") is { } comparator
+            && decimal.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            shown = FactWords.Value(number, comparator, null, language);
+        return new ExploreCell(raw, shown, address) { Reason = reason is null ? null
+            : ExploreCell.Show(TableFieldKind.Enum, reason, why!.Values, null, language) };
     }
 
     private static IReadOnlyList<ExploreColumn> RowColumns(ExploreQuestion question)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Serving;
 
 namespace OgpGraph.Host.Site.Explore;
@@ -17,7 +18,9 @@ public static class ExploreValue
         TableFieldKind.Decimal => Number(text) is { } number ? JsonValue.Create(number) : null,
         TableFieldKind.Money => Number(text) is { } amount ? JsonValue.Create(amount.ToString(CultureInfo.InvariantCulture)) : null,
         TableFieldKind.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? JsonValue.Create(text) : null,
-        TableFieldKind.DateTime => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? JsonValue.Create(moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)) : null,
+        TableFieldKind.DateTime
+            => MomentText.TryRead(text.Replace(' ', '+'), out var moment)
+                ? JsonValue.Create(moment.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)) : null,
         TableFieldKind.Enum => field.Values.Any(v => v.Name == text) ? JsonValue.Create(text) : null,
         _ => JsonValue.Create(text),
     };
@@ -29,7 +32,7 @@ public static class ExploreValue
         TableFieldKind.Integer or TableFieldKind.Count or TableFieldKind.List => new("a whole number", "um número inteiro"),
         TableFieldKind.Decimal or TableFieldKind.Money => new("a number as 1234.50", "um número como 1234.50"),
         TableFieldKind.Date => new("a day as 2024-03-31", "um dia como 2024-03-31"),
-        TableFieldKind.DateTime => new("a moment as 2024-03-31T12:00:00Z", "um momento como 2024-03-31T12:00:00Z"),
+        TableFieldKind.DateTime => new(MomentText.Expected, "um momento como 2024-03-31T12:00:00Z, ou um dia como 2024-03-31"),
         TableFieldKind.Enum => new("one of " + string.Join(", ", field.Values.Select(v => v.Name)), "um de " + string.Join(", ", field.Values.Select(v => v.Name))),
         _ => new("a text", "um texto"),
     };

@@ -1,4 +1,5 @@
 using OgpGraph.Host.Questions;
+using OgpGraph.Host.Site.Charts;
 
 namespace OgpGraph.Host.Site.Explore;
 
@@ -18,11 +19,28 @@ public sealed record ExploreView(ExploreQuestion Question)
     /// <summary>The rows or groups of the page; null when there is no answer.</summary>
     public IReadOnlyList<ExploreRow>? Rows { get; init; }
 
+    /// <summary>True when there are more groups than the page has.</summary>
+    public bool IsCut => Question.Keys.Count > 0 && Rows?.Count == Question.State.Size;
+
+    /// <summary>What is drawn of it: of groups that a page does not have all, those that it has.</summary>
+    public ChartChoice Drawn => IsCut && !Question.Drawn.IsNone ? Question.Drawn with { First = Question.State.Size } : Question.Drawn;
+
+    /// <summary>The table as a chart sees it.</summary>
+    public ChartTable Drawable => new(
+        [.. Columns.Select(c => new ChartColumn(c.Name, c.Path, c.Kind, c.Label) { Unit = c.Unit, Values = c.Values })],
+        [.. (Rows ?? []).Select(row => row.Cells.Select(cell => cell.Raw).ToList())],
+        IsCut);
+
     /// <summary>How many rows match; null when it is not known.</summary>
     public long? Total { get; init; }
 
     /// <summary>How many of those that match are made up; null when nothing in the table says so.</summary>
     public long? Synthetic { get; init; }
+
+    /// <summary>
+    /// How many rows of the whole table are made up, where none matches; null when some do, or nothing in the table says so.
+    /// </summary>
+    public long? SyntheticInTable { get; init; }
 
     /// <summary>The page after this one; null when it is the last.</summary>
     public ExploreState? Next { get; init; }

@@ -21,6 +21,23 @@ public static class ExploreWords
         _ => new("is unknown", "é desconhecido"),
     };
 
+    /// <summary>A comparison with values of a kind: one word of those that numbers and dates have for it.</summary>
+    /// <param name="operation">The comparison.</param>
+    /// <param name="kind">What is compared.</param>
+    public static BilingualText Of(ExploreOperator operation, TableFieldKind kind)
+        => (operation, kind is TableFieldKind.Date or TableFieldKind.DateTime) switch
+    {
+        (ExploreOperator.Above, true) => new("after", "depois de"),
+        (ExploreOperator.Above, _) => new("more than", "superior a"),
+        (ExploreOperator.From, true) => new("from", "desde"),
+        (ExploreOperator.From, _) => new("at least", "pelo menos"),
+        (ExploreOperator.Below, true) => new("before", "antes de"),
+        (ExploreOperator.Below, _) => new("less than", "inferior a"),
+        (ExploreOperator.UpTo, true) => new("until", "até"),
+        (ExploreOperator.UpTo, _) => new("at most", "no máximo"),
+        _ => Of(operation),
+    };
+
     /// <summary>A function of a field.</summary>
     public static BilingualText Measure(string function, BilingualText field) => function switch
     {

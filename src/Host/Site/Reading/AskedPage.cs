@@ -11,10 +11,15 @@ namespace OgpGraph.Host.Site;
 /// <summary>A question as a page's address asks it, saved or carried.</summary>
 /// <param name="Question">The question with the values of its variables.</param>
 /// <param name="Saved">The saved question; null for one that the address carries.</param>
-/// <param name="Title">What it asks.</param>
+/// <param name="Caption">What it asks, and with which values.</param>
+/// <param name="Chart">What is drawn of its answer.</param>
 /// <param name="Variables">Its variables, those of a carried one without labels.</param>
-public sealed record AskedPage(ViewedQuestion Question, SavedQuestion? Saved, string Title, IReadOnlyList<QuestionVariable> Variables)
+public sealed record AskedPage(ViewedQuestion Question, SavedQuestion? Saved, QuestionCaption Caption, ChartChoice Chart,
+    IReadOnlyList<QuestionVariable> Variables)
 {
+    /// <summary>What it asks.</summary>
+    public string Title => Caption.Title;
+
     /// <summary>Reads an address.</summary>
     /// <param name="stem">The question's name, or its token with the mark.</param>
     /// <param name="context">Has the parameters.</param>
@@ -44,8 +49,35 @@ public sealed record AskedPage(ViewedQuestion Question, SavedQuestion? Saved, st
         // The first look at a question shows its example.
         foreach (var variable in variables.Where(v => v.Declared.IsRequired && v.Example is not null && !values.ContainsKey(v.Declared.Name)))
             values[variable.Declared.Name] = ExampleOf(variable, services.GetRequiredService<GraphLimits>());
-        var question = new ViewedQuestion(asked.Query) { Name = asked.Saved?.Name, Variables = values.Count == 0 ? null : values, List = asked.List, Operation = request.OperationName };
-        return new AskedPage(question, asked.Saved, asked.Saved?.Title.In(language) ?? asked.Described.Name ?? new SiteText(language)["Uma pergunta própria", "A question of one's own"], variables);
+        var caption = asked.CaptionIn(language, values, context.RequestAborted);
+        var question = new ViewedQuestion(asked.Query)
+        {
+            Name = asked.Saved?.Name,
+            Variables = values.Count == 0 ? null : values,
+            List = asked.List,
+            Operation = request.OperationName,
+            Chart = asked.Parameters.Chart,
+        };
+        if (asked.Parameters.Chart is { } drawn)
+            Check(drawn, question, services.GetRequiredService<IGraphQLService>(), language, context.RequestAborted);
+        return new AskedPage(question, asked.Saved, caption, asked.Chart, variables);
+    }
+
+    private static void Check(ChartChoice chart, ViewedQuestion question, IGraphQLService service, Language language,
+        CancellationToken gone)
+    {
+        using var given = question.Variables is null ? null : JsonDocument.Parse(question.Variables.ToJsonString());
+        var request = new GraphRequest(question.Query, question.Operation, given?.RootElement ?? default, language, IsReadOnly: true);
+        using var table = service.OpenTable(new TableRequest(request) { List = question.List }, gone);
+        try
+        {
+            chart.Check(table.Columns);
+        }
+        catch (FormatException fault)
+        {
+            throw new RequestRefusal(StatusCodes.Status400BadRequest, ErrorCode.BadParameter,
+                $"The parameter chart is \"{chart}\": {fault.Message}.");
+        }
     }
 
     /// <summary>The value of a variable as it stands in an address; empty for none.</summary>

@@ -19,6 +19,9 @@ public sealed record ViewedQuestion(string Query)
     /// <summary>The response path of the list that is the table; null for the first one.</summary>
     public string? List { get; init; }
 
+    /// <summary>What its address says of what is drawn; null when it leaves it to the question.</summary>
+    public ChartChoice? Chart { get; init; }
+
     /// <summary>A saved question with values for its variables; examples stand in for those that must be given and are not.</summary>
     public static ViewedQuestion Of(SavedQuestion saved, JsonObject? variables = null) => new(saved.Query) { Name = saved.Name, Variables = variables, List = saved.List };
 
@@ -48,7 +51,8 @@ public sealed record ViewedQuestion(string Query)
 
     private string Parameters
         => (Name is null || Variables is null ? "" : string.Concat(Variables.Select(v => $"&{Uri.EscapeDataString(v.Key)}={Uri.EscapeDataString(Value(v.Value))}")))
-            + (Name is not null || List is null ? "" : $"&list={Uri.EscapeDataString(List)}");
+            + (Name is not null || List is null ? "" : $"&list={Uri.EscapeDataString(List)}")
+            + (Chart?.ToString() is { Length: > 0 } chart ? $"&chart={Uri.EscapeDataString(chart)}" : "");
 
     private string WithParameters(string address) => Parameters is { Length: > 0 } parameters ? $"{address}?{parameters[1..]}" : address;
 

@@ -38,6 +38,8 @@ public sealed record CellText(string Text)
         // Of a licence, nothing means that none is stated.
         if (raw is null && column.Source.Field == "Source.licence")
             return new CellText(FactWords.Reason("NOT_STATED", language)) { Raw = "", IsUnknown = true };
+        if (string.IsNullOrEmpty(raw) && column is { IsReason: true, IsKey: true })
+            return new CellText(say["com valor", "with a value"]) { Raw = "" };
         if (string.IsNullOrEmpty(raw))
             return new CellText(column.Reason is null ? "" : row[column.Reason] is { } why ? Named(column.Reason.Source, why, language) : FactWords.Reason(null, language)) { Raw = "", IsUnknown = column.Reason is not null, IsEmpty = column.Reason is null, Marks = Marked(row, column, say) };
 
@@ -79,7 +81,7 @@ public sealed record CellText(string Text)
         {
             "share" => ReaderFormat.Share(number, language),
             _ when column.Leaf.EndsWith("year", StringComparison.OrdinalIgnoreCase) => ReaderFormat.Number(number, language, grouped: false),
-            _ when column.Source.Unit is "percent" or "%" || column is { Leaf: "progress", Reason: not null } => ReaderFormat.Percent(number, language),
+            _ when column.Source.Unit is "percent" or "%" || column.Leaf == "progress" => ReaderFormat.Percent(number, language),
             _ => ReaderFormat.Number(number, language),
         };
     }

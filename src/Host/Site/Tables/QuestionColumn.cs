@@ -18,6 +18,9 @@ public sealed class QuestionColumn
         ["progress"] = ("Progresso", "Progress"),
     };
 
+    // What stands between the parts of a label.
+    private const string Between = " · ";
+
     private static readonly string[] Titles = ["title", "name", "label", "acronym", "number", "ogpId", "summary"];
 
     private QuestionColumn(TableColumn source, int index)
@@ -25,6 +28,9 @@ public sealed class QuestionColumn
         (Source, Index) = (source, index);
         var segments = source.Path.Split('.');
         (Parent, Leaf) = (string.Join('.', segments[..^1].Where(segment => segment is not ("nodes" or "edges" or "node" or "key"))), segments[^1]);
+        Group = segments.Length > 1 && segments[^2] is "sum" or "avg" or "min" or "max" ? string.Join('.', Parent.Split('.')[..^1])
+            : Parent;
+        IsKey = segments.Contains("key");
     }
 
     /// <summary>What the engine says of it.</summary>
@@ -39,11 +45,20 @@ public sealed class QuestionColumn
     /// <summary>Its field.</summary>
     public string Leaf { get; }
 
+    /// <summary>The response path of the group that it is computed of; <see cref="Parent"/> for what is computed of none.</summary>
+    public string Group { get; }
+
+    /// <summary>True when rows are grouped by it: what tells one group from another is always shown.</summary>
+    public bool IsKey { get; }
+
     /// <summary>True when another column says it in words.</summary>
     public bool IsHidden { get; private set; }
 
     /// <summary>Why there is no value; null for none.</summary>
     public QuestionColumn? Reason { get; private set; }
+
+    /// <summary>True when it says why another has no value; it has none itself where the other has one.</summary>
+    public bool IsReason { get; private set; }
 
     /// <summary>How a value is to be read; null for none.</summary>
     public QuestionColumn? Comparator { get; private set; }
@@ -90,9 +105,15 @@ public sealed class QuestionColumn
     /// <summary>Leaves it out of what readers see.</summary>
     public void Hide() => IsHidden = true;
 
-    /// <summary>The heading.</summary>
+    /// <summary>The heading: what the engine calls it, its last part in our own words where the core has none for it.</summary>
     public string Heading(Language language)
-        => Names.TryGetValue(IsDate ? Parent[(Parent.LastIndexOf('.') + 1)..] : Leaf, out var words) && (IsDate || Source.Field is null) ? language == Language.En ? words.En : words.Pt : Source.Label.In(language);
+    {
+        var label = Source.Label.In(language);
+        if (!Names.TryGetValue(IsDate ? Parent[(Parent.LastIndexOf('.') + 1)..] : Leaf, out var words) || !(IsDate || Source.Field is null))
+            return label;
+        var at = label.LastIndexOf(Between, StringComparison.Ordinal);
+        return (at < 0 ? "" : label[..(at + Between.Length)]) + (language == Language.En ? words.En : words.Pt);
+    }
 
     /// <summary>The columns of a table, each with those that tell how it is to be read.</summary>
     public static IReadOnlyList<QuestionColumn> Of(IReadOnlyList<TableColumn> columns)
@@ -108,9 +129,15 @@ public sealed class QuestionColumn
     private static void Join(QuestionColumn[] siblings, QuestionColumn[] all)
     {
         QuestionColumn? Find(string leaf) => Array.Find(siblings, column => column.Leaf == leaf);
+        QuestionColumn? Said(QuestionColumn of, string leaf)
+        {
+            var said = Array.Find(all, column => column.Parent == of.Group && column.Leaf == leaf && column != of);
+            return said is { IsKey: true } ? said : Hide(said);
+        }
 
         foreach (var reason in siblings.Where(c => c.Source.Kind == TableFieldKind.Enum && c.Source.Values.Any(v => FactWords.IsReason(v.Name)) && c.Source.Values.All(v => FactWords.IsReason(v.Name))))
         {
+            reason.IsReason = true;
             var of = reason.Leaf == "reason" ? "percent" : reason.Leaf.EndsWith("Reason", StringComparison.Ordinal) ? reason.Leaf[..^"Reason".Length] : reason.Leaf;
             var list = reason.Parent.Length == 0 ? of : $"{reason.Parent}.{of}";
             foreach (var other in all.Where(c => c != reason && ((c.Parent == reason.Parent && c.Leaf == of) || c.Parent == list)))
@@ -119,10 +146,10 @@ public sealed class QuestionColumn
 
         if (Find("value") is { IsNumber: true } value)
         {
-            value.Comparator = Hide(Find("comparator"));
-            value.Unit = Hide(Find("unit"));
-            value.Target = Hide(Find("isTarget"));
-            value.Computed = Hide(Find("isComputed"));
+            value.Comparator = Said(value, "comparator");
+            value.Unit = Said(value, "unit");
+            value.Target = Said(value, "isTarget");
+            value.Computed = Said(value, "isComputed");
         }
 
         // Why there is no sum, and how it is read, stand beside the sums under names of their own.
@@ -130,11 +157,12 @@ public sealed class QuestionColumn
         {
             sum.Reason ??= Hide(Array.Find(all, c => c.Parent == sum.Parent + "Reason" && c.Leaf == sum.Leaf && c.Source.Kind == TableFieldKind.Enum));
             if (sum.Parent.Split('.')[^1] is "sum" or "avg")
-                sum.Comparator ??= Hide(Array.Find(all, c => c.Parent == sum.Parent[..^3] + "sumComparator" && c.Leaf == sum.Leaf));
+                sum.Comparator = Hide(Array.Find(all, c => c.Parent == sum.Parent[..^3] + "sumComparator" && c.Leaf == sum.Leaf))
+                    ?? sum.Comparator;
         }
 
         foreach (var sum in siblings.Where(c => c.Source.Kind == TableFieldKind.Money))
-            sum.Currency = Hide(Find("currency"));
+            sum.Currency = Said(sum, "currency");
         if (Array.Find(siblings, c => c.Source.Kind == TableFieldKind.Enum && c.Source.Values.Any(v => v.Name == "UNKNOWN_YEAR")) is { } precision)
             JoinDate(precision, Find("from"), Find("to"), Find("raw"));
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OgpGraph.Engine.Serving;
 using OgpGraph.Host.Questions;
+using OgpGraph.Host.Site.Charts;
 
 namespace OgpGraph.Host.Site;
 
@@ -25,6 +26,27 @@ public sealed class QuestionTable
     /// <summary>The type of the table's rows; null when none of its columns tells.</summary>
     public string? RowType => Columns.Where(c => c.Source.Path.StartsWith(List, StringComparison.Ordinal) && c.Source.Field is not null)
         .OrderBy(c => c.Source.Path.Count(letter => letter == '.')).FirstOrDefault()?.Source.Field!.Split('.')[0];
+
+    /// <summary>The table as a chart sees it.</summary>
+    public ChartTable Drawable
+    {
+        get
+        {
+            var list = List.Length == 0 ? "" : List + ".";
+            return new ChartTable([.. Columns.Select(column => Drawn(column, list))], [.. Rows.Select(row => row.Values)], IsCut);
+        }
+    }
+
+    private static ChartColumn Drawn(QuestionColumn column, string list)
+    {
+        var source = column.Source;
+        var path = string.Join('.', source.Path.Split('.').Where(part => part is not ("nodes" or "edges" or "node")));
+        return new ChartColumn(source.Name, path.StartsWith(list, StringComparison.Ordinal) ? path[list.Length..]
+            : path, source.Kind, source.Label)
+        {
+            Unit = source.Unit, Values = source.Values, IsHidden = column.IsHidden, IsList = source.IsList,
+        };
+    }
 
     /// <summary>True when a row says that it is made up.</summary>
     public bool IsSynthetic(QuestionRow row) => Columns.Any(column => column.IsSyntheticMark && row[column] == "true");

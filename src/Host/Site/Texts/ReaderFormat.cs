@@ -86,6 +86,13 @@ public static class ReaderFormat
     public static string Moment(string text, Language language)
         => DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var moment) ? Moment(moment, language) : text;
 
+    /// <summary>
+    /// A moment as an input for day and time has it, in UTC: to the second, without its zone; the text itself when it is none.
+    /// </summary>
+    public static string Local(string text)
+        => MomentText.TryRead(text.Replace(' ', '+'), out var moment)
+            ? moment.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture) : text;
+
     /// <summary>A date as exactly as it is known, and not more.</summary>
     /// <param name="precision">A name of <c>DatePrecision</c>; null for none.</param>
     /// <param name="from">The first day; null when it is not known.</param>

@@ -90,6 +90,8 @@ public sealed class TableOracleTests
         var paths = table.Columns.Select(c => c.Path).ToHashSet(StringComparer.Ordinal);
         Assert.Equal(table.Columns.Count, paths.Count);
         Assert.Equal(table.Columns.Count, table.Columns.Select(c => c.Name.ToLowerInvariant()).Distinct().Count());
+        Assert.Equal(table.Columns.Count, table.Columns.Select(c => c.Label.En).Distinct().Count());
+        Assert.Equal(table.Columns.Count, table.Columns.Select(c => c.Label.Pt).Distinct().Count());
         foreach (var path in expected.SelectMany(r => r.Where(p => p.Value.Exists(v => v.ValueKind != JsonValueKind.Null)).Select(p => p.Key)).Distinct())
         {
             // What a connection on the way says of all its rows is no column.

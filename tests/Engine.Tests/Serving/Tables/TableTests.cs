@@ -135,6 +135,32 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void Headings_that_would_read_alike_say_what_tells_them_apart()
+    {
+        using var table = Open("""
+            query($least: Money = "1") {
+              books {
+                nodes {
+                  loans { totalCount aggregates { min { pledge } max { pledge } } }
+                  long: loans(where: {pledge: {gt: 3}, fee: {neq: null}}) { totalCount }
+                  asked: loans(where: {pledge: {gte: $least}}) { totalCount }
+                  again: loans { totalCount }
+                  a: isbn
+                  b: isbn
+                }
+              }
+            }
+            """);
+        Assert.Equal(table.Columns.Count, table.Columns.Select(c => c.Label.Pt).Distinct().Count());
+        var labels = table.Columns.ToDictionary(c => c.Name, c => c.Label.En);
+        Assert.Contains("> 3", labels["long_totalCount"], StringComparison.Ordinal);
+        Assert.Contains("known", labels["long_totalCount"], StringComparison.Ordinal);
+        Assert.Contains("≥ $least", labels["asked_totalCount"], StringComparison.Ordinal);
+        Assert.Contains("again", labels["again_totalCount"], StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("(", labels["loans_aggregates_min_pledge"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Columns_of_one_name_are_told_apart_whatever_the_case()
         => Assert.Equal("author_name,AUTHOR_NAME_2,author_name_2_2\r\n'=SUM(A1;A2),100,Ω1\r\n", Text($"{{ books({Known}, first: 1) {{ nodes {{ author {{ name }} AUTHOR_NAME: pages author_name_2: isbn }} }} }}"));
 

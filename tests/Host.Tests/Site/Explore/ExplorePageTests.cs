@@ -109,7 +109,18 @@ public sealed class ExplorePageTests(ExploreHost host) : IClassFixture<ExploreHo
         Assert.Contains("made up", rows.Text, StringComparison.Ordinal);
         Assert.All(rows["isSynthetic"], value => Assert.Equal("true", value));
         var groups = await host.Page("/en/explore/contracts?_group=procedure&_sum=price");
-        Assert.Equal(["key_procedure", "key_currency", "key_isSynthetic", "count", "sum_price"], groups.Columns);
+        Assert.Equal(["key_procedure", "key_currency", "key_isSynthetic", "count", "sum_price", "sumReason_price"], groups.Columns);
+    }
+
+    [Fact]
+    public async Task A_search_that_finds_nothing_says_what_the_table_is_and_leads_out()
+    {
+        var page = await host.Page("/en/explore/contracts?price__lt=0&procedure=DIRECT_AWARD");
+        Assert.Empty(page.Rows);
+        Assert.Contains("All rows of this table are made up", page.Text, StringComparison.Ordinal);
+        Assert.Contains("/en/explore/contracts?procedure=DIRECT_AWARD", page.Links);
+        Assert.Contains("/en/explore/contracts?price__lt=0", page.Links);
+        Assert.Contains("/en/explore/contracts", page.Links);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-import { axisX, axisY, barX, barY, dot, gridX, gridY, lineY, plot, ruleX, ruleY, text } from '@observablehq/plot'
+import { axisX, axisY, barX, dot, gridX, gridY, lineY, plot, rectY, ruleX, ruleY, text } from '@observablehq/plot'
 
 /** What a chart shows; the page writes it as JSON into data-chart. Columns are named as in the table beside it. */
 export interface ChartSpecification {
@@ -6,8 +6,14 @@ export interface ChartSpecification {
   category: string
   value: string
   title: string
-  also?: string | string[] | null
+  conditions: string
+  also: string[]
+  time: Part | null
+  isShare: boolean
+  panels: { title: string | null; unit: string | null; rows: number[] }[]
 }
+
+type Part = 'year' | 'quarter' | 'month' | 'day'
 
 interface Point {
   row: number
@@ -16,67 +22,166 @@ interface Point {
   isAim: boolean
 }
 
-/** Draws the rows of a table. A row without a number is no point: blank is not zero. Rows of the same name stay apart: two values are never added up here. */
-export function draw(table: HTMLTableElement, specification: ChartSpecification, width: number): SVGElement | HTMLElement | null {
-  const { points, names } = read(table, specification)
-  if (points.length === 0) return null
-  const common = { width, ariaLabel: specification.title, style: { background: 'transparent', color: 'inherit', fontFamily: 'inherit', fontSize: '13px', overflow: 'visible' } }
-  const bars = { fill: (point: Point) => (point.isAim ? 'transparent' : 'var(--accent)'), stroke: 'var(--accent)', strokeDasharray: '4 3', strokeOpacity: (point: Point) => (point.isAim ? 1 : 0) }
-  const amount = new Intl.NumberFormat(document.documentElement.lang === 'en' ? 'en' : 'pt-PT', { maximumFractionDigits: 6 }).format
-  const tickFormat = (row: number) => names[row]!
-  const marginLeft = Math.min(220, width * 0.4)
-  const lines = Math.max(...points.map((point) => Math.ceil((names[point.row]!.length * 7.5) / marginLeft)))
-  const rowHeight = Math.max(34, 10 + 16 * lines)
-  const chart =
-    specification.kind === 'bar'
-      ? plot({
-          ...common,
-          marginLeft,
-          marginRight: Math.min(180, width * 0.25),
-          height: 40 + rowHeight * points.length,
-          y: { type: 'band', domain: points.map((point) => point.row), padding: 0.3 },
-          marks: [
-            gridX(),
-            barX(points, { x: 'value', y: 'row', ...bars }),
-            text(points, { x: 'value', y: 'row', text: 'label', dx: 6, textAnchor: 'start', fill: 'currentColor' }),
-            ruleX([0]),
-            axisY({ label: null, tickSize: 0, tickFormat, lineWidth: marginLeft / 13 }),
-            axisX({ label: null, ticks: 4, tickFormat: amount }),
-          ],
-        })
-      : plot({
-          ...common,
-          height: 280,
-          x: { type: specification.kind === 'line' ? 'point' : 'band', domain: points.map((point) => point.row), label: null, tickFormat },
-          marks: [
-            gridY(),
-            specification.kind === 'line'
-              ? [lineY(points, { x: 'row', y: 'value', stroke: 'var(--accent)', strokeWidth: 2 }), dot(points, { x: 'row', y: 'value', fill: 'var(--accent)' })]
-              : barY(points, { x: 'row', y: 'value', ...bars }),
-            points.length <= 12 ? text(points, { x: 'row', y: 'value', text: 'label', dy: -9, fill: 'currentColor' }) : [],
-            ruleY([0]),
-            axisY({ label: null, tickFormat: amount }),
-          ],
-        })
-
-  // The table beside it says the same to a screen reader; Plot's own labels stand on elements that may not have any.
-  chart.setAttribute('role', 'img')
-  for (const group of chart.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label')
-  return chart
+interface Moment extends Point {
+  /** The first day of the year, quarter or month. */
+  from: Date
+  /** The first day after it. */
+  until: Date
+  /** The middle, where a point stands. */
+  at: Date
+  isLow: boolean
 }
 
-function read(table: HTMLTableElement, { category, value, also }: ChartSpecification): { points: Point[]; names: string[] } {
+// Narrower than this nothing can be read, as in what is not shown yet.
+const leastWidth = 120
+
+/** Draws the rows of a table, a chart for each unit. A row without a number is no point: blank is not zero. Rows of the same name stay apart: two values are never added up here. */
+export function draw(table: HTMLTableElement, specification: ChartSpecification, width: number): HTMLElement | null {
+  if (!(width >= leastWidth)) return null
+  const place = document.createElement('div')
+  place.setAttribute('role', 'img')
+  place.setAttribute('aria-label', [specification.title, specification.conditions].filter(Boolean).join('; '))
+  const { points, names, times } = read(table, specification)
+  const amount = amounts(specification.isShare)
+  const all = specification.time ? span(specification.panels.flatMap((panel) => panel.rows).flatMap((row) => times[row] ?? [])) : null
+  for (const panel of specification.panels) {
+    const shown = panel.rows.flatMap((row) => points[row] ?? [])
+    if (shown.length === 0) continue
+    if (panel.title) {
+      const title = document.createElement('p')
+      title.className = 'chart-panel'
+      title.textContent = panel.title
+      place.append(title)
+    }
+    const chart =
+      specification.time && all
+        ? overTime(shown.flatMap((point) => (times[point.row] ? [{ ...point, ...times[point.row]!, isLow: false }] : [])), specification, all, width, amount)
+        : bars(shown, names, width, amount)
+    // The table beside it says the same to a screen reader; Plot's own labels stand on elements that may not have any.
+    chart.setAttribute('aria-hidden', 'true')
+    for (const group of chart.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label')
+    place.append(chart)
+  }
+  return place.childElementCount > 0 ? place : null
+}
+
+function common(width: number) {
+  return { width, style: { background: 'transparent', color: 'inherit', fontFamily: 'inherit', fontSize: '13px', overflow: 'visible' } }
+}
+
+const fill = {
+  fill: (point: Point) => (point.isAim ? 'transparent' : 'var(--accent)'),
+  stroke: 'var(--accent)',
+  strokeDasharray: '4 3',
+  strokeOpacity: (point: Point) => (point.isAim ? 1 : 0),
+}
+
+function bars(points: Point[], names: string[], width: number, amount: (value: number) => string) {
+  const marginLeft = Math.max(40, Math.min(220, width * 0.4))
+  const lines = Math.max(1, ...points.map((point) => Math.ceil((names[point.row]!.length * 7.5) / marginLeft)))
+  return plot({
+    ...common(width),
+    marginLeft,
+    marginRight: Math.min(180, width * 0.25),
+    height: 40 + Math.max(34, 10 + 16 * lines) * points.length,
+    y: { type: 'band', domain: points.map((point) => point.row), padding: 0.3 },
+    marks: [
+      gridX(),
+      barX(points, { x: 'value', y: 'row', ...fill }),
+      text(points, { x: 'value', y: 'row', text: 'label', dx: 6, textAnchor: 'start', fill: 'currentColor' }),
+      ruleX([0]),
+      axisY({ label: null, tickSize: 0, tickFormat: (row: number) => names[row]!, lineWidth: marginLeft / 13 }),
+      axisX({ label: null, ticks: 4, tickFormat: amount }),
+    ],
+  })
+}
+
+/** Times at their true distances: a year without a value is an empty place, and no line runs over it. */
+function overTime(moments: Moment[], { kind, time }: ChartSpecification, [first, last]: [Date, Date], width: number, amount: (value: number) => string) {
+  const inOrder = [...moments].sort((one, other) => one.at.getTime() - other.at.getTime())
+  // Between two higher ones a label stands below its point, unless the axis is there.
+  const highest = Math.max(...inOrder.map((moment) => moment.value))
+  const isHigher = (other: Moment | undefined, moment: Moment) => other !== undefined && other.value > moment.value
+  inOrder.forEach((moment, i) => (moment.isLow = isHigher(inOrder[i - 1], moment) && isHigher(inOrder[i + 1], moment) && moment.value > highest / 8))
+  const joined = inOrder.flatMap((moment, i) => {
+    const before = inOrder[i - 1]
+    return before && time !== 'day' && before.until.getTime() < moment.from.getTime() ? [{ ...moment, value: NaN }, moment] : [moment]
+  })
+  const labelled = inOrder.length <= Math.max(2, width / 60) ? inOrder : []
+  const said = (above: boolean) =>
+    text(labelled.filter((moment) => moment.isLow !== above), { x: 'at', y: 'value', text: 'label', dy: above ? -13 : 15, fill: 'currentColor', stroke: 'var(--page)', strokeWidth: 5 })
+  return plot({
+    ...common(width),
+    height: 280,
+    marginLeft: 70,
+    marginTop: 28,
+    x: { type: 'utc', domain: [first, last], label: null },
+    y: { zero: true, nice: true },
+    marks: [
+      gridY({ ticks: 5 }),
+      kind === 'line'
+        ? [lineY(joined, { x: 'at', y: 'value', stroke: 'var(--accent)', strokeWidth: 2 }), dot(inOrder, { x: 'at', y: 'value', fill: 'var(--accent)' })]
+        : rectY(inOrder, { x1: 'from', x2: 'until', y: 'value', inset: 2, ...fill }),
+      said(true),
+      said(false),
+      ruleY([0]),
+      axisY({ label: null, ticks: 5, tickFormat: amount }),
+      axisX(ticks(first, last, time!, width), { label: null, tickFormat: (at: Date) => named(at, time!) }),
+    ],
+  })
+}
+
+function amounts(isShare: boolean): (value: number) => string {
+  const language = document.documentElement.lang === 'en' ? 'en' : 'pt-PT'
+  return new Intl.NumberFormat(language, isShare ? { style: 'percent', maximumFractionDigits: 1 } : { maximumFractionDigits: 6 }).format
+}
+
+function read(table: HTMLTableElement, { category, value, also, time }: ChartSpecification) {
   const columns = [...table.tHead!.rows[0]!.cells].map((cell) => cell.dataset.column)
-  const [named, of, further] = [columns.indexOf(category), columns.indexOf(value), [also ?? []].flat().map((column) => columns.indexOf(column))]
-  if (named < 0 || of < 0) return { points: [], names: [] }
+  const [named, of, further] = [columns.indexOf(category), columns.indexOf(value), also.map((column) => columns.indexOf(column))]
   const rows = [...table.tBodies[0]!.rows]
   return {
     names: rows.map((row) => [named, ...further].filter((at) => at >= 0).map((at) => textOf(row.cells[at]!)).join(' · ')),
-    points: rows.flatMap((row, at) => {
+    times: rows.map((row) => (time && named >= 0 ? moment(row.cells[named]?.dataset.value ?? '', time) : null)),
+    points: rows.map((row, at): Point | null => {
       const cell = row.cells[of]
-      return cell?.dataset.value ? [{ row: at, value: Number(cell.dataset.value), label: textOf(cell), isAim: cell.classList.contains('aim') }] : []
+      return cell?.dataset.value ? { row: at, value: Number(cell.dataset.value), label: textOf(cell), isAim: cell.classList.contains('aim') } : null
     }),
   }
+}
+
+const months: Record<Part, number> = { year: 12, quarter: 3, month: 1, day: 0 }
+
+/** 2024, 2024-Q2, 2024-05 and 2024-05-31 as the days from the first on to the one after the last. */
+function moment(value: string, part: Part) {
+  const [year, of, day] = value.split('-') as [string, string?, string?]
+  if (!/^\d{4}$/.test(year)) return null
+  const start = of === undefined ? 0 : of.startsWith('Q') ? (Number(of.slice(1)) - 1) * 3 : Number(of) - 1
+  const from = new Date(Date.UTC(Number(year), start, Number(day ?? 1)))
+  const until = after(from, part)
+  return { from, until, at: new Date((from.getTime() + until.getTime()) / 2) }
+}
+
+function after(from: Date, part: Part): Date {
+  return new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months[part], from.getUTCDate() + (part === 'day' ? 1 : 0)))
+}
+
+function span(times: { from: Date; until: Date }[]): [Date, Date] | null {
+  if (times.length === 0) return null
+  return [new Date(Math.min(...times.map((time) => time.from.getTime()))), new Date(Math.max(...times.map((time) => time.until.getTime())))]
+}
+
+/** The middles of the years, quarters or months on the axis, as many as have room for their names. */
+function ticks(first: Date, last: Date, part: Part, width: number): Date[] {
+  const all: Date[] = []
+  for (let from = first; from < last; from = after(from, part)) all.push(new Date((from.getTime() + after(from, part).getTime()) / 2))
+  const step = Math.max(1, Math.ceil(all.length / Math.max(2, Math.floor((width - 90) / (part === 'year' ? 48 : 80)))))
+  return all.filter((_, i) => i % step === 0)
+}
+
+function named(at: Date, part: Part): string {
+  const [year, month] = [String(at.getUTCFullYear()).padStart(4, '0'), String(at.getUTCMonth() + 1).padStart(2, '0')]
+  return part === 'year' ? year : part === 'quarter' ? `${year}-Q${Math.floor(at.getUTCMonth() / 3) + 1}` : part === 'month' ? `${year}-${month}` : `${year}-${month}-${String(at.getUTCDate()).padStart(2, '0')}`
 }
 
 /** What a cell says, without the marks that say what is the rule. */

@@ -39,8 +39,8 @@ export function Value({ condition, field, say, change }: Properties) {
     <>
       <input
         name="_filter_value"
-        type={field?.kind === 'Date' ? 'date' : isNumber ? 'number' : 'text'}
-        step={isNumber ? 'any' : undefined}
+        type={field?.kind === 'Date' ? 'date' : field?.kind === 'DateTime' ? 'datetime-local' : isNumber ? 'number' : 'text'}
+        step={isNumber ? 'any' : field?.kind === 'DateTime' ? 1 : undefined}
         value={condition.value}
         aria-label={label}
         list={field?.known ? list : undefined}
