@@ -22,6 +22,7 @@ internal sealed class ImportBenchmark(ImportOptions options)
         var host = options.Host ?? DotNet.BuildHost();
         using var files = new DataFolder(null);
         using var folder = new DataFolder(options.Keep);
+        using var beside = options.Against is null ? null : new DataFolder(options.Keep is null ? null : options.Keep.TrimEnd(Path.DirectorySeparatorChar) + "-against");
         var contracts = Path.Combine(files.Path, "contracts.json");
         var parties = new SyntheticParties(options.Contracts);
         var clock = Stopwatch.StartNew();
@@ -32,27 +33,39 @@ internal sealed class ImportBenchmark(ImportOptions options)
         {
             switch (step)
             {
-                case "contracts": Contracts(host, contracts, folder.Path); break;
-                case "again": Again(host, contracts, files.Path, folder.Path); break;
-                case "owners": Owners(host, parties, files.Path, folder.Path); break;
+                case "contracts": InTurn(step, beside, (assembly, data) => Contracts(assembly, contracts, data)); break;
+                case "again": InTurn(step, beside, (assembly, data) => Again(assembly, contracts, files.Path, data)); break;
+                case "owners": InTurn(step, beside, (assembly, data) => Owners(assembly, parties, files.Path, data)); break;
                 case "ideal": Ideal(contracts, files.Path, folder.Path); break;
                 default: isRight = Kill(host, contracts, Counts(ServerPair.DatabaseIn(folder.Path))); break;
             }
         }
 
         return isRight ? 0 : 2;
+
+        void InTurn(string step, DataFolder? other, Func<string, string, HostCommand> import)
+        {
+            var own = import(host, folder.Path);
+            if (options.Against is not null && other is not null)
+            {
+                Say($"The other host:");
+                var its = import(options.Against, other.Path);
+                Say($"{step}, this host to the other: {own.ProcessorSeconds / its.ProcessorSeconds:F2} of processor time, {own.Seconds / its.Seconds:F2} by the clock, {own.PeakMegabytes / its.PeakMegabytes:F2} of the most resident memory");
+            }
+        }
     }
 
-    private void Contracts(string host, string contracts, string folder)
+    private HostCommand Contracts(string host, string contracts, string folder)
     {
         // The listing of formats makes the database, which is no part of an import.
         Say($"Database of the seeds: {HostCommand.Run(host, ["import", "--data", folder])}");
         var first = HostCommand.Run(host, ["import", "base", contracts, "--data", folder, "--json"]);
         Say($"Import: {first}; {options.Contracts / first.Seconds:N0} contracts/s; database {Megabytes(ServerPair.DatabaseIn(folder)):N0} MB");
         Tell(first.Report);
+        return first;
     }
 
-    private static void Again(string host, string contracts, string files, string folder)
+    private static HostCommand Again(string host, string contracts, string files, string folder)
     {
         Say($"The same file again: {HostCommand.Run(host, ["import", "base", contracts, "--data", folder, "--json"])}");
         var changed = Path.Combine(files, "again.json");
@@ -62,15 +75,17 @@ internal sealed class ImportBenchmark(ImportOptions options)
         File.Delete(changed);
         Say($"The same rows in another file: {again}");
         Tell(again.Report);
+        return again;
     }
 
-    private static void Owners(string host, SyntheticParties parties, string files, string folder)
+    private static HostCommand Owners(string host, SyntheticParties parties, string files, string folder)
     {
         var owners = Path.Combine(files, "owners.jsonl");
         var counts = new OwnerFile(parties).Write(owners);
         var bods = HostCommand.Run(host, ["import", "bods", owners, "--data", folder, "--json"]);
         Say($"Owners, {counts.Entities:N0} entities, {counts.Persons:N0} persons, {counts.Relationships:N0} relationships, {Megabytes(owners):N0} MB: {bods}");
         Tell(bods.Report);
+        return bods;
     }
 
     private static void Ideal(string contracts, string files, string folder)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace OgpGraph.Benchmarks.Imports;
 
 /// <summary>What the command line asks for after <c>import</c> or <c>ask</c>.</summary>
-internal sealed record ImportOptions(int Contracts, string? Keep, string? Host, IReadOnlyList<string> Steps)
+internal sealed record ImportOptions(int Contracts, string? Keep, string? Host, string? Against, IReadOnlyList<string> Steps)
 {
     /// <summary>The word that asks for imports.</summary>
     public const string Import = "import";
@@ -17,6 +17,8 @@ internal sealed record ImportOptions(int Contracts, string? Keep, string? Host, 
           --contracts 1000000    contracts of the generated file; owners go with it
           --keep DIR             data folder to make and keep; ask needs one that import made
           --host FILE            a host that is built already (OgpGraph.Host.dll)
+          --against FILE         import: another build of the host, such as of an earlier commit; both do the steps contracts, again and owners
+                                 in turn, each in a folder of its own (the other's beside DIR, with -against), and their ratios are told
           --steps contracts,again,owners,ideal,kill
                                  import: only these; all but the first need a folder that contracts made
         """;
@@ -26,7 +28,7 @@ internal sealed record ImportOptions(int Contracts, string? Keep, string? Host, 
 
     public static ImportOptions Parse(IEnumerable<string> arguments)
     {
-        var options = new ImportOptions(1_000_000, null, null, AllSteps);
+        var options = new ImportOptions(1_000_000, null, null, null, AllSteps);
         using var rest = arguments.GetEnumerator();
         while (rest.MoveNext())
         {
@@ -39,6 +41,7 @@ internal sealed record ImportOptions(int Contracts, string? Keep, string? Host, 
                     : throw new BenchmarkException("--contracts is a number from 1000 to 9000000."),
                 "--keep" => options with { Keep = Path.GetFullPath(Value()) },
                 "--host" => options with { Host = Path.GetFullPath(Value()) },
+                "--against" => options with { Against = Path.GetFullPath(Value()) },
                 "--steps" => Value().Split(',') is var steps && steps.FirstOrDefault(s => !AllSteps.Contains(s)) is { } unknown
                     ? throw new BenchmarkException($"There is no step {unknown}. There are {string.Join(", ", AllSteps)}.")
                     : options with { Steps = steps },

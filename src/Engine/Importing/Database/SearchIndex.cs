@@ -37,6 +37,7 @@ internal static class SearchIndex
             writer.Add(row, key, place.Number()!.Value);
         }
 
+        writer.Flush();
         foreach (var place in places.Values)
         {
             place.Dispose();

@@ -129,7 +129,7 @@ internal sealed class ImportRun : IDisposable
             importer.Finish(session);
             session.Settle();
         });
-        Complete(session);
+        session.Complete();
         var completion = new ImportCompletion(_connection, _graph, session);
         completion.CompleteOrganizations();
         Derive(session, types => types.Any(t => session.Writers.Any(w => w.IsDifferent && t.IsAssignableFrom(w.Entity.ClrType))));
@@ -140,7 +140,7 @@ internal sealed class ImportRun : IDisposable
             [.. tables.OrderBy(w => w.Entity.Name, StringComparer.Ordinal).Select(w => new ImportedTable(w.Entity.Name, w.Added, w.Changed, w.Removed, w.Unchanged))], unresolved);
         session.Write(ImportOf(entry, job, content, findings));
         Measure(session, job.Today);
-        Complete(session);
+        session.Complete();
         return content;
 
         void Report(ImportRule rule, ImportPlace place)
@@ -156,7 +156,7 @@ internal sealed class ImportRun : IDisposable
         using var session = new ImportSession(_context, _connection, job, findings);
         Derive(session, _ => true);
         Measure(session, job.Today);
-        Complete(session);
+        session.Complete();
     }
 
     /// <summary>Ends the transaction.</summary>
@@ -174,15 +174,6 @@ internal sealed class ImportRun : IDisposable
         _connection.Dispose();
     }
 
-    // Before anything reads a whole table, and before the commit: what completes and computes writes tables too.
-    private static void Complete(ImportSession session)
-    {
-        foreach (var writer in session.Writers)
-        {
-            writer.Complete();
-        }
-    }
-
     private static IReadOnlyList<Type> Reads(DerivationDefinition derivation)
         => (IReadOnlyList<Type>)typeof(IDerivation<>).MakeGenericType(derivation.RowType).GetProperty("Reads")!.GetValue(Activator.CreateInstance(derivation.DerivationType))!;
 
@@ -194,7 +185,7 @@ internal sealed class ImportRun : IDisposable
             session.Derive(derivation);
         }
 
-        Complete(session);
+        session.Complete();
         foreach (var column in _graph.Modules.SelectMany(m => m.Definition.Columns).Where(c => areDifferent(TableFinder.In(c.Value).Append(c.RowType))).ToList())
         {
             session.Derive(column);

@@ -4,15 +4,19 @@ using SQLitePCL;
 
 namespace OgpGraph.Engine.Importing;
 
-/// <summary>The lists that an importer remembers, each a temporary table: SQLite keeps them in a file of its own that nobody else can open, and they go with the connection at the latest.</summary>
-/// <param name="connection">The database.</param>
-/// <param name="settle">Is called before each use of it.</param>
-internal sealed class ImportScratch(SqliteConnection connection, Action settle) : IImportScratch, IDisposable
+/// <summary>
+/// The lists that an importer remembers, each a table of a database without a name: SQLite keeps it in a file that nobody else can open, and it goes with the connection. It is no part of the one that is
+/// written, so that an importer remembers and looks up while rows are written on another thread.
+/// </summary>
+internal sealed class ImportScratch : IImportScratch, IDisposable
 {
     // No statement stays open while the importer has the texts: others may need the tables.
     private const int Page = 500;
 
+    private const int CacheKilobytes = 4_096;
+
     private readonly Dictionary<string, (NativeStatement Find, NativeStatement Put, NativeStatement Page)> _lists = new(StringComparer.Ordinal);
+    private SqliteConnection? _connection;
 
     /// <inheritdoc/>
     public string? Find(string list, string key)
@@ -55,9 +59,10 @@ internal sealed class ImportScratch(SqliteConnection connection, Action settle) 
         }
 
         _lists.Clear();
+        _connection?.Dispose();
     }
 
-    private static string Table(string list) => $"temp.ogp_scratch_{list}";
+    private static string Table(string list) => $"scratch_{list}";
 
     private static long Read(NativeStatement page, long last, List<(string Key, string Text)> texts)
     {
@@ -75,7 +80,6 @@ internal sealed class ImportScratch(SqliteConnection connection, Action settle) 
 
     private (NativeStatement Find, NativeStatement Put, NativeStatement Page) Of(string list)
     {
-        settle();
         if (_lists.TryGetValue(list, out var known))
         {
             return known;
@@ -86,12 +90,7 @@ internal sealed class ImportScratch(SqliteConnection connection, Action settle) 
             throw new ArgumentException($"{list} is no word of lower-case letters.", nameof(list));
         }
 
-        // Another import on this connection may have had one.
-        using (var drop = new NativeStatement(connection, $"DROP TABLE IF EXISTS {Table(list)}"))
-        {
-            drop.Run();
-        }
-
+        var connection = _connection ??= Open();
         using (var create = new NativeStatement(connection, $"CREATE TABLE {Table(list)} (place INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, text TEXT NOT NULL)"))
         {
             create.Run();
@@ -101,5 +100,19 @@ internal sealed class ImportScratch(SqliteConnection connection, Action settle) 
             new NativeStatement(connection, $"SELECT text FROM {Table(list)} WHERE key = ?1"),
             new NativeStatement(connection, $"INSERT INTO {Table(list)} (key, text) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET text = excluded.text"),
             new NativeStatement(connection, string.Create(CultureInfo.InvariantCulture, $"SELECT place, key, text FROM {Table(list)} WHERE place > ?1 ORDER BY place LIMIT {Page}")));
+    }
+
+    // One transaction for all, which is never ended: nothing of it is to last.
+    private static SqliteConnection Open()
+    {
+        var connection = new SqliteConnection("Data Source=;Pooling=False");
+        connection.Open();
+        foreach (var sql in (string[])["PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{CacheKilobytes}"), "BEGIN"])
+        {
+            using var statement = new NativeStatement(connection, sql);
+            statement.Run();
+        }
+
+        return connection;
     }
 }

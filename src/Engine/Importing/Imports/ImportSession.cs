@@ -23,6 +23,8 @@ internal sealed class ImportSession : IImportSession, IDisposable
     private readonly Dictionary<Type, TableWriter> _writers = [];
     private readonly RowQueue _queue;
     private readonly KnownOrganizations _organizations;
+    private readonly RowFinder _finder;
+    private readonly AskedKeys _asked;
     private readonly Dictionary<string, long> _counts = new(StringComparer.Ordinal);
     private readonly HashSet<ImportRule> _rules = [];
     private readonly string _format;
@@ -37,8 +39,9 @@ internal sealed class ImportSession : IImportSession, IDisposable
         _kept = new KeptRecords(connection, job.ArchiveKey, _format, Number);
         _search = new SearchWriter(connection, context.Graph);
         _queue = new RowQueue(WriteQueued);
-        _scratch = new ImportScratch(connection, _queue.Settle);
-        _organizations = new KnownOrganizations(context, WriterOf(typeof(Organization)));
+        _scratch = new ImportScratch();
+        (_finder, _asked) = (new RowFinder(context), new AskedKeys(connection));
+        _organizations = new KnownOrganizations(_finder, WriterOf(typeof(Organization)));
         var module = context.Graph.Modules.Select(m => m.Definition).FirstOrDefault(m => m.Formats.Contains(job.Format));
         _guard = new PersonalNumberGuard(
             new PersonalNumberFinder(module?.PersonalNumberPatterns ?? []),
@@ -74,37 +77,47 @@ internal sealed class ImportSession : IImportSession, IDisposable
     /// <inheritdoc/>
     public void Put<T>(T row)
         where T : class
-        => Add(_guard.Copy(row), null);
+        => Queue(_guard.Copy(row), null);
 
     /// <inheritdoc/>
     public void Put<T>(T row, Omissions<T> omissions)
         where T : class
-        => Add(_guard.Copy(row), omissions);
-
-    private void Add(object row, IOmissions? omissions)
-    {
-        if (_numbers.Admit(row))
-        {
-            _queue.Add(row, omissions);
-        }
-    }
+        => Queue(_guard.Copy(row), omissions);
 
     /// <summary>Waits until all rows that were put are written.</summary>
     public void Settle() => _queue.Settle();
+
+    /// <summary>Makes whole what was left for the end of many rows: indexes that were dropped, and the text search.</summary>
+    public void Complete()
+    {
+        _queue.Settle();
+        foreach (var writer in _writers.Values)
+        {
+            writer.Complete();
+        }
+
+        _search.Flush();
+    }
 
     /// <inheritdoc/>
     public T? Find<T>(string key)
         where T : class
     {
-        _queue.Settle();
         var stored = _guard.Key(typeof(T), key);
-        if (WriterOf(typeof(T)).Place(stored) is null || _context.Find<T>(stored) is not { } found)
+        if (!_asked.MayHave(typeof(T), stored))
         {
             return null;
         }
 
-        _context.Entry(found).State = EntityState.Detached;
-        return found;
+        _queue.Settle();
+        var writer = WriterOf(typeof(T));
+        if (writer.Place(stored) is not null && _finder.Find<T>(stored) is { } found)
+        {
+            return found;
+        }
+
+        _asked.Missed(writer);
+        return null;
     }
 
     /// <inheritdoc/>
@@ -114,10 +127,8 @@ internal sealed class ImportSession : IImportSession, IDisposable
         // An index that was dropped for many rows is needed now.
         _queue.Settle();
         WriterOf(typeof(T)).Complete();
-        var stored = ((MemberExpression)column.Body).Member.GetCustomAttribute<RefAttribute>() is { } reference ? _guard.Key(reference.Target, value) : _guard.Key(value);
-        Expression<Func<string>> parameter = () => stored;
-        var isMeant = Expression.Lambda<Func<T, bool>>(Expression.Equal(column.Body, parameter.Body), column.Parameters);
-        return [.. StoredRows.InOrder<T>(_context).Where(isMeant)];
+        var member = ((MemberExpression)column.Body).Member;
+        return _finder.FindAll<T>(member.Name, member.GetCustomAttribute<RefAttribute>() is { } reference ? _guard.Key(reference.Target, value) : _guard.Key(value));
     }
 
     /// <inheritdoc/>
@@ -278,7 +289,18 @@ internal sealed class ImportSession : IImportSession, IDisposable
     public void Write(object row)
     {
         _queue.Settle();
-        Write(_guard.Clean(row), null);
+        row = _guard.Clean(row);
+        _asked.Put(row);
+        Write(row, null);
+    }
+
+    private void Queue(object row, IOmissions? omissions)
+    {
+        if (_numbers.Admit(row))
+        {
+            _asked.Put(row);
+            _queue.Add(row, omissions);
+        }
     }
 
     private void WriteQueued(object row, IOmissions? omissions)

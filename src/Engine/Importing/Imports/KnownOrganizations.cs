@@ -1,12 +1,9 @@
-using Microsoft.EntityFrameworkCore;
-using OgpGraph.Engine.Storage;
-
 namespace OgpGraph.Engine.Importing;
 
 /// <summary>The entities that an import was told of lately: each contract tells of its parties again, and what was told before is not asked of the database twice.</summary>
-/// <param name="context">The database.</param>
+/// <param name="rows">The rows of the database.</param>
 /// <param name="writer">The table.</param>
-internal sealed class KnownOrganizations(GraphContext context, TableWriter writer)
+internal sealed class KnownOrganizations(RowFinder rows, TableWriter writer)
 {
     private const int Most = 50_000;
 
@@ -35,14 +32,5 @@ internal sealed class KnownOrganizations(GraphContext context, TableWriter write
     private static bool IsSame(Organization one, Organization other)
         => one.Name == other.Name && one.Kind == other.Kind && one.Country == other.Country && one.FoundedOn == other.FoundedOn && one.IsSynthetic == other.IsSynthetic;
 
-    private Organization? Stored(string id)
-    {
-        if (writer.Place(id) is null || context.Find<Organization>(id) is not { } found)
-        {
-            return null;
-        }
-
-        context.Entry(found).State = EntityState.Detached;
-        return found;
-    }
+    private Organization? Stored(string id) => writer.Place(id) is null ? null : rows.Find<Organization>(id);
 }

@@ -19,7 +19,8 @@ internal sealed class StoredRows(GraphContext context) : IStoredRows
     public static IQueryable<T> InOrder<T>(GraphContext context)
         where T : class => context.Set<T>().AsNoTracking().OrderBy(Key<T>(context));
 
-    private static Expression<Func<T, string>> Key<T>(GraphContext context)
+    /// <summary>The key of a table, as a selector.</summary>
+    public static Expression<Func<T, string>> Key<T>(GraphContext context)
         where T : class
     {
         var row = Expression.Parameter(typeof(T));

@@ -5,7 +5,7 @@ namespace OgpGraph.Modules.BeneficialOwners;
 
 /// <summary>
 /// The declarations that statements belong to. One stands from its first statement until the day before the next one of its subject, or before the day on which the last of its relationships was closed;
-/// it names an owner as soon as one of its statements does.
+/// it names an owner as soon as one of its statements does: a person whose interests are all said not to be beneficial ownership is none.
 /// </summary>
 /// <param name="session">Where rows and findings go.</param>
 public sealed class BodsDeclarations(IImportSession session)
@@ -42,14 +42,24 @@ public sealed class BodsDeclarations(IImportSession session)
             return;
         }
 
-        var (name, reason) = (NameOf(statement), statement.InterestedParty.Reason);
+        var (name, reason) = (NameOf(statement), statement.InterestedParty.Reason ?? (statement.Interests.Count > 0 && statement.Interests.All(i => i.IsBeneficialOwnership == false) ? UnspecifiedReason.Unknown : null));
         var key = $"{subject.Token} {name}";
         var text = session.Scratch.Find(Declarations, key);
         var stated = text is null ? new Stated(subject, name, statement.Date, reason) : JsonSerializer.Deserialize<Stated>(text);
-        stated = stated with { DeclaredOn = statement.Date < stated.DeclaredOn ? statement.Date : stated.DeclaredOn, Reason = reason is null ? null : stated.Reason };
+        stated = stated with { DeclaredOn = statement.Date < stated.DeclaredOn ? statement.Date : stated.DeclaredOn, Reason = reason is null || stated.Reason is null ? null : stated.Reason == UnspecifiedReason.Unknown ? reason : stated.Reason };
         if (JsonSerializer.Serialize(stated) is var now && now != text)
         {
             session.Scratch.Put(Declarations, key, now);
+        }
+    }
+
+    /// <summary>Remembers that a declaration names somebody after all.</summary>
+    public void Names(BodsId subject, string name)
+    {
+        var key = $"{subject.Token} {name}";
+        if (session.Scratch.Find(Declarations, key) is { } text && JsonSerializer.Deserialize<Stated>(text) is { Reason: not null } stated)
+        {
+            session.Scratch.Put(Declarations, key, JsonSerializer.Serialize(stated with { Reason = null }));
         }
     }
 

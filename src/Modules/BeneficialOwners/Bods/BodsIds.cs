@@ -6,11 +6,26 @@ namespace OgpGraph.Modules.BeneficialOwners;
 /// <param name="session">What makes tokens.</param>
 public sealed class BodsIds(IImportSession session)
 {
+    // A statement names most of its ids more than once, and the next one some of them again.
+    private const int MostKnown = 1_024;
+
+    private readonly Dictionary<string, BodsId> _known = new(StringComparer.Ordinal);
+
     /// <summary>From the id as a file writes it.</summary>
     public BodsId Of(string written)
     {
+        if (_known.TryGetValue(written, out var known))
+        {
+            return known;
+        }
+
+        if (_known.Count >= MostKnown)
+        {
+            _known.Clear();
+        }
+
         var token = session.Opaque("bods", written);
-        return new BodsId(token, IsPersonal(written) ? token : written);
+        return _known[written] = new BodsId(token, IsPersonal(written) ? token : written);
     }
 
     /// <summary>As <see cref="Of"/>, for an id that may be missing.</summary>

@@ -50,6 +50,7 @@ public sealed class BodsImporter : IFormatImporter
         private readonly OwnerGroups _groups = new(session);
         private readonly BodsDeclarations _declarations = new(session);
         private readonly BodsRelationships _relationships = new(session);
+        private readonly EndedParties _ended = new(session);
 
         /// <summary>Reads one record of a file and gives the version of the file.</summary>
         public string? Read(ImportRecord record, string sourceId, string? fileVersion)
@@ -96,7 +97,7 @@ public sealed class BodsImporter : IFormatImporter
 
         public void Finish()
         {
-            _relationships.Finish(_records, _declarations);
+            _relationships.Finish(_records, _declarations, _ended);
             _declarations.Check(_records);
             foreach (var entry in _records.Stated())
             {
@@ -106,6 +107,8 @@ public sealed class BodsImporter : IFormatImporter
                         entry.Row.Type switch { StatementRecordType.Entity => BodsRules.EntityComponentUnused, StatementRecordType.Person => BodsRules.PersonComponentUnused, _ => BodsRules.RelationshipComponentUnused },
                         entry.Place, entry.StatementId);
                 }
+
+                _ended.Add(entry);
 
                 // A relationship that could not be placed is as if it had not come: it may come again.
                 if (entry.Row.Type != StatementRecordType.Relationship || entry.Row.OrganizationId is not null)
@@ -117,6 +120,7 @@ public sealed class BodsImporter : IFormatImporter
 
             _groups.Finish();
             _declarations.Finish(_records);
+            _ended.Finish();
         }
 
         private void Statement(BodsStatement statement, string sourceId)
@@ -142,6 +146,7 @@ public sealed class BodsImporter : IFormatImporter
                     session.Put(person);
                     var entry = _records.Take(statement, known, sourceId);
                     (entry.Row.PersonId, entry.Row.OwnerGroup) = (entry.IsLatest ? person.Id : entry.Row.PersonId, person.OwnerGroup);
+                    entry.Row.StoodUntil = entry.IsLatest ? BodsRows.StoodUntil(statement, isPerson: true) : entry.Row.StoodUntil;
                     break;
                 default:
                     if (statement.Subject.Reference is null && (statement.Status != StatementRecordStatus.Closed || known?.Row.OrganizationId is null))
@@ -150,7 +155,7 @@ public sealed class BodsImporter : IFormatImporter
                         break;
                     }
 
-                    _relationships.Add(statement, BodsRows.Interests(statement, sourceId), _records.Take(statement, known, sourceId), _records, _declarations);
+                    _relationships.Add(statement, BodsRows.Interests(statement, sourceId), _records.Take(statement, known, sourceId), _records, _declarations, _ended);
                     break;
             }
         }
@@ -177,6 +182,7 @@ public sealed class BodsImporter : IFormatImporter
             session.Put(stated);
             var record = _records.Take(statement, known, sourceId);
             (record.Row.OrganizationId, record.Row.IsNaturalPerson, record.Row.EntitySubtype) = (organization.Id, isPerson, record.IsLatest ? stated.EntitySubtype : record.Row.EntitySubtype);
+            record.Row.StoodUntil = record.IsLatest ? BodsRows.StoodUntil(statement, isPerson) : record.Row.StoodUntil;
         }
 
         // Before 0.4 a statement names those that it replaces: the first of the chain is the record.

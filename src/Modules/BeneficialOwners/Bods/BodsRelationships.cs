@@ -22,7 +22,7 @@ public sealed class BodsRelationships(IImportSession session)
     }
 
     /// <summary>Takes a relationship; it is placed at once when its parties are known.</summary>
-    public void Add(BodsStatement statement, IReadOnlyList<OwnershipStatement> rows, BodsRecords.Entry record, BodsRecords records, BodsDeclarations declarations)
+    public void Add(BodsStatement statement, IReadOnlyList<OwnershipStatement> rows, BodsRecords.Entry record, BodsRecords records, BodsDeclarations declarations, EndedParties ended)
     {
         foreach (var component in statement.Components)
         {
@@ -49,11 +49,11 @@ public sealed class BodsRelationships(IImportSession session)
             return;
         }
 
-        Place(waiting, record, subject, party, records, declarations);
+        Place(waiting, record, subject, party, records, declarations, ended);
     }
 
     /// <summary>Places what still waits, and reports what is nowhere.</summary>
-    public void Finish(BodsRecords records, BodsDeclarations declarations)
+    public void Finish(BodsRecords records, BodsDeclarations declarations, EndedParties ended)
     {
         foreach (var (_, text) in session.Scratch.All(Waitings))
         {
@@ -74,7 +74,7 @@ public sealed class BodsRelationships(IImportSession session)
             else
             {
                 session.Report(BodsRules.PartyLater, waiting.Place, waiting.StatementId);
-                Place(waiting, record, subject, party, records, declarations);
+                Place(waiting, record, subject, party, records, declarations, ended);
             }
         }
 
@@ -111,7 +111,7 @@ public sealed class BodsRelationships(IImportSession session)
         }
     }
 
-    private void Place(Waiting waiting, BodsRecords.Entry record, BodsRecords.Entry subject, BodsRecords.Entry? party, BodsRecords records, BodsDeclarations declarations)
+    private void Place(Waiting waiting, BodsRecords.Entry record, BodsRecords.Entry subject, BodsRecords.Entry? party, BodsRecords records, BodsDeclarations declarations, EndedParties ended)
     {
         var id = waiting.StatementId;
         if (subject != record && subject.Row.Type != StatementRecordType.Entity)
@@ -131,10 +131,17 @@ public sealed class BodsRelationships(IImportSession session)
             if (subject != record)
             {
                 Fits(waiting, subject, id);
+                ended.Add(subject, waiting.Place);
+            }
+
+            if (party is not null)
+            {
+                ended.Add(party, waiting.Place);
             }
 
             record.Row.OrganizationId = subject.Row.OrganizationId!;
-            Put(waiting, subject.Row.OrganizationId!, party?.Row, id);
+            Put(waiting, subject.Row, party?.Row, id);
+            Names(waiting, party?.Row, declarations);
             Belongs(waiting, record.Row, records, declarations);
         }
     }
@@ -156,8 +163,18 @@ public sealed class BodsRelationships(IImportSession session)
         }
     }
 
-    private void Put(Waiting waiting, string subjectId, StatementRecord? party, string id)
+    // Publishers say of an entity's interest that it is no beneficial ownership: others stand behind it, whom the declaration names by it.
+    private static void Names(Waiting waiting, StatementRecord? party, BodsDeclarations declarations)
     {
+        if (party?.Type == StatementRecordType.Entity && waiting is { Declaration: { } name, Declarant: { } declarant } && waiting.Rows.All(r => r.IsBeneficialOwnership == false))
+        {
+            declarations.Names(declarant, name);
+        }
+    }
+
+    private void Put(Waiting waiting, StatementRecord subject, StatementRecord? party, string id)
+    {
+        var subjectId = subject.OrganizationId!;
         if (party?.OrganizationId == subjectId)
         {
             session.Report(BodsRules.OwnsItself, waiting.Place, id);
@@ -166,6 +183,7 @@ public sealed class BodsRelationships(IImportSession session)
         foreach (var row in waiting.Rows)
         {
             row.SubjectId = subjectId;
+            (row.SubjectRecordId, row.InterestedPartyRecordId) = (subject.Type == StatementRecordType.Entity ? subject.Id : null, party?.Id);
             (row.InterestedPartyOrganizationId, row.InterestedPartyPersonId, row.OwnerGroup) = (party?.OrganizationId, party?.PersonId, party?.OwnerGroup);
             // Before 0.4 a reason instead of a person is a fault too.
             if (row.IsBeneficialOwnership == true && party?.Type != StatementRecordType.Person && (party is not null || waiting.Version != "0.4"))

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace OgpGraph.Modules.BeneficialOwners;
@@ -7,6 +10,8 @@ namespace OgpGraph.Modules.BeneficialOwners;
 public sealed class BodsRows(IImportSession session)
 {
     private const string NaturalPerson = "Pessoa singular";
+
+    private readonly ArrayBufferWriter<byte> _text = new();
 
     /// <summary>
     /// The entity that a statement is about, under the key that can be joined best: the Portuguese number, another national list, the LEI, a token of another register's number, or else its record.
@@ -75,6 +80,11 @@ public sealed class BodsRows(IImportSession session)
         };
     }
 
+    /// <summary>The last day on which the entity of a statement existed, or its person lived; of a date without a day the last of its month or year. Null when it is not said to have ended, and for an entity that is a natural person.</summary>
+    public static DateOnly? StoodUntil(BodsStatement statement, bool isPerson)
+        => statement.Type == StatementRecordType.Entity ? (isPerson ? null : LastDay(BodsValue.Text(statement.Details, "dissolutionDate")))
+            : statement.Type == StatementRecordType.Person ? LastDay(BodsValue.Text(statement.Details, "deathDate")) : null;
+
     /// <summary>The interests of a relationship, one row each, without their parties; one of an unknown kind where none is stated.</summary>
     public static IReadOnlyList<OwnershipStatement> Interests(BodsStatement statement, string sourceId)
     {
@@ -108,14 +118,23 @@ public sealed class BodsRows(IImportSession session)
     /// <summary>Tells one content from another, whatever the order of members and the spaces between them.</summary>
     public string Digest(BodsStatement statement)
     {
-        using var text = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(text))
+        _text.ResetWrittenCount();
+        using (var writer = new Utf8JsonWriter(_text))
         {
             Write(statement.Json, writer);
         }
 
-        return session.Opaque("statement", Convert.ToBase64String(text.GetBuffer(), 0, (int)text.Length));
+        return session.Opaque("statement", Convert.ToHexString(SHA256.HashData(_text.WrittenSpan)));
     }
+
+    private static DateOnly? LastDay(string? date) => date switch
+    {
+        null => null,
+        { Length: >= 10 } => LisbonDay.Of(date),
+        { Length: 7 } when DateOnly.TryParseExact(date + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) => month.AddDays(DateTime.DaysInMonth(month.Year, month.Month) - 1),
+        { Length: 4 } when int.TryParse(date, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0 => new DateOnly(year, 12, 31),
+        _ => null,
+    };
 
     private static void Write(JsonElement value, Utf8JsonWriter writer)
     {

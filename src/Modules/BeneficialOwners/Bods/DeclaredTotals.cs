@@ -27,10 +27,18 @@ public sealed class DeclaredTotals(IImportSession session)
     /// <summary>The last statement about each entity whose shareholdings of a day come to more than 100 percent.</summary>
     public IEnumerable<(string StatementId, ImportPlace Place)> MoreThanWhole()
         => session.Scratch.All(Holdings).Select(h => (Subject: h.Key, Holding: JsonSerializer.Deserialize<Holding>(h.Text)))
-            .Where(h => h.Holding.Sum > Whole && IsMoreThanWhole(DeclaredLinks.Of(session.FindAll<OwnershipStatement>(s => s.SubjectId, h.Subject)))).Select(h => (h.Holding.StatementId, h.Holding.Place));
+            .Where(h => h.Holding.Sum > Whole && IsMoreThanWhole(h.Subject)).Select(h => (h.Holding.StatementId, h.Holding.Place));
 
-    private static bool IsMoreThanWhole(OwnershipGraph graph)
+    private bool IsMoreThanWhole(string subject)
     {
+        // A share is a share, whether it makes a beneficial owner or not.
+        var statements = session.FindAll<OwnershipStatement>(s => s.SubjectId, subject);
+        foreach (var statement in statements)
+        {
+            statement.IsBeneficialOwnership = null;
+        }
+
+        var graph = DeclaredLinks.Of(statements, new PartyEnds([]));
         var links = graph.Owned.SelectMany(graph.LinksOf).Where(l => !l.IsTotal && l.IsShareholding).ToList();
         return links.Sum(l => l.Low) > Whole && Span.Pieces([.. links.Select(l => l.Span)]).Any(piece => links.Where(l => !l.Span.And(piece).IsEmpty).Sum(l => l.Low) > Whole);
     }

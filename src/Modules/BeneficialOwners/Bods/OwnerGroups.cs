@@ -31,7 +31,7 @@ public sealed class OwnerGroups(IImportSession session)
         }
 
         var roots = tokens.Select(Current).Distinct().Order(StringComparer.Ordinal).ToList();
-        var standing = roots.FindAll(IsKnown);
+        var standing = roots.Count > 1 ? roots.FindAll(IsKnown) : [];
         var group = standing.Count > 0 ? standing[0] : roots[0];
         foreach (var root in standing.Skip(1))
         {
@@ -93,7 +93,7 @@ public sealed class OwnerGroups(IImportSession session)
 
     private string? Parent(string token) => session.Scratch.Find(Groups, token) ?? session.Find<OwnerGroupAlias>(token)?.OwnerGroupId;
 
-    private bool IsKnown(string group) => session.Scratch.Find(Groups, group) is not null || session.Find<OwnerGroup>(group) is not null;
+    private bool IsKnown(string group) => session.Scratch.Find(Groups, group) is not null || session.FindAll<PersonStatement>(p => p.OwnerGroup, group).Count > 0;
 
     private static IEnumerable<string> Identifiers(BodsStatement statement)
         => BodsValue.Items(statement.Details, "identifiers").Select(i => Identifier(BodsValue.Text(i, "scheme"), BodsValue.Text(i, "id"))).OfType<string>().Distinct();

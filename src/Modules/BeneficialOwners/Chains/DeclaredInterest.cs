@@ -18,9 +18,11 @@ namespace OgpGraph.Modules.BeneficialOwners;
 /// <param name="Least">The lowest share, 0 to 1.</param>
 /// <param name="Most">The highest share, 0 to 1.</param>
 /// <param name="IsTotal">True for a declared total over a chain, and for what may be one: an interest that is not said to be direct.</param>
+/// <param name="Counts">False for a person's interest that is said not to be beneficial ownership: it makes no owner. What is not said counts, and so does any interest of an entity, behind which others stand.</param>
 /// <param name="IsSynthetic">True when it is made up.</param>
 public readonly record struct DeclaredInterest(
-    int Subject, int Owner, ulong Record, ulong Statement, int Place, int StatedOn, int PublishedOn, Span Held, int ReplacedOn, InterestType Type, bool HasShare, decimal Least, decimal Most, bool IsTotal, bool IsSynthetic)
+    int Subject, int Owner, ulong Record, ulong Statement, int Place, int StatedOn, int PublishedOn, Span Held, int ReplacedOn, InterestType Type, bool HasShare, decimal Least, decimal Most, bool IsTotal, bool Counts,
+    bool IsSynthetic)
 {
     /// <summary>The lowest share, 0 to 1; null when it is not stated.</summary>
     public decimal? Low => HasShare ? Least : null;
@@ -31,7 +33,8 @@ public readonly record struct DeclaredInterest(
     /// <summary>Reads one.</summary>
     /// <param name="row">The row.</param>
     /// <param name="graph">What numbers its parties.</param>
-    public static DeclaredInterest Of(OwnershipStatement row, OwnershipGraph graph)
+    /// <param name="ends">Until when its parties stood.</param>
+    public static DeclaredInterest Of(OwnershipStatement row, OwnershipGraph graph, PartyEnds ends)
     {
         var owner = row.OwnerGroup is { } group ? new OwnershipEnd(group, null, null)
             : row.InterestedPartyOrganizationId is { } organization ? new OwnershipEnd(null, organization, null)
@@ -39,15 +42,16 @@ public readonly record struct DeclaredInterest(
         var statement = BodsIds.StatementOf(row.Id);
         var hasShare = (row.ShareExact ?? row.ShareMinimum ?? row.ShareMaximum) is not null;
         return new DeclaredInterest(
-            graph.NumberOf(new OwnershipEnd(null, row.SubjectId, null)), graph.NumberOf(owner), Hash(row.RecordId ?? statement), Hash(statement), row.Place ?? 0, row.StatementDate.DayNumber, row.PublishedOn?.DayNumber ?? -1, HeldOn(row),
-            row.ReplacedOn?.DayNumber ?? -1, row.InterestType, hasShare, (row.ShareExact ?? row.ShareMinimum ?? 0) / 100, (row.ShareExact ?? row.ShareMaximum ?? 100) / 100, row.DirectOrIndirect != DirectOrIndirect.Direct, row.IsSynthetic);
+            graph.NumberOf(new OwnershipEnd(null, row.SubjectId, null)), graph.NumberOf(owner), Hash(row.RecordId ?? statement), Hash(statement), row.Place ?? 0, row.StatementDate.DayNumber, row.PublishedOn?.DayNumber ?? -1, HeldOn(row).And(ends.Of(row)),
+            row.ReplacedOn?.DayNumber ?? -1, row.InterestType, hasShare, (row.ShareExact ?? row.ShareMinimum ?? 0) / 100, (row.ShareExact ?? row.ShareMaximum ?? 100) / 100, row.DirectOrIndirect != DirectOrIndirect.Direct,
+            row.OwnerGroup is null || row.IsBeneficialOwnership != false, row.IsSynthetic);
     }
 
     /// <summary>True when the next statement of a record says the same of a holding.</summary>
-    public bool SaysTheSame(DeclaredInterest next) => (Owner, Type, Low, High, IsTotal) == (next.Owner, next.Type, next.Low, next.High, next.IsTotal);
+    public bool SaysTheSame(DeclaredInterest next) => (Owner, Type, Low, High, IsTotal, Counts) == (next.Owner, next.Type, next.Low, next.High, next.IsTotal, next.Counts);
 
-    // What is closed on a day has ended before it, whatever the statement says of its interests.
-    private static BeneficialOwners.Span HeldOn(OwnershipStatement row)
+    /// <summary>When the interest of a row is held by its own word. What is closed on a day has ended before it, whatever the statement says of its interests.</summary>
+    public static BeneficialOwners.Span HeldOn(OwnershipStatement row)
     {
         var held = BeneficialOwners.Span.Of(row.StartsOn, row.EndsOn);
         return row.RecordStatus != StatementRecordStatus.Closed ? held

@@ -2,19 +2,21 @@ namespace OgpGraph.Modules.BeneficialOwners;
 
 /// <summary>
 /// From statements to links. Statements of one record are versions, each with all its interests: a later one replaces an earlier one from its date on, or from the day since the last statement on which it says that a holding began, of one date the last published holds, of those published on one day the last that came, a closed one ends the record
-/// (Beneficial Ownership Data Standard 0.4, record life cycle). Between one entity and one owner the shareholding of a day counts; where there is none on it the voting rights; any other interest has no share.
+/// (Beneficial Ownership Data Standard 0.4, record life cycle), and none outlives its parties (<see cref="PartyEnds"/>). Between one entity and one owner the shareholding of a day counts; where there is none on it the voting rights; any other interest has no share.
+/// What is said not to be beneficial ownership is a link of its own on days on which nothing else between the two is one, and its share is added to no other.
 /// </summary>
 public static class DeclaredLinks
 {
     /// <summary>The links between all parties.</summary>
     /// <param name="statements">The statements, those about one entity one after another.</param>
-    public static OwnershipGraph Of(IEnumerable<OwnershipStatement> statements)
+    /// <param name="ends">Until when parties stood.</param>
+    public static OwnershipGraph Of(IEnumerable<OwnershipStatement> statements, PartyEnds ends)
     {
         var graph = new OwnershipGraph();
         var interests = new List<DeclaredInterest>();
         foreach (var statement in statements)
         {
-            var interest = DeclaredInterest.Of(statement, graph);
+            var interest = DeclaredInterest.Of(statement, graph, ends);
             if (interests.Count > 0 && interests[0].Subject != interest.Subject)
             {
                 graph.Put(interests[0].Subject, Of(interests));
@@ -36,7 +38,7 @@ public static class DeclaredLinks
     private static IEnumerable<OwnershipLink> Of(List<DeclaredInterest> interests)
     {
         interests.Sort(Compare);
-        return interests.GroupBy(i => i.Record).SelectMany(Versions).GroupBy(s => (s.Interest.Owner, s.Interest.IsTotal)).SelectMany(g => Links(g.Key.Owner, g.Key.IsTotal, [.. g]));
+        return interests.GroupBy(i => i.Record).SelectMany(Versions).GroupBy(s => s.Interest.Owner).SelectMany(Links);
     }
 
     private static int Compare(DeclaredInterest one, DeclaredInterest other)
@@ -93,13 +95,20 @@ public static class DeclaredLinks
         return began.Count > 0 ? began.Min(n => n.Held.First) : next[0].StatedOn;
     }
 
-    private static IEnumerable<OwnershipLink> Links(int owner, bool isTotal, List<(DeclaredInterest Interest, Span Span)> interests)
+    private static IEnumerable<OwnershipLink> Links(IGrouping<int, (DeclaredInterest Interest, Span Span)> interests)
+    {
+        var counting = interests.Where(i => i.Interest.Counts).ToList();
+        var others = interests.Where(i => !i.Interest.Counts).SelectMany(i => i.Span.Without(counting.Select(c => c.Span)).Select(days => (i.Interest, Span: days)));
+        return counting.Concat(others).GroupBy(i => (i.Interest.IsTotal, i.Interest.Counts)).SelectMany(g => Links(interests.Key, g.Key.IsTotal, g.Key.Counts, [.. g]));
+    }
+
+    private static IEnumerable<OwnershipLink> Links(int owner, bool isTotal, bool counts, List<(DeclaredInterest Interest, Span Span)> interests)
         => (interests.Count == 1 ? [interests[0].Span] : Span.Pieces([.. interests.Select(i => i.Span)])).Select(piece =>
         {
             var here = interests.Where(i => !i.Span.And(piece).IsEmpty).Select(i => i.Interest).ToList();
             var counted = here.Exists(i => i.Type == InterestType.Shareholding) ? InterestType.Shareholding : here.Exists(i => i.Type == InterestType.VotingRights) ? InterestType.VotingRights : (InterestType?)null;
             var (low, high) = Share([.. here.Where(i => i.Type == counted)]);
-            return new OwnershipLink(owner, piece, low, high, counted, isTotal, here.Exists(i => i.IsSynthetic));
+            return new OwnershipLink(owner, piece, low, high, counted, isTotal, counts, here.Exists(i => i.IsSynthetic));
         });
 
     private static (decimal? Low, decimal? High) Share(List<DeclaredInterest> counted)

@@ -2,17 +2,17 @@ namespace OgpGraph.Modules.BeneficialOwners;
 
 /// <summary>
 /// Computes who stands at the end of each entity's chains of ownership: shares multiplied along a chain, added over the chains to one end that stand at one time, at most the whole.
-/// Where a chain leaves the share open, a declared total to the same end tells it.
+/// Where a chain leaves the share open, a declared total to the same end tells it. A person all of whose interests are said not to be beneficial ownership is no owner.
 /// </summary>
 public sealed class OwnerDerivation : IDerivation<BeneficialOwner>
 {
     /// <inheritdoc/>
-    public IReadOnlyList<Type> Reads => [typeof(OwnershipStatement)];
+    public IReadOnlyList<Type> Reads => [typeof(OwnershipStatement), typeof(StatementRecord)];
 
     /// <inheritdoc/>
     public IEnumerable<BeneficialOwner> Derive(IStoredRows rows)
     {
-        var graph = DeclaredLinks.Of(rows.All<OwnershipStatement>(s => s.SubjectId));
+        var graph = DeclaredLinks.Of(rows.All<OwnershipStatement>(s => s.SubjectId), new PartyEnds(rows.All<StatementRecord>()));
         var walk = new OwnershipWalk(graph);
         foreach (var organization in graph.Owned)
         {
@@ -20,7 +20,7 @@ public sealed class OwnerDerivation : IDerivation<BeneficialOwner>
             var broken = Span.Union(chains.Where(c => c.End == OwnershipWalk.NotFollowed).Select(c => c.Span));
             foreach (var end in chains.GroupBy(c => c.End))
             {
-                var totals = Array.FindAll(graph.LinksOf(organization), l => l.IsTotal && l.Owner == end.Key);
+                var totals = Array.FindAll(graph.LinksOf(organization), l => l.IsTotal && l.Counts && l.Owner == end.Key);
                 foreach (var owner in Owners(graph, walk, organization, [.. end], broken, totals))
                 {
                     yield return owner;

@@ -1,20 +1,37 @@
 namespace OgpGraph.Modules.BeneficialOwners;
 
-/// <summary>Lists the owner groups that statements name.</summary>
+/// <summary>
+/// Lists the persons whom statements name. A person all of whose interests are said not to be beneficial ownership owns nothing and is not listed, unless another token leads there (<see cref="OwnerGroupAlias"/>).
+/// </summary>
 public sealed class OwnerGroupDerivation : IDerivation<OwnerGroup>
 {
     /// <inheritdoc/>
-    public IReadOnlyList<Type> Reads => [typeof(OwnershipStatement), typeof(PersonStatement)];
+    public IReadOnlyList<Type> Reads => [typeof(OwnershipStatement), typeof(PersonStatement), typeof(OwnerGroupAlias)];
 
     /// <inheritdoc/>
     public IEnumerable<OwnerGroup> Derive(IStoredRows rows)
     {
-        var isSynthetic = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var (group, isMadeUp) in rows.All<OwnershipStatement>().Where(s => s.OwnerGroup is not null).Select(s => (s.OwnerGroup!, s.IsSynthetic)).Concat(rows.All<PersonStatement>().Select(p => (p.OwnerGroup, p.IsSynthetic))))
+        var groups = new Dictionary<string, (bool IsSynthetic, bool? Owns)>(StringComparer.Ordinal);
+        foreach (var statement in rows.All<OwnershipStatement>())
         {
-            isSynthetic[group] = isMadeUp && isSynthetic.GetValueOrDefault(group, true);
+            if (statement.OwnerGroup is { } group)
+            {
+                var (isSynthetic, owns) = groups.GetValueOrDefault(group, (true, false));
+                groups[group] = (statement.IsSynthetic && isSynthetic, owns == true || statement.IsBeneficialOwnership != false);
+            }
         }
 
-        return isSynthetic.OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new OwnerGroup { Id = g.Key, IsSynthetic = g.Value });
+        foreach (var person in rows.All<PersonStatement>())
+        {
+            var (isSynthetic, owns) = groups.GetValueOrDefault(person.OwnerGroup, (true, null));
+            groups[person.OwnerGroup] = (person.IsSynthetic && isSynthetic, owns);
+        }
+
+        foreach (var alias in rows.All<OwnerGroupAlias>())
+        {
+            groups[alias.OwnerGroupId] = (groups.TryGetValue(alias.OwnerGroupId, out var known) && known.IsSynthetic, true);
+        }
+
+        return groups.Where(g => g.Value.Owns != false).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new OwnerGroup { Id = g.Key, IsSynthetic = g.Value.IsSynthetic });
     }
 }

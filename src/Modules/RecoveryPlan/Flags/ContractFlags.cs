@@ -87,9 +87,9 @@ public static class ContractFlags
             "The other named bidders that had an owner group in common with the supplier on the day of signing.", "As outras concorrentes nomeadas que tinham um grupo de titularidade em comum com a adjudicatária no dia da celebração.").Label("Tenderers with the supplier's owner", "Concorrentes com titular comum")
         .Precompute("hasCommonOwnerAmongBidders", (c, data) =>
                 c.SignedOn == null ? null
-                : data.Of<ContractBidder>().Any(b => b.ContractId == c.Id && data.Of<BeneficialOwner>().Any(a => a.OrganizationId == b.OrganizationId && a.IsSynthetic == c.IsSynthetic && a.OwnerGroupId != null
-                    && (a.From == null || a.From <= c.SignedOn) && (a.To == null || a.To >= c.SignedOn)
-                    && data.Of<ContractBidder>().Any(k => k.ContractId == c.Id && k.OrganizationId != b.OrganizationId
+                : data.Of<ContractBidder>().Any(b => b.ContractId == c.Id && data.Of<ContractBidder>().Any(k => k.ContractId == c.Id && string.Compare(k.OrganizationId, b.OrganizationId) > 0
+                    && data.Of<BeneficialOwner>().Any(a => a.OrganizationId == b.OrganizationId && a.IsSynthetic == c.IsSynthetic && a.OwnerGroupId != null
+                        && (a.From == null || a.From <= c.SignedOn) && (a.To == null || a.To >= c.SignedOn)
                         && data.Of<BeneficialOwner>().Any(o => o.OrganizationId == k.OrganizationId && o.OwnerGroupId == a.OwnerGroupId && o.IsSynthetic == c.IsSynthetic && (o.From == null || o.From <= c.SignedOn) && (o.To == null || o.To >= c.SignedOn))))) ? true
                 : c.TendererCount == null || data.Of<ContractBidder>().Count(b => b.ContractId == c.Id) < c.TendererCount
                     || data.Of<ContractBidder>().Any(b => b.ContractId == c.Id && !data.Of<BeneficialOwner>().Any(a => a.OrganizationId == b.OrganizationId && a.IsSynthetic == c.IsSynthetic && a.OwnerGroupId != null && (a.From == null || a.From <= c.SignedOn) && (a.To == null || a.To >= c.SignedOn))) ? null

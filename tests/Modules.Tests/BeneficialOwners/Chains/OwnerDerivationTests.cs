@@ -9,23 +9,29 @@ public sealed class OwnerDerivationTests
 
     private static readonly DateOnly Start = new(2020, 1, 1);
 
-    private static readonly Gen<OwnershipStatement> Statements = Gen.Select(Gen.Int[0, 4], Gen.Int[0, 8], Gen.Int[-3, 20], Gen.Int[-3, 25], Gen.Int[0, 4], Gen.Int[0, 100], Gen.Int[0, 100], Gen.Int[0, 9])
+    private static readonly Gen<OwnershipStatement> Statements = Gen.Select(Gen.Int[0, 4], Gen.Int[0, 8], Gen.Int[-3, 20], Gen.Int[-3, 25], Gen.Int[0, 4], Gen.Int[0, 100], Gen.Int[0, 100], Gen.Int[0, 29])
         .Select((subject, owner, from, to, share, one, other, kind) => new OwnershipStatement
         {
             Id = "", SubjectId = $"O:{subject}", InterestedPartyOrganizationId = owner < 5 ? $"O:{owner}" : null, OwnerGroup = owner is >= 5 and < 8 ? $"G{owner}" : null, InterestedPartyReason = owner == 8 ? UnspecifiedReason.NoBeneficialOwners : null,
             StartsOn = from < 0 ? null : Start.AddDays(from), EndsOn = to < 0 ? null : Start.AddDays(to), StatementDate = Start, InterestType = InterestType.Shareholding,
             ShareExact = share == 0 ? one : null, ShareMinimum = share is 1 or 2 ? Math.Min(one, other) : null, ShareMaximum = share is 1 or 3 ? Math.Max(one, other) : null,
-            DirectOrIndirect = kind < 2 ? DirectOrIndirect.Indirect : kind == 2 ? DirectOrIndirect.Unknown : DirectOrIndirect.Direct,
+            DirectOrIndirect = kind % 10 < 2 ? DirectOrIndirect.Indirect : kind % 10 == 2 ? DirectOrIndirect.Unknown : DirectOrIndirect.Direct, IsBeneficialOwnership = kind < 10 ? false : kind < 20 ? true : null,
+            SubjectRecordId = Record($"O:{subject}"), InterestedPartyRecordId = owner == 8 ? null : Record(owner < 5 ? $"O:{owner}" : $"G{owner}"),
         });
+
+    // Until when the parties stand, most of them for good.
+    private static readonly Gen<StatementRecord[]> Records = Gen.Int[-60, 25].Array[8].Select(ends =>
+        ends.Select((end, i) => new StatementRecord { Id = Record(i < 5 ? $"O:{i}" : $"G{i}"), Type = i < 5 ? StatementRecordType.Entity : StatementRecordType.Person, StoodUntil = end is >= 0 and < 15 ? Start.AddDays(end) : null, ClosedOn = end >= 10 ? Start.AddDays(end + 1) : null }).ToArray());
 
     [Fact]
     public void On_any_day_the_owners_are_those_that_a_plain_walk_finds()
-        => Gen.Select(Statements.Array[1, 9], Gen.Int[-2, 27]).Sample((statements, offset) =>
+        => Gen.Select(Statements.Array[1, 9], Records, Gen.Int[-2, 27]).Sample((statements, records, offset) =>
         {
             Number(statements);
             var day = Start.AddDays(offset);
-            var today = statements.Where(s => !(s.StartsOn > day) && !(s.EndsOn < day)).ToList();
-            var derived = Derive(statements).Where(b => !(b.From > day) && !(b.To < day)).ToList();
+            var gone = records.Where(r => r.StoodUntil < day || r.ClosedOn <= day).Select(r => r.Id).ToHashSet();
+            var today = statements.Where(s => !(s.StartsOn > day) && !(s.EndsOn < day) && !gone.Contains(s.SubjectRecordId!) && !gone.Contains(s.InterestedPartyRecordId ?? "")).ToList();
+            var derived = Derive(statements, records).Where(b => !(b.From > day) && !(b.To < day)).ToList();
             foreach (var organization in statements.Select(s => s.SubjectId).Distinct())
             {
                 var ways = Walk(today, organization).ToList();
@@ -209,6 +215,49 @@ public sealed class OwnerDerivationTests
         Assert.Equal([" 2019-12-31 True", "2020-01-01 2020-12-31 False", "2021-01-01  True"], owners.Select(b => $"{b.From:yyyy-MM-dd} {b.To:yyyy-MM-dd} {b.IsComplete}"));
     }
 
+    [Fact]
+    public void An_interest_that_is_no_beneficial_ownership_makes_no_owner_and_its_share_is_added_to_none()
+    {
+        Assert.Equal(["P 95 95 True"], Owners("A", [Own("A", null, 95, "P"), No(Own("A", null, 5, "Q"))]));
+        Assert.Equal(["P 30 30 True"], Owners("A", [Own("A", null, 30, "P"), No(Own("A", null, 20, "P"))]));
+        Assert.Empty(Owners("A", [No(Own("A", null, 100, "P"))]));
+    }
+
+    [Fact]
+    public void A_link_between_entities_is_followed_whatever_is_said_of_it_and_the_persons_last_link_decides()
+    {
+        Assert.Equal(["P 30 30 True"], Owners("A", [No(Own("A", "B", 60)), Own("B", null, 50, "P")]));
+
+        // Nobody is an owner behind B: the chain ends there, and its share is not lost.
+        Assert.Equal(["B 60 60 True"], Owners("A", [Own("A", "B", 60), No(Own("B", null, 100, "P"))]));
+        Assert.Equal(["B 60 60 True", "P 40 40 True"], Owners("A", [Own("A", "B", 60), No(Own("B", null, 100, "P")), Own("A", null, 40, "P")]));
+    }
+
+    [Fact]
+    public void A_declared_total_says_that_the_chain_to_its_owner_is_beneficial_ownership_for_its_own_entity_alone()
+    {
+        var total = Own("A", null, 30, "P");
+        total.DirectOrIndirect = DirectOrIndirect.Indirect;
+        OwnershipStatement[] statements = [Own("A", "B", 60), No(Own("B", null, 50, "P")), total];
+        Assert.Equal(["P 30 30 True"], Owners("A", statements));
+        Assert.Equal("B", Derive(statements).Single(o => o.OwnerGroupId == "P").Chain);
+        Assert.Empty(Owners("B", statements));
+    }
+
+    [Fact]
+    public void Who_was_an_owner_and_is_none_any_more_was_one_until_then()
+    {
+        var (before, after) = (Own("A", null, 60, "P"), No(Own("A", null, 60, "P")));
+        (before.RecordId, after.RecordId, after.StatementDate) = ("r", "r", new(2021, 6, 1));
+        Assert.Equal([new DateOnly(2021, 5, 31)], Derive([before, after]).Select(o => o.To));
+    }
+
+    private static OwnershipStatement No(OwnershipStatement statement)
+    {
+        statement.IsBeneficialOwnership = false;
+        return statement;
+    }
+
     private static IEnumerable<string> Owners(string organization, IReadOnlyList<OwnershipStatement> statements)
         => Derive(statements).Where(b => b.OrganizationId == organization).Select(b => $"{b.OwnerGroupId ?? b.UltimateOrganizationId ?? b.Reason?.ToString() ?? Broken} {Shown(b.ShareLow)} {Shown(b.ShareHigh)} {b.IsComplete}").Order(StringComparer.Ordinal);
 
@@ -228,19 +277,25 @@ public sealed class OwnerDerivationTests
         DirectOrIndirect = DirectOrIndirect.Direct, StatementDate = Start,
     };
 
-    private static List<BeneficialOwner> Derive(IReadOnlyList<OwnershipStatement> statements) => [.. new OwnerDerivation().Derive(new Rows(statements))];
+    private static List<BeneficialOwner> Derive(IReadOnlyList<OwnershipStatement> statements, params IReadOnlyList<StatementRecord> records) => [.. new OwnerDerivation().Derive(new Rows([.. statements, .. records]))];
+
+    private static string Record(string party) => "record of " + party;
 
     // Every way from one entity on one day, written down as plainly as can be.
     private static List<(string End, decimal? Low, decimal? High, int Links)> Walk(IReadOnlyList<OwnershipStatement> today, string organization, params string[] way)
     {
         var ways = new List<(string End, decimal? Low, decimal? High, int Links)>();
-        var here = today.Where(s => s.SubjectId == organization).ToList();
-        if (here.Count == 0 && way.Length > 0)
+        var all = today.Where(s => s.SubjectId == organization).ToList();
+        var here = all.FindAll(s => Counts(s) || !all.Exists(other => End(other) == End(s) && Counts(other)));
+
+        // What is no beneficial ownership leads on only where an entity before declares the person as its own.
+        var followed = here.FindAll(s => Counts(s) || way.Any(before => today.Any(t => t.SubjectId == before && IsTotal(t) && Counts(t) && End(t) == End(s))));
+        if (followed.Count == 0 && way.Length > 0)
         {
             ways.Add((organization, 1, 1, 0));
         }
 
-        foreach (var link in here.GroupBy(s => (IsTotal: IsTotal(s), IsPerson: s.InterestedPartyOrganizationId is null, End: End(s))))
+        foreach (var link in followed.GroupBy(s => (IsTotal: IsTotal(s), IsPerson: s.InterestedPartyOrganizationId is null, End: End(s))))
         {
             if (link.Key.IsTotal && here.Any(other => LeadsThere(today, organization, other, link.Key.End)))
             {
@@ -284,6 +339,8 @@ public sealed class OwnerDerivationTests
         return behind;
     }
 
+    private static bool Counts(OwnershipStatement s) => s.OwnerGroup is null || s.IsBeneficialOwnership != false;
+
     private static bool IsTotal(OwnershipStatement s) => s.DirectOrIndirect != DirectOrIndirect.Direct;
 
     // Statements of several records about one pair: the same, or two parts where they fit into the whole.
@@ -299,7 +356,7 @@ public sealed class OwnerDerivationTests
         => record.Select(Share).Aggregate((one, other) => (one.Low + other.Low, one.High + other.High)) is { Low: { } low, High: { } high } ? (Math.Min(1, low), Math.Min(1, high)) : (null, null);
 
     private static (decimal? Low, decimal? High) Declared(IReadOnlyList<OwnershipStatement> today, string organization, string end)
-        => today.Where(s => s.SubjectId == organization && IsTotal(s) && End(s) == end).ToList() is { Count: > 0 } totals ? Together(totals) : (null, null);
+        => today.Where(s => s.SubjectId == organization && IsTotal(s) && Counts(s) && End(s) == end).ToList() is { Count: > 0 } totals ? Together(totals) : (null, null);
 
     private static string Open(IEnumerable<decimal?> shares, decimal? declared) => Sum(shares) is var sum && sum == "?" ? Shown(declared * 100) : sum;
 
@@ -312,10 +369,10 @@ public sealed class OwnerDerivationTests
 
     private static string Shown(decimal? share) => share is { } known ? Math.Round(known, 5).ToString("0.#####", System.Globalization.CultureInfo.InvariantCulture) : "?";
 
-    private sealed class Rows(IReadOnlyList<OwnershipStatement> statements) : IStoredRows
+    private sealed class Rows(IReadOnlyList<object> rows) : IStoredRows
     {
         public IEnumerable<T> All<T>()
-            where T : class => statements.OfType<T>();
+            where T : class => rows.OfType<T>();
 
         public IEnumerable<T> All<T>(System.Linq.Expressions.Expression<Func<T, string?>> column)
             where T : class => All<T>().OrderBy(column.Compile(), StringComparer.Ordinal);
