@@ -284,7 +284,7 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
             ? Linq.GroupCount(group, Expression.Lambda(Expression.NotEqual(value, Expression.Constant(null, value.Type)), row))
             : Linq.GroupCount(group);
 
-        // The sum is in storage's unit: minor units or millionths.
+        // The sum is in storage's unit: of the last place.
         var scaled = Expression.Multiply(Expression.Convert(count, typeof(double?)), Expression.Constant(Math.Pow(10, field.Places), typeof(double?)));
         return Expression.Divide(Expression.Convert(KnownSumOf(group, field), typeof(double?)), scaled);
     }
