@@ -13,7 +13,8 @@ public readonly record struct DecimalForm(bool IsMoney, int Places)
     /// <summary>The decimal places of money that says nothing of them.</summary>
     public const int MoneyPlaces = 2;
 
-    /// <summary>How a number with more places than are stored is rounded, wherever it comes from: to the nearest, half away from zero, as amounts are by law (Regulation (EC) 1103/97, article 5).</summary>
+    /// <summary>How a number with more places than are stored is rounded, wherever it comes from: to the nearest, half away from zero, as
+    /// amounts are by law (Regulation (EC) 1103/97, article 5).</summary>
     public const MidpointRounding Rounding = MidpointRounding.AwayFromZero;
 
     private static readonly decimal[] Powers = [.. Enumerable.Range(0, MostPlaces + 1).Select(p => (decimal)Math.Pow(10, p))];

@@ -4,7 +4,8 @@ using System.Reflection;
 namespace OgpGraph.Engine.Graph;
 
 /// <summary>
-/// What comes out of an author's expression: money stays money when amounts are added, compared or multiplied by a number; an amount by an amount is a number. A result has as many places as its parts
+/// What comes out of an author's expression: money stays money when amounts are added, compared or multiplied by a number; an amount by an
+/// amount is a number. A result has as many places as its parts
 /// can give, six at most; money as many as the amounts that it is made of.
 /// </summary>
 internal sealed class DecimalFormFinder
@@ -23,9 +24,11 @@ internal sealed class DecimalFormFinder
 
     private DecimalForm Of(Expression value) => value switch
     {
-        ConstantExpression { Value: decimal constant } => new(false, Math.Min((int)(constant / 1.0000000000000000000000000000m).Scale, DecimalForm.MostPlaces)),
+        ConstantExpression { Value: decimal constant }
+            => new(false, Math.Min((int)(constant / 1.0000000000000000000000000000m).Scale, DecimalForm.MostPlaces)),
         ConstantExpression or DefaultExpression => new(false, 0),
-        MemberExpression { Member: PropertyInfo { Name: nameof(Nullable<>.Value) }, Expression: { } operand } when Nullable.GetUnderlyingType(operand.Type) is not null => Of(operand),
+        MemberExpression { Member: PropertyInfo { Name: nameof(Nullable<>.Value) }, Expression: { } operand }
+            when Nullable.GetUnderlyingType(operand.Type) is not null => Of(operand),
         MemberExpression { Member: PropertyInfo property } when _made.TryGetValue(property, out var made) => Of(made),
         MemberExpression { Member: PropertyInfo property } when DecimalForm.IsDecimal(property.PropertyType) => DecimalForm.Of(property),
         UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert => Converted(convert.Operand),
@@ -44,7 +47,8 @@ internal sealed class DecimalFormFinder
     private static DecimalForm Of(ExpressionType operation, DecimalForm left, DecimalForm right) => operation switch
     {
         ExpressionType.Multiply or ExpressionType.MultiplyChecked when left.IsMoney != right.IsMoney => left.IsMoney ? left : right,
-        ExpressionType.Multiply or ExpressionType.MultiplyChecked => new(false, Math.Min(left.Places + right.Places, DecimalForm.MostPlaces)),
+        ExpressionType.Multiply or ExpressionType.MultiplyChecked
+            => new(false, Math.Min(left.Places + right.Places, DecimalForm.MostPlaces)),
         ExpressionType.Divide => left.IsMoney && !right.IsMoney ? left : Number,
         ExpressionType.Modulo => left,
         _ => Together(left, right),
@@ -73,7 +77,8 @@ internal sealed class DecimalFormFinder
             return Of(nullable);
         }
 
-        if ((call.Method.DeclaringType == typeof(Queryable) || call.Method.DeclaringType == typeof(Enumerable)) && Element(call) is { } element)
+        if ((call.Method.DeclaringType == typeof(Queryable) || call.Method.DeclaringType == typeof(Enumerable))
+            && Element(call) is { } element)
         {
             return call.Method.Name == nameof(Queryable.Average) && Of(element) is { IsMoney: false } ? Number : Of(element);
         }
@@ -85,12 +90,15 @@ internal sealed class DecimalFormFinder
     private static Expression? Element(Expression source) => source switch
     {
         MethodCallExpression { Method.Name: nameof(Queryable.Sum) or nameof(Queryable.Average) or nameof(Queryable.Min) or nameof(Queryable.Max) or nameof(Queryable.Select), Arguments: [_, var selector] } => Lambda(selector)?.Body,
-        MethodCallExpression { Method.Name: nameof(Queryable.SelectMany), Arguments: [_, .., var selector] } when Lambda(selector) is { } many => Element(many.Body) ?? many.Body,
+        MethodCallExpression { Method.Name: nameof(Queryable.SelectMany), Arguments: [_, .., var selector] }
+            when Lambda(selector) is { } many => Element(many.Body) ?? many.Body,
         MethodCallExpression { Arguments: [var first, ..] } => Element(first),
         _ => null,
     };
 
-    private static LambdaExpression? Lambda(Expression argument) => argument is UnaryExpression { NodeType: ExpressionType.Quote, Operand: var quoted } ? quoted as LambdaExpression : argument as LambdaExpression;
+    private static LambdaExpression? Lambda(Expression argument)
+        => argument is UnaryExpression { NodeType: ExpressionType.Quote, Operand: var quoted } ? quoted as LambdaExpression
+        : argument as LambdaExpression;
 
     // What stands in the members of anonymous objects.
     private sealed class MadeMembers(Dictionary<MemberInfo, Expression> made) : ExpressionVisitor

@@ -18,7 +18,8 @@ internal sealed class DivisionFinder : ExpressionVisitor
     /// <inheritdoc/>
     protected override Expression VisitBinary(BinaryExpression node)
     {
-        _found |= node.NodeType is ExpressionType.Divide or ExpressionType.Modulo && node.Right is not ConstantExpression { Value: not (0 or 0L or 0m or 0d) };
+        _found |= node.NodeType is ExpressionType.Divide or ExpressionType.Modulo
+            && node.Right is not ConstantExpression { Value: not (0 or 0L or 0m or 0d) };
         return base.VisitBinary(node);
     }
 
@@ -26,7 +27,8 @@ internal sealed class DivisionFinder : ExpressionVisitor
     /// <inheritdoc/>
     protected override Expression VisitUnary(UnaryExpression node)
     {
-        _found |= node.NodeType is ExpressionType.Convert or ExpressionType.ConvertChecked && DecimalForm.IsDecimal(node.Operand.Type) && !DecimalForm.IsDecimal(node.Type) && node.Type != typeof(object);
+        _found |= node.NodeType is ExpressionType.Convert or ExpressionType.ConvertChecked && DecimalForm.IsDecimal(node.Operand.Type)
+            && !DecimalForm.IsDecimal(node.Type) && node.Type != typeof(object);
         return base.VisitUnary(node);
     }
 }

@@ -21,10 +21,10 @@ public enum ScalarKind
     /// <summary>A double, only of computed fields.</summary>
     Float,
 
-    /// <summary>A decimal: an integer of millionths in storage, a number in JSON.</summary>
+    /// <summary>A decimal: an integer of units of its last place in storage, a number in JSON.</summary>
     Decimal,
 
-    /// <summary>Money: an integer of minor units in storage, a decimal string in JSON.</summary>
+    /// <summary>Money: an integer of units of its last place in storage, a decimal string in JSON.</summary>
     Money,
 
     /// <summary>A day: text as 2024-03-31 in storage and JSON.</summary>

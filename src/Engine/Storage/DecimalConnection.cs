@@ -7,7 +7,8 @@ using SQLitePCL;
 namespace OgpGraph.Engine.Storage;
 
 /// <summary>
-/// Exact decimals in SQLite, which has none: functions of a connection over decimal texts, in one form a number. What is unknown, divided by zero or too large is null.
+/// Exact decimals in SQLite, which has none: functions of a connection over decimal texts, in one form a number. What is unknown, divided
+/// by zero or too large is null.
 /// On an engine with an exact numeric type each is an operator or a function of the same name without the prefix.
 /// </summary>
 internal static class DecimalConnection
@@ -20,7 +21,6 @@ internal static class DecimalConnection
     internal const string Modulo = "ogp_modulo";
     internal const string Min = "ogp_least";
     internal const string Max = "ogp_greatest";
-    internal const string Negate = "ogp_negate";
     internal const string Abs = "ogp_abs";
     internal const string Round = "ogp_round";
     internal const string Stored = "ogp_stored";
@@ -37,10 +37,12 @@ internal static class DecimalConnection
     private const string Greatest = "ef_max";
     private const string Collation = "EF_DECIMAL";
 
-    private static readonly HashSet<string> ExactFunctions = new(StringComparer.Ordinal) { Exact, Add, Subtract, Multiply, Divide, Modulo, Min, Max, Negate, Abs, Round, OfReal };
+    private static readonly HashSet<string> ExactFunctions = new(StringComparer.Ordinal) { Exact, Add, Subtract, Multiply, Divide,
+        Modulo, Min, Max, Abs, Round, OfReal };
 
     /// <summary>The functions that EF Core calls and a connection has.</summary>
-    public static IReadOnlySet<string> OfEntityFramework { get; } = new HashSet<string>(StringComparer.Ordinal) { Sum, Average, Least, Greatest };
+    public static IReadOnlySet<string> OfEntityFramework { get; } = new HashSet<string>(StringComparer.Ordinal) { Sum, Average, Least,
+        Greatest };
 
     /// <summary>True for a function whose value is the one text of a number.</summary>
     public static bool IsExact(string function) => ExactFunctions.Contains(function);
@@ -55,7 +57,8 @@ internal static class DecimalConnection
     /// <summary>Gives a connection the functions.</summary>
     public static void Register(sqlite3 connection)
     {
-        Define(connection, Exact, 2, static (context, a) => Result(context, raw.sqlite3_value_type(a[0]) == raw.SQLITE_INTEGER ? DecimalForm.Read(raw.sqlite3_value_int64(a[0]), raw.sqlite3_value_int(a[1])) : Value(a[0])));
+        Define(connection, Exact, 2, static (context, a) => Result(context, raw.sqlite3_value_type(a[0]) == raw.SQLITE_INTEGER
+            ? DecimalForm.Read(raw.sqlite3_value_int64(a[0]), raw.sqlite3_value_int(a[1])) : Value(a[0])));
         Define(connection, Add, static (a, b) => DecimalFunctions.Add(a, b));
         Define(connection, Subtract, static (a, b) => DecimalFunctions.Subtract(a, b));
         Define(connection, Multiply, static (a, b) => DecimalFunctions.Multiply(a, b));
@@ -63,11 +66,13 @@ internal static class DecimalConnection
         Define(connection, Modulo, static (a, b) => DecimalFunctions.Modulo(a, b));
         Define(connection, Min, static (a, b) => DecimalFunctions.Min(a, b));
         Define(connection, Max, static (a, b) => DecimalFunctions.Max(a, b));
-        Define(connection, Negate, 1, static (context, a) => Result(context, DecimalFunctions.Negate(Value(a[0]))));
         Define(connection, Abs, 1, static (context, a) => Result(context, DecimalFunctions.Abs(Value(a[0]))));
-        Define(connection, Round, 3, static (context, a) => Result(context, Rounded(Value(a[0]), raw.sqlite3_value_int(a[1]), raw.sqlite3_value_int(a[2]))));
-        Define(connection, Stored, 2, static (context, a) => Result(context, Value(a[0]) is { } known && DecimalForm.TryStore(known, raw.sqlite3_value_int(a[1]), out var stored) ? (long?)stored : null));
-        Define(connection, OfReal, 1, static (context, a) => Result(context, raw.sqlite3_value_type(a[0]) == raw.SQLITE_NULL ? null : DecimalFunctions.OfReal(raw.sqlite3_value_double(a[0]))));
+        Define(connection, Round, 3, static (context, a)
+            => Result(context, Rounded(Value(a[0]), raw.sqlite3_value_int(a[1]), raw.sqlite3_value_int(a[2]))));
+        Define(connection, Stored, 2, static (context, a) => Result(context, Value(a[0]) is { } known
+            && DecimalForm.TryStore(known, raw.sqlite3_value_int(a[1]), out var stored) ? (long?)stored : null));
+        Define(connection, OfReal, 1, static (context, a) => Result(context, raw.sqlite3_value_type(a[0]) == raw.SQLITE_NULL ? null
+            : DecimalFunctions.OfReal(raw.sqlite3_value_double(a[0]))));
         Define(connection, ToLong, 1, static (context, a) => Result(context, DecimalFunctions.ToLong(Value(a[0]))));
         Define(connection, ToInt, 1, static (context, a) => Result(context, DecimalFunctions.ToInt(Value(a[0]))));
         Define(connection, Compare, 2, static (context, a) => Result(context, DecimalFunctions.Compare(Value(a[0]), Value(a[1]))));
@@ -83,19 +88,23 @@ internal static class DecimalConnection
             }
         });
         Aggregate(connection, Sum, static (total, next) => DecimalFunctions.Add(total, next), static (total, _) => total);
-        Aggregate(connection, Average, static (total, next) => DecimalFunctions.Add(total, next), static (total, count) => DecimalFunctions.Divide(total, count));
+        Aggregate(connection, Average, static (total, next) => DecimalFunctions.Add(total, next), static (total, count)
+            => DecimalFunctions.Divide(total, count));
         Aggregate(connection, Least, static (least, next) => DecimalFunctions.Min(least, next), static (least, _) => least);
         Aggregate(connection, Greatest, static (greatest, next) => DecimalFunctions.Max(greatest, next), static (greatest, _) => greatest);
-        raw.sqlite3_create_collation(connection, Collation, null, static (_, left, right) => decimal.Parse(left, CultureInfo.InvariantCulture).CompareTo(decimal.Parse(right, CultureInfo.InvariantCulture)));
+        raw.sqlite3_create_collation(connection, Collation, null, static (_, left, right)
+            => decimal.Parse(left, CultureInfo.InvariantCulture).CompareTo(decimal.Parse(right, CultureInfo.InvariantCulture)));
     }
 
     private static void Define(sqlite3 connection, string name, Func<decimal?, decimal?, decimal?> operation)
         => Define(connection, name, 2, (context, a) => Result(context, operation(Value(a[0]), Value(a[1]))));
 
     private static void Define(sqlite3 connection, string name, int arguments, Action<sqlite3_context, sqlite3_value[]> function)
-        => raw.sqlite3_create_function(connection, name, arguments, raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC, null, (context, _, values) => function(context, values));
+        => raw.sqlite3_create_function(connection, name, arguments, raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC, null, (context, _,
+            values) => function(context, values));
 
-    private static void Aggregate(sqlite3 connection, string name, Func<decimal?, decimal?, decimal?> add, Func<decimal?, long, decimal?> end)
+    private static void Aggregate(sqlite3 connection, string name, Func<decimal?, decimal?, decimal?> add, Func<decimal?, long,
+        decimal?> end)
         => raw.sqlite3_create_function(
             connection, name, 1, raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC, null,
             (context, _, values) =>
@@ -136,7 +145,8 @@ internal static class DecimalConnection
         _ => null,
     };
 
-    private static decimal? Parsed(ReadOnlySpan<byte> text) => Utf8Parser.TryParse(text, out decimal number, out var read) && read == text.Length ? number : null;
+    private static decimal? Parsed(ReadOnlySpan<byte> text) => Utf8Parser.TryParse(text, out decimal number, out var read)
+        && read == text.Length ? number : null;
 
     private static void Result(sqlite3_context context, long? number)
     {

@@ -3,7 +3,8 @@ using OgpGraph.Engine.Graph;
 namespace OgpGraph.Engine.Storage;
 
 /// <summary>
-/// What an author's expression does with decimals, as C# does it; but that what C# would throw at is unknown: a division by zero, and what is too large. Each has its SQL in <see cref="DecimalSql"/>.
+/// What an author's expression does with decimals, as C# does it; but that what C# would throw at is unknown: a division by zero, and what
+/// is too large. Each has its SQL in <see cref="DecimalSql"/>.
 /// </summary>
 public static class DecimalFunctions
 {
@@ -38,25 +39,30 @@ public static class DecimalFunctions
     /// <param name="number">The number.</param>
     /// <param name="places">The decimal places, 0 to 28.</param>
     /// <param name="mode">A value of <see cref="MidpointRounding"/>.</param>
-    public static decimal? Round(decimal? number, int places, int mode) => number is { } known ? decimal.Round(known, places, (MidpointRounding)mode) : null;
+    public static decimal? Round(decimal? number, int places, int mode) => number is { } known
+        ? decimal.Round(known, places, (MidpointRounding)mode) : null;
 
     /// <summary>A number as a column of so many places has it; null when it is too large for one.</summary>
-    public static decimal? Stored(decimal? number, int places) => number is { } known && DecimalForm.TryStore(known, places, out var stored) ? DecimalForm.Read(stored, places) : null;
+    public static decimal? Stored(decimal? number, int places) => number is { } known
+        && DecimalForm.TryStore(known, places, out var stored) ? DecimalForm.Read(stored, places) : null;
 
     /// <summary>An integer as a decimal.</summary>
     public static decimal? OfInteger(long? number) => number;
 
     /// <summary>A binary number as a decimal: 15 digits of it, as C# converts it; null when it is too large.</summary>
-    public static decimal? OfReal(double? number) => number is { } known && Math.Abs(known) < (double)decimal.MaxValue ? (decimal)known : null;
+    public static decimal? OfReal(double? number) => number is { } known && Math.Abs(known) < (double)decimal.MaxValue ? (decimal)known
+        : null;
 
     /// <summary>A decimal as a binary number.</summary>
     public static double? ToReal(decimal? number) => (double?)number;
 
     /// <summary>A decimal without its fraction; null when it is too large.</summary>
-    public static long? ToLong(decimal? number) => number is { } known && Math.Truncate(known) is >= long.MinValue and <= long.MaxValue ? (long)known : null;
+    public static long? ToLong(decimal? number) => number is { } known && Math.Truncate(known) is >= long.MinValue and <= long.MaxValue
+        ? (long)known : null;
 
     /// <summary>A decimal without its fraction; null when it is too large.</summary>
-    public static int? ToInt(decimal? number) => number is { } known && Math.Truncate(known) is >= int.MinValue and <= int.MaxValue ? (int)known : null;
+    public static int? ToInt(decimal? number) => number is { } known && Math.Truncate(known) is >= int.MinValue and <= int.MaxValue
+        ? (int)known : null;
 
     /// <summary>-1, 0 or 1, as the first is less than, equal to or greater than the second; null when one is unknown.</summary>
     public static int? Compare(decimal? left, decimal? right) => left is { } a && right is { } b ? a.CompareTo(b) : null;

@@ -47,13 +47,16 @@ internal static class DecimalMethods
 
         return name switch
         {
-            _ when Plain.TryGetValue(name, out var function) && arguments.TrueForAll(a => a.Type == typeof(decimal?)) => DecimalRewriter.Call(function, [.. arguments]),
-            nameof(Math.Sign) => DecimalRewriter.Call(nameof(DecimalFunctions.Compare), arguments[0], Expression.Constant(0m, typeof(decimal?))),
+            _ when Plain.TryGetValue(name, out var function) && arguments.TrueForAll(a => a.Type == typeof(decimal?))
+                => DecimalRewriter.Call(function, [.. arguments]),
+            nameof(Math.Sign) => DecimalRewriter.Call(nameof(DecimalFunctions.Compare), arguments[0], Expression.Constant(0m,
+                typeof(decimal?))),
             nameof(Math.Floor) => Round(arguments[0], MidpointRounding.ToNegativeInfinity),
             nameof(Math.Ceiling) => Round(arguments[0], MidpointRounding.ToPositiveInfinity),
             nameof(Math.Truncate) => Round(arguments[0], MidpointRounding.ToZero),
             nameof(Math.Round) => Round(arguments),
-            nameof(decimal.ToDouble) or nameof(decimal.ToInt32) or nameof(decimal.ToInt64) => DecimalRewriter.ToNumber(arguments[0], node.Type),
+            nameof(decimal.ToDouble) or nameof(decimal.ToInt32) or nameof(decimal.ToInt64)
+                => DecimalRewriter.ToNumber(arguments[0], node.Type),
             _ => null,
         };
     }
@@ -67,10 +70,12 @@ internal static class DecimalMethods
             : DecimalRewriter.ToNumber(isReal ? value : Round(value, MidpointRounding.ToEven), type);
     }
 
-    private static Expression Decimal(Expression argument) => DecimalForm.IsDecimal(argument.Type) ? DecimalRewriter.Nullable(argument) : argument;
+    private static Expression Decimal(Expression argument) => DecimalForm.IsDecimal(argument.Type) ? DecimalRewriter.Nullable(argument)
+        : argument;
 
     private static MethodCallExpression Round(Expression number, MidpointRounding mode)
-        => DecimalRewriter.Call(nameof(DecimalFunctions.Round), DecimalRewriter.Nullable(number), Expression.Constant(0), Expression.Constant((int)mode));
+        => DecimalRewriter.Call(nameof(DecimalFunctions.Round), DecimalRewriter.Nullable(number), Expression.Constant(0),
+            Expression.Constant((int)mode));
 
     // As C# rounds where nothing is said: half to even.
     private static MethodCallExpression? Round(List<Expression> arguments)

@@ -6,7 +6,8 @@ using OgpGraph.Engine.Graph;
 namespace OgpGraph.Engine.Storage;
 
 /// <summary>
-/// Puts <see cref="DecimalFunctions"/> in the place of each operation on decimals in an author's lambda: EF Core knows a decimal column by the integer that stores it, and would calculate with that.
+/// Puts <see cref="DecimalFunctions"/> in the place of each operation on decimals in an author's lambda: EF Core knows a decimal column by
+/// the integer that stores it, and would calculate with that.
 /// What has no SQL that gives the value of C# is refused.
 /// </summary>
 internal sealed class DecimalRewriter : ExpressionVisitor
@@ -36,13 +37,16 @@ internal sealed class DecimalRewriter : ExpressionVisitor
     /// <summary>The lambda with its arithmetic as functions; the same parameters.</summary>
     /// <exception cref="NotSupportedException">It does something with a decimal that has no exact SQL.</exception>
     public static LambdaExpression Of(LambdaExpression lambda)
-        => Known.GetValue(lambda, static l => new DecimalRewriter().Visit(l.Body) is var body && ReferenceEquals(body, l.Body) ? l : Expression.Lambda(body.Type == l.Body.Type ? body : Expression.Convert(body, l.Body.Type), l.Parameters));
+        => Known.GetValue(lambda, static l => new DecimalRewriter().Visit(l.Body) is var body && ReferenceEquals(body, l.Body) ? l
+            : Expression.Lambda(body.Type == l.Body.Type ? body : Expression.Convert(body, l.Body.Type), l.Parameters));
 
     /// <summary>A decimal as a column of so many places has it, as decimal?.</summary>
-    public static Expression Stored(Expression value, int places) => Call(nameof(DecimalFunctions.Stored), Nullable(value), Expression.Constant(places));
+    public static Expression Stored(Expression value, int places)
+        => Call(nameof(DecimalFunctions.Stored), Nullable(value), Expression.Constant(places));
 
     /// <summary>What rows are sorted by: a decimal that is no column, in six places.</summary>
-    public static Expression Key(Expression value) => DecimalForm.IsDecimal(value.Type) && value is not MemberExpression ? Stored(value, DecimalForm.MostPlaces) : value;
+    public static Expression Key(Expression value) => DecimalForm.IsDecimal(value.Type) && value is not MemberExpression
+        ? Stored(value, DecimalForm.MostPlaces) : value;
 
     /// <inheritdoc/>
     protected override Expression VisitBinary(BinaryExpression node)
@@ -60,9 +64,11 @@ internal sealed class DecimalRewriter : ExpressionVisitor
     /// <inheritdoc/>
     protected override Expression VisitUnary(UnaryExpression node)
     {
-        if (node.NodeType is ExpressionType.Negate or ExpressionType.NegateChecked or ExpressionType.UnaryPlus && DecimalForm.IsDecimal(node.Type))
+        if (node.NodeType is ExpressionType.Negate or ExpressionType.NegateChecked or ExpressionType.UnaryPlus
+            && DecimalForm.IsDecimal(node.Type))
         {
-            return node.NodeType == ExpressionType.UnaryPlus ? Visit(node.Operand) : Typed(Call(nameof(DecimalFunctions.Negate), Nullable(Visit(node.Operand))), node.Type);
+            return node.NodeType == ExpressionType.UnaryPlus ? Visit(node.Operand)
+                : Typed(Call(nameof(DecimalFunctions.Negate), Nullable(Visit(node.Operand))), node.Type);
         }
 
         if (node.NodeType is not (ExpressionType.Convert or ExpressionType.ConvertChecked))
@@ -78,19 +84,22 @@ internal sealed class DecimalRewriter : ExpressionVisitor
                 : Typed(OfNumber(Visit(node.Operand)), node.Type);
         }
 
-        return from == typeof(decimal) && to != typeof(decimal) && (to.IsPrimitive || to.IsEnum) ? Typed(ToNumber(Visit(node.Operand), to), node.Type) : base.VisitUnary(node);
+        return from == typeof(decimal) && to != typeof(decimal) && (to.IsPrimitive || to.IsEnum)
+            ? Typed(ToNumber(Visit(node.Operand), to), node.Type) : base.VisitUnary(node);
     }
 
     /// <inheritdoc/>
     protected override Expression VisitConditional(ConditionalExpression node)
         => DecimalForm.IsDecimal(node.Type)
-            ? Typed(Call(nameof(DecimalFunctions.Choose), Expression.Convert(Visit(node.Test), typeof(bool?)), Nullable(Visit(node.IfTrue)), Nullable(Visit(node.IfFalse))), node.Type)
+            ? Typed(Call(nameof(DecimalFunctions.Choose), Expression.Convert(Visit(node.Test), typeof(bool?)),
+                Nullable(Visit(node.IfTrue)), Nullable(Visit(node.IfFalse))), node.Type)
             : base.VisitConditional(node);
 
     // A constant that a module keeps in a field or a local variable is one: the service's parameters are its own.
     /// <inheritdoc/>
     protected override Expression VisitMember(MemberExpression node)
-        => node is { Member: FieldInfo field, Expression: null or ConstantExpression } && (field.IsInitOnly || field.IsLiteral || field.DeclaringType!.IsDefined(typeof(CompilerGeneratedAttribute))) && (node.Type.IsValueType || node.Type == typeof(string))
+        => node is { Member: FieldInfo field, Expression: null or ConstantExpression } && (field.IsInitOnly || field.IsLiteral
+            || field.DeclaringType!.IsDefined(typeof(CompilerGeneratedAttribute))) && (node.Type.IsValueType || node.Type == typeof(string))
             ? Expression.Constant(field.GetValue((node.Expression as ConstantExpression)?.Value), node.Type)
             : base.VisitMember(node);
 
@@ -104,20 +113,24 @@ internal sealed class DecimalRewriter : ExpressionVisitor
             {
                 nameof(Queryable.Average) when DecimalForm.IsDecimal(node.Type) => Average(node),
                 nameof(Queryable.OrderBy) or nameof(Queryable.OrderByDescending) or nameof(Queryable.ThenBy) or nameof(Queryable.ThenByDescending) => Sorted(node),
-                nameof(Queryable.Contains) when DecimalForm.IsDecimal(node.Arguments[^1].Type) && !typeof(IQueryable).IsAssignableFrom(node.Arguments[0].Type) => throw Refused("Contains", "Write x == a || x == b."),
+                nameof(Queryable.Contains) when DecimalForm.IsDecimal(node.Arguments[^1].Type)
+                    && !typeof(IQueryable).IsAssignableFrom(node.Arguments[0].Type) => throw Refused("Contains", "Write x == a || x == b."),
                 _ => base.VisitMethodCall(node),
             };
         }
 
-        var isDecimals = (node.Object is { } on && DecimalForm.IsDecimal(on.Type)) || node.Arguments.Any(a => DecimalForm.IsDecimal(Unboxed(a).Type));
+        var isDecimals = (node.Object is { } on && DecimalForm.IsDecimal(on.Type)) || node.Arguments.Any(a
+            => DecimalForm.IsDecimal(Unboxed(a).Type));
         return !isDecimals && !DecimalForm.IsDecimal(node.Type) ? base.VisitMethodCall(node)
-            : type == typeof(DecimalFunctions) || type == typeof(IGraphData) || type == typeof(Microsoft.EntityFrameworkCore.EF) ? base.VisitMethodCall(node)
+            : type == typeof(DecimalFunctions) || type == typeof(IGraphData) || type == typeof(Microsoft.EntityFrameworkCore.EF)
+                ? base.VisitMethodCall(node)
             : DecimalMethods.Rewritten(node, Visit) is { } rewritten ? Typed(rewritten, node.Type)
             : throw Refused($"{type?.Name}.{name}");
     }
 
     /// <summary>A call of one of the functions.</summary>
-    internal static MethodCallExpression Call(string function, params Expression[] arguments) => Expression.Call(typeof(DecimalFunctions), function, null, arguments);
+    internal static MethodCallExpression Call(string function, params Expression[] arguments)
+        => Expression.Call(typeof(DecimalFunctions), function, null, arguments);
 
     /// <summary>The same as decimal?.</summary>
     internal static Expression Nullable(Expression value) => value switch
@@ -125,7 +138,8 @@ internal sealed class DecimalRewriter : ExpressionVisitor
         { Type: var type } when type == typeof(decimal?) => value,
         ConstantExpression { Value: decimal number } => Expression.Constant(number, typeof(decimal?)),
         UnaryExpression { NodeType: ExpressionType.Convert, Operand: { } operand } when operand.Type == typeof(decimal?) => operand,
-        MemberExpression { Member.Name: nameof(Nullable<>.Value), Expression: { } nullable } when nullable.Type == typeof(decimal?) => nullable,
+        MemberExpression { Member.Name: nameof(Nullable<>.Value), Expression: { } nullable } when nullable.Type == typeof(decimal?)
+            => nullable,
         _ => Expression.Convert(value, typeof(decimal?)),
     };
 
@@ -138,26 +152,34 @@ internal sealed class DecimalRewriter : ExpressionVisitor
     /// <summary>A decimal as an integer or a binary number.</summary>
     internal static MethodCallExpression ToNumber(Expression number, Type to)
         => Call(
-            to == typeof(double) || to == typeof(float) ? nameof(DecimalFunctions.ToReal) : to == typeof(long) || to == typeof(ulong) || to == typeof(uint) ? nameof(DecimalFunctions.ToLong) : nameof(DecimalFunctions.ToInt),
+            to == typeof(double) || to == typeof(float) ? nameof(DecimalFunctions.ToReal) : to == typeof(long) || to == typeof(ulong)
+                || to == typeof(uint) ? nameof(DecimalFunctions.ToLong) : nameof(DecimalFunctions.ToInt),
             Nullable(number));
 
-    private static NotSupportedException Refused(string what, string mend = "Write it with + - * / %, comparisons, casts, ?:, ?? and the functions of Math.")
+    private static NotSupportedException Refused(string what,
+        string mend = "Write it with + - * / %, comparisons, casts, ?:, ?? and the functions of Math.")
         => new($"{what} of a decimal has no SQL that gives the value of C#. {mend}");
 
     private static Expression Typed(Expression value, Type type) => value.Type == type ? value : Expression.Convert(value, type);
 
     private static Type Plain(Type type) => System.Nullable.GetUnderlyingType(type) ?? type;
 
-    private static Expression Unboxed(Expression value) => value is UnaryExpression { NodeType: ExpressionType.Convert, Operand: { } operand } && value.Type == typeof(object) ? operand : value;
+    private static Expression Unboxed(Expression value)
+        => value is UnaryExpression { NodeType: ExpressionType.Convert, Operand: { } operand } && value.Type == typeof(object) ? operand
+        : value;
 
-    private static bool IsNull(Expression value) => value is ConstantExpression { Value: null } or UnaryExpression { NodeType: ExpressionType.Convert, Operand: ConstantExpression { Value: null } } or DefaultExpression { Type.IsGenericType: true };
+    private static bool IsNull(Expression value)
+        => value is ConstantExpression { Value: null } or UnaryExpression { NodeType: ExpressionType.Convert,
+        Operand: ConstantExpression { Value: null } } or DefaultExpression { Type.IsGenericType: true };
 
     // The sum by the number of what is known: SQL's own average is a binary number.
     private Expression Average(MethodCallExpression node)
     {
         var (source, selector) = (Visit(node.Arguments[0]), node.Arguments.Count > 1 ? Visit(node.Arguments[1]) : null);
-        var lambda = selector is UnaryExpression { NodeType: ExpressionType.Quote, Operand: LambdaExpression quoted } ? quoted : (LambdaExpression?)selector;
-        var element = source.Type.GetInterfaces().Append(source.Type).First(t => t.IsGenericType && t.GetGenericTypeDefinition() == typeof(IEnumerable<>)).GetGenericArguments()[0];
+        var lambda = selector is UnaryExpression { NodeType: ExpressionType.Quote, Operand: LambdaExpression quoted } ? quoted
+            : (LambdaExpression?)selector;
+        var element = source.Type.GetInterfaces().Append(source.Type).First(t => t.IsGenericType
+            && t.GetGenericTypeDefinition() == typeof(IEnumerable<>)).GetGenericArguments()[0];
         lambda ??= Expression.Parameter(element, "value") is var value ? Expression.Lambda(value, value) : null;
         if (lambda!.Body.Type == typeof(decimal))
         {
@@ -166,8 +188,10 @@ internal sealed class DecimalRewriter : ExpressionVisitor
 
         var known = Expression.Lambda(Expression.NotEqual(lambda.Body, Expression.Constant(null, typeof(decimal?))), lambda.Parameters);
         var isQuery = node.Method.DeclaringType == typeof(Queryable);
-        var sum = Expression.Call(node.Method.DeclaringType!, nameof(Queryable.Sum), [element], source, isQuery ? Expression.Quote(lambda) : lambda);
-        var count = Expression.Call(node.Method.DeclaringType!, nameof(Queryable.Count), [element], source, isQuery ? Expression.Quote(known) : known);
+        var sum = Expression.Call(node.Method.DeclaringType!, nameof(Queryable.Sum), [element], source, isQuery
+            ? Expression.Quote(lambda) : lambda);
+        var count = Expression.Call(node.Method.DeclaringType!, nameof(Queryable.Count), [element], source, isQuery
+            ? Expression.Quote(known) : known);
         return Typed(Call(nameof(DecimalFunctions.Divide), sum, OfNumber(count)), node.Type);
     }
 
@@ -182,6 +206,7 @@ internal sealed class DecimalRewriter : ExpressionVisitor
         }
 
         var by = Expression.Lambda(key, lambda.Parameters);
-        return Expression.Call(node.Method.DeclaringType!, node.Method.Name, [lambda.Parameters[0].Type, key.Type], visited.Arguments[0], isQuoted ? Expression.Quote(by) : by);
+        return Expression.Call(node.Method.DeclaringType!, node.Method.Name, [lambda.Parameters[0].Type, key.Type], visited.Arguments[0],
+            isQuoted ? Expression.Quote(by) : by);
     }
 }

@@ -51,7 +51,7 @@ public static class TableIndexes
         {
             if (edge.Kind == EdgeKind.First)
             {
-                yield return Index(edge.Target, [edge.ForeignKey!.Name, .. edge.LatestBy.Select(Column)]);
+                yield return Index(edge.Target, [edge.ForeignKey!.Name, .. edge.LatestBy.Select(Column).TakeWhile(column => column.Length > 0)]);
             }
         }
     }

@@ -6,7 +6,8 @@ using OgpGraph.Engine.Graph;
 namespace OgpGraph.Engine.Importing;
 
 /// <summary>
-/// Holds what an importer puts against the decimal places and digits that its columns have. What has more places is rounded, half away from zero; what would be rounded to nothing or is too large
+/// Holds what an importer puts against the decimal places and digits that its columns have. What has more places is rounded, half away
+/// from zero; what would be rounded to nothing or is too large
 /// is unknown, and a row that must have it is set aside.
 /// </summary>
 /// <param name="found">Is told of each number that is not stored as it is, with the row's key, the field and the number.</param>
@@ -80,12 +81,15 @@ internal sealed class NumberGuard(Action<ImportRule, string, string> found)
         var row = Expression.Parameter(typeof(object));
         var value = Expression.Property(Expression.Convert(row, property.DeclaringType!), property);
         var places = DecimalForm.Of(property).Places;
-        var fits = Expression.Call(typeof(NumberGuard), nameof(Fits), null, Expression.Convert(value, typeof(decimal?)), Expression.Constant(places), Expression.Constant(DecimalForm.Limit(places)));
-        return new Column(property, key, places, Nullable.GetUnderlyingType(property.PropertyType) is not null, Expression.Lambda<Func<object, bool>>(fits, row).Compile());
+        var fits = Expression.Call(typeof(NumberGuard), nameof(Fits), null, Expression.Convert(value, typeof(decimal?)),
+            Expression.Constant(places), Expression.Constant(DecimalForm.Limit(places)));
+        return new Column(property, key, places, Nullable.GetUnderlyingType(property.PropertyType) is not null,
+            Expression.Lambda<Func<object, bool>>(fits, row).Compile());
     }
 
     // Nearly all do, by what a decimal says of itself.
-    private static bool Fits(decimal? number, int places, decimal limit) => number is not { } known || (known.Scale <= places && known <= limit && known >= -limit);
+    private static bool Fits(decimal? number, int places, decimal limit) => number is not { } known || (known.Scale <= places
+        && known <= limit && known >= -limit);
 
     private sealed record Column(PropertyInfo Property, PropertyInfo? Key, int Places, bool CanBeUnknown, Func<object, bool> Fits);
 }

@@ -304,7 +304,7 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
     {
         var count = ValuesOf(group, field);
 
-        // The sum is in storage's unit: minor units or millionths.
+        // The sum is in storage's unit: of the last place.
         var scaled = Expression.Multiply(Expression.Convert(count, typeof(double?)), Expression.Constant(Math.Pow(10, field.Places), typeof(double?)));
         return Expression.Divide(Expression.Convert(KnownSumOf(group, field, isAverage: true), typeof(double?)), scaled);
     }
