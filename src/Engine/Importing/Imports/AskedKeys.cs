@@ -14,7 +14,8 @@ internal sealed class AskedKeys(SqliteConnection connection)
     private readonly Dictionary<Type, KeyFilter> _filters = [];
 
     /// <summary>False when the table of a class does not have a key for certain; nothing is asked of the database.</summary>
-    public bool MayHave(Type type, string key) => _filters.Count == 0 || !_filters.TryGetValue(RowShape.RootOf(type), out var filter) || filter.MayHave(key);
+    public bool MayHave(Type type, string key)
+        => _filters.Count == 0 || !_filters.TryGetValue(RowShape.RootOf(type), out var filter) || filter.MayHave(key);
 
     /// <summary>A row is put.</summary>
     public void Put(object row)

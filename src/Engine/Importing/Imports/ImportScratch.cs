@@ -5,7 +5,8 @@ using SQLitePCL;
 namespace OgpGraph.Engine.Importing;
 
 /// <summary>
-/// The lists that an importer remembers, each a table of a database without a name: SQLite keeps it in a file that nobody else can open, and it goes with the connection. It is no part of the one that is
+/// The lists that an importer remembers, each a table of a database without a name: SQLite keeps it in a file that nobody else can open,
+/// and it goes with the connection. It is no part of the one that is
 /// written, so that an importer remembers and looks up while rows are written on another thread.
 /// </summary>
 internal sealed class ImportScratch : IImportScratch, IDisposable
@@ -107,7 +108,8 @@ internal sealed class ImportScratch : IImportScratch, IDisposable
     {
         var connection = new SqliteConnection("Data Source=;Pooling=False");
         connection.Open();
-        foreach (var sql in (string[])["PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{CacheKilobytes}"), "BEGIN"])
+        var cache = string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{CacheKilobytes}");
+        foreach (var sql in (string[])["PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", cache, "BEGIN"])
         {
             using var statement = new NativeStatement(connection, sql);
             statement.Run();

@@ -128,7 +128,8 @@ internal sealed class ImportSession : IImportSession, IDisposable
         _queue.Settle();
         WriterOf(typeof(T)).Complete();
         var member = ((MemberExpression)column.Body).Member;
-        return _finder.FindAll<T>(member.Name, member.GetCustomAttribute<RefAttribute>() is { } reference ? _guard.Key(reference.Target, value) : _guard.Key(value));
+        var target = member.GetCustomAttribute<RefAttribute>()?.Target;
+        return _finder.FindAll<T>(member.Name, target is null ? _guard.Key(value) : _guard.Key(target, value));
     }
 
     /// <inheritdoc/>

@@ -1,7 +1,8 @@
 namespace OgpGraph.Engine.Importing;
 
 /// <summary>
-/// The keys of a table by ten bits each (a Bloom filter): it tells of most keys that are not there that they are not, without the database, and never of one that is there. An importer that asks for what
+/// The keys of a table by ten bits each (a Bloom filter): it tells of most keys that are not there that they are not, without the
+/// database, and never of one that is there. An importer that asks for what
 /// an earlier import may have told is mostly told nothing, and then need not wait for the rows that are being written.
 /// </summary>
 internal sealed class KeyFilter

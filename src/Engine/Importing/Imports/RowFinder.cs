@@ -18,7 +18,8 @@ internal sealed class RowFinder(GraphContext context)
         {
             var isMeant = Equal<T>(context.Graph.Of<T>().Key.Name, out var value);
             Expression<Func<GraphContext, IQueryable<T>>> rows = graph => graph.Set<T>().AsNoTracking();
-            var first = Expression.Call(typeof(Queryable), nameof(Queryable.FirstOrDefault), [typeof(T)], rows.Body, Expression.Quote(isMeant));
+            var first = Expression.Call(
+                typeof(Queryable), nameof(Queryable.FirstOrDefault), [typeof(T)], rows.Body, Expression.Quote(isMeant));
             question = EF.CompileQuery(Expression.Lambda<Func<GraphContext, string, T?>>(first, rows.Parameters[0], value));
             _questions.Add((typeof(T), null), question);
         }
@@ -35,7 +36,8 @@ internal sealed class RowFinder(GraphContext context)
             var isMeant = Equal<T>(column, out var parameter);
             Expression<Func<GraphContext, IQueryable<T>>> rows = graph => graph.Set<T>().AsNoTracking();
             var some = Expression.Call(typeof(Queryable), nameof(Queryable.Where), [typeof(T)], rows.Body, Expression.Quote(isMeant));
-            var inOrder = Expression.Call(typeof(Queryable), nameof(Queryable.OrderBy), [typeof(T), typeof(string)], some, Expression.Quote(StoredRows.Key<T>(context)));
+            var inOrder = Expression.Call(
+                typeof(Queryable), nameof(Queryable.OrderBy), [typeof(T), typeof(string)], some, Expression.Quote(StoredRows.Key<T>(context)));
             question = EF.CompileQuery(Expression.Lambda<Func<GraphContext, string, IQueryable<T>>>(inOrder, rows.Parameters[0], parameter));
             _questions.Add((typeof(T), column), question);
         }

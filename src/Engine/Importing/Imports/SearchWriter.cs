@@ -8,7 +8,8 @@ namespace OgpGraph.Engine.Importing;
 
 /// <summary>
 /// Writes the table of the text search: one row for each row with searchable text, in both languages together. Its row number comes from the type and the row's own number,
-/// so that a changed row's text is found without looking. Texts wait and are written in the order of their numbers: FTS5 ends a part of its index at each step back, and an import of two tables would
+/// so that a changed row's text is found without looking. Texts wait and are written in the order of their numbers: FTS5 ends a part of
+/// its index at each step back, and an import of two tables would
 /// make a part of each row. A text that is as it was is not taken out and put in again, which the erasing index makes dear.
 /// </summary>
 internal sealed class SearchWriter : IDisposable
@@ -119,7 +120,9 @@ internal sealed class SearchWriter : IDisposable
         var isBlank = title is (null, null) && body.Length == 0;
         if (!isBlank || isReplaced)
         {
-            Wait((type.Type << PlaceBits) | place, isReplaced, isBlank ? null : new Text(type.Name, key, title.Pt ?? title.En, title.En == title.Pt ? null : title.En, body.ToString().Trim()));
+            var other = title.En == title.Pt ? null : title.En;
+            var text = isBlank ? null : new Text(type.Name, key, title.Pt ?? title.En, other, body.ToString().Trim());
+            Wait((type.Type << PlaceBits) | place, isReplaced, text);
         }
     }
 
@@ -149,7 +152,8 @@ internal sealed class SearchWriter : IDisposable
         return !isSame;
     }
 
-    private string? Stored(int column) => raw.sqlite3_column_type(_stored.Handle, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_text(_stored.Handle, column).utf8_to_string();
+    private string? Stored(int column)
+        => raw.sqlite3_column_type(_stored.Handle, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_text(_stored.Handle, column).utf8_to_string();
 
     private void Insert(long place, Text text)
     {

@@ -155,7 +155,8 @@ internal sealed class FormatRule(string keyword, string place, string format, Fu
 /// <summary>A pattern of ECMA 262. A value that takes too long does not match: patterns are the schema's, values are anybody's.</summary>
 internal sealed class SchemaPattern(string pattern)
 {
-    private static readonly TimeSpan _limit = TimeSpan.FromMilliseconds(100);
+    // By the clock: on a machine with other work a short one is over before a sound value is read.
+    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(2);
 
     private readonly Regex _regex = Compile(pattern);
 
@@ -174,7 +175,7 @@ internal sealed class SchemaPattern(string pattern)
     // $ is the very end in ECMA 262, and in .NET also what stands before a last line feed.
     private static Regex Compile(string pattern)
     {
-        var text = Regex.Replace(pattern, @"\\.|\[(?:\\.|[^\]\\])*\]|\$", m => m.Value == "$" ? @"(?!\s|\S)" : m.Value, RegexOptions.None, _limit);
+        var text = Regex.Replace(pattern, @"\\.|\[(?:\\.|[^\]\\])*\]|\$", m => m.Value == "$" ? @"(?!\s|\S)" : m.Value);
         try
         {
             return new Regex(text, RegexOptions.ECMAScript, _limit);

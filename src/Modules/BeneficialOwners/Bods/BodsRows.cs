@@ -80,7 +80,8 @@ public sealed class BodsRows(IImportSession session)
         };
     }
 
-    /// <summary>The last day on which the entity of a statement existed, or its person lived; of a date without a day the last of its month or year. Null when it is not said to have ended, and for an entity that is a natural person.</summary>
+    /// <summary>The last day on which the entity of a statement existed, or its person lived; of a date without a day the last of its
+    /// month or year. Null when it is not said to have ended, and for an entity that is a natural person.</summary>
     public static DateOnly? StoodUntil(BodsStatement statement, bool isPerson)
         => statement.Type == StatementRecordType.Entity ? (isPerson ? null : LastDay(BodsValue.Text(statement.Details, "dissolutionDate")))
             : statement.Type == StatementRecordType.Person ? LastDay(BodsValue.Text(statement.Details, "deathDate")) : null;

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace OgpGraph.Modules.BeneficialOwners;
 
 /// <summary>
-/// Reports relationships that are held on after the record of their entity or holder was closed, the entity dissolved or the person dead: those that this import tells of, and those of earlier imports whose party it ends.
+/// Reports relationships that are held on after the record of their entity or holder was closed, the entity dissolved or the person dead:
+/// those that this import tells of, and those of earlier imports whose party it ends.
 /// Owners are told until the last day of the party (<see cref="PartyEnds"/>); what was stated stays.
 /// </summary>
 /// <param name="session">Where findings go.</param>
@@ -19,7 +20,8 @@ public sealed class EndedParties(IImportSession session)
     /// <param name="place">Where this import tells of it, or of a relationship with it.</param>
     public void Add(BodsRecords.Entry entry, ImportPlace place)
     {
-        if (entry.Row.Type != StatementRecordType.Relationship && PartyEnds.Of(entry.Row) is not null && session.Scratch.Find(Ended, entry.Row.Id) is null)
+        var isEnded = entry.Row.Type != StatementRecordType.Relationship && PartyEnds.Of(entry.Row) is not null;
+        if (isEnded && session.Scratch.Find(Ended, entry.Row.Id) is null)
         {
             session.Scratch.Put(Ended, entry.Row.Id, JsonSerializer.Serialize(place));
         }
@@ -32,9 +34,10 @@ public sealed class EndedParties(IImportSession session)
         {
             if (session.Find<StatementRecord>(id) is { } record && PartyEnds.Of(record) is { } last)
             {
-                foreach (var relationship in With(record).GroupBy(r => r.RecordId ?? BodsIds.StatementOf(r.Id)).Where(rows => IsHeldAfter([.. rows], last)))
+                var (place, relationships) = (JsonSerializer.Deserialize<ImportPlace>(text), With(record).GroupBy(r => r.RecordId ?? BodsIds.StatementOf(r.Id)));
+                foreach (var relationship in relationships.Where(rows => IsHeldAfter([.. rows], last)))
                 {
-                    session.Report(BodsRules.OutlivesParty, JsonSerializer.Deserialize<ImportPlace>(text), BodsIds.StatementOf(relationship.Last().Id));
+                    session.Report(BodsRules.OutlivesParty, place, BodsIds.StatementOf(relationship.Last().Id));
                 }
             }
         }
@@ -42,10 +45,12 @@ public sealed class EndedParties(IImportSession session)
 
     // The interests of the record, as it is the entity or the holder.
     private IEnumerable<OwnershipStatement> With(StatementRecord record)
-        => record.OwnerGroup is { } group ? session.FindAll<OwnershipStatement>(s => s.OwnerGroup, group).Where(s => s.InterestedPartyRecordId == record.Id)
+        => record.OwnerGroup is { } group
+                ? session.FindAll<OwnershipStatement>(s => s.OwnerGroup, group).Where(s => s.InterestedPartyRecordId == record.Id)
             : record.OrganizationId is not { } organization ? []
             : session.FindAll<OwnershipStatement>(s => s.SubjectId, organization).Where(s => s.SubjectRecordId == record.Id)
-                .Concat(session.FindAll<OwnershipStatement>(s => s.InterestedPartyOrganizationId, organization).Where(s => s.InterestedPartyRecordId == record.Id && s.SubjectRecordId != record.Id));
+                .Concat(session.FindAll<OwnershipStatement>(s => s.InterestedPartyOrganizationId, organization)
+                    .Where(s => s.InterestedPartyRecordId == record.Id && s.SubjectRecordId != record.Id));
 
     // By the last statement of a relationship.
     private static bool IsHeldAfter(List<OwnershipStatement> rows, DateOnly day)

@@ -18,7 +18,8 @@ namespace OgpGraph.Modules.BeneficialOwners;
 /// <param name="Least">The lowest share, 0 to 1.</param>
 /// <param name="Most">The highest share, 0 to 1.</param>
 /// <param name="IsTotal">True for a declared total over a chain, and for what may be one: an interest that is not said to be direct.</param>
-/// <param name="Counts">False for a person's interest that is said not to be beneficial ownership: it makes no owner. What is not said counts, and so does any interest of an entity, behind which others stand.</param>
+/// <param name="Counts">False for a person's interest that is said not to be beneficial ownership: it makes no owner. What is not said
+/// counts, and so does any interest of an entity, behind which others stand.</param>
 /// <param name="IsSynthetic">True when it is made up.</param>
 public readonly record struct DeclaredInterest(
     int Subject, int Owner, ulong Record, ulong Statement, int Place, int StatedOn, int PublishedOn, Span Held, int ReplacedOn, InterestType Type, bool HasShare, decimal Least, decimal Most, bool IsTotal, bool Counts,
@@ -50,7 +51,8 @@ public readonly record struct DeclaredInterest(
     /// <summary>True when the next statement of a record says the same of a holding.</summary>
     public bool SaysTheSame(DeclaredInterest next) => (Owner, Type, Low, High, IsTotal, Counts) == (next.Owner, next.Type, next.Low, next.High, next.IsTotal, next.Counts);
 
-    /// <summary>When the interest of a row is held by its own word. What is closed on a day has ended before it, whatever the statement says of its interests.</summary>
+    /// <summary>When the interest of a row is held by its own word. What is closed on a day has ended before it, whatever the statement
+    /// says of its interests.</summary>
     public static BeneficialOwners.Span HeldOn(OwnershipStatement row)
     {
         var held = BeneficialOwners.Span.Of(row.StartsOn, row.EndsOn);

@@ -2,8 +2,10 @@ namespace OgpGraph.Modules.BeneficialOwners;
 
 /// <summary>
 /// From statements to links. Statements of one record are versions, each with all its interests: a later one replaces an earlier one from its date on, or from the day since the last statement on which it says that a holding began, of one date the last published holds, of those published on one day the last that came, a closed one ends the record
-/// (Beneficial Ownership Data Standard 0.4, record life cycle), and none outlives its parties (<see cref="PartyEnds"/>). Between one entity and one owner the shareholding of a day counts; where there is none on it the voting rights; any other interest has no share.
-/// What is said not to be beneficial ownership is a link of its own on days on which nothing else between the two is one, and its share is added to no other.
+/// (Beneficial Ownership Data Standard 0.4, record life cycle), and none outlives its parties (<see cref="PartyEnds"/>). Between one
+/// entity and one owner the shareholding of a day counts; where there is none on it the voting rights; any other interest has no share.
+/// What is said not to be beneficial ownership is a link of its own on days on which nothing else between the two is one, and its share
+/// is added to no other.
 /// </summary>
 public static class DeclaredLinks
 {
@@ -98,8 +100,10 @@ public static class DeclaredLinks
     private static IEnumerable<OwnershipLink> Links(IGrouping<int, (DeclaredInterest Interest, Span Span)> interests)
     {
         var counting = interests.Where(i => i.Interest.Counts).ToList();
-        var others = interests.Where(i => !i.Interest.Counts).SelectMany(i => i.Span.Without(counting.Select(c => c.Span)).Select(days => (i.Interest, Span: days)));
-        return counting.Concat(others).GroupBy(i => (i.Interest.IsTotal, i.Interest.Counts)).SelectMany(g => Links(interests.Key, g.Key.IsTotal, g.Key.Counts, [.. g]));
+        var others = interests.Where(i => !i.Interest.Counts)
+            .SelectMany(i => i.Span.Without(counting.Select(c => c.Span)).Select(days => (i.Interest, Span: days)));
+        return counting.Concat(others).GroupBy(i => (i.Interest.IsTotal, i.Interest.Counts))
+            .SelectMany(g => Links(interests.Key, g.Key.IsTotal, g.Key.Counts, [.. g]));
     }
 
     private static IEnumerable<OwnershipLink> Links(int owner, bool isTotal, bool counts, List<(DeclaredInterest Interest, Span Span)> interests)

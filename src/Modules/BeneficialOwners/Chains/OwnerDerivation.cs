@@ -2,7 +2,8 @@ namespace OgpGraph.Modules.BeneficialOwners;
 
 /// <summary>
 /// Computes who stands at the end of each entity's chains of ownership: shares multiplied along a chain, added over the chains to one end that stand at one time, at most the whole.
-/// Where a chain leaves the share open, a declared total to the same end tells it. A person all of whose interests are said not to be beneficial ownership is no owner.
+/// Where a chain leaves the share open, a declared total to the same end tells it. A person all of whose interests are said not to be
+/// beneficial ownership is no owner.
 /// </summary>
 public sealed class OwnerDerivation : IDerivation<BeneficialOwner>
 {

@@ -1,7 +1,8 @@
 namespace OgpGraph.Modules.BeneficialOwners;
 
 /// <summary>
-/// Lists the persons whom statements name. A person all of whose interests are said not to be beneficial ownership owns nothing and is not listed, unless another token leads there (<see cref="OwnerGroupAlias"/>).
+/// Lists the persons whom statements name. A person all of whose interests are said not to be beneficial ownership owns nothing and is
+/// not listed, unless another token leads there (<see cref="OwnerGroupAlias"/>).
 /// </summary>
 public sealed class OwnerGroupDerivation : IDerivation<OwnerGroup>
 {
@@ -32,6 +33,7 @@ public sealed class OwnerGroupDerivation : IDerivation<OwnerGroup>
             groups[alias.OwnerGroupId] = (groups.TryGetValue(alias.OwnerGroupId, out var known) && known.IsSynthetic, true);
         }
 
-        return groups.Where(g => g.Value.Owns != false).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new OwnerGroup { Id = g.Key, IsSynthetic = g.Value.IsSynthetic });
+        return groups.Where(g => g.Value.Owns != false).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new OwnerGroup { Id = g.Key, IsSynthetic = g.Value.IsSynthetic });
     }
 }

@@ -33,7 +33,8 @@ public readonly struct OwnershipLink(int owner, Span span, decimal? low, decimal
     /// <summary>True for a declared total over a chain.</summary>
     public bool IsTotal { get; } = isTotal;
 
-    /// <summary>False for a person who is said to be no beneficial owner by it: it leads to an owner only for an entity that declares the person as its own (<see cref="OwnershipWalk"/>).</summary>
+    /// <summary>False for a person who is said to be no beneficial owner by it: it leads to an owner only for an entity that declares the
+    /// person as its own (<see cref="OwnershipWalk"/>).</summary>
     public bool Counts { get; } = counts;
 
     /// <summary>True when it is made up.</summary>

@@ -3,7 +3,8 @@ namespace OgpGraph.Modules.BeneficialOwners;
 /// <summary>
 /// Walks from an entity along declared interests to their ends. A declared total is never added to what leads to its owner otherwise (<see cref="StandingTotals"/>).
 /// A way is broken off where it comes back to an entity that it has met, at an entity 20 links away, and at any further entity once there are 5,000 chains: what lies behind is told as one chain that is not followed, so that no share is lost.
-/// A person's last link that is said to be no beneficial ownership leads to nobody, unless an entity on the way declares the person as its own owner: publishers say so of a chain's whole and not of its parts.
+/// A person's last link that is said to be no beneficial ownership leads to nobody, unless an entity on the way declares the person as
+/// its own owner: publishers say so of a chain's whole and not of its parts.
 /// One entity at a time: the memory is that of its chains.
 /// </summary>
 public sealed class OwnershipWalk(OwnershipGraph graph)

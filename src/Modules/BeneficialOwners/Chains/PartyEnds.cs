@@ -4,7 +4,8 @@ using System.Text;
 namespace OgpGraph.Modules.BeneficialOwners;
 
 /// <summary>
-/// Until when the records of entities and persons stood that relationships name: until the day before the record was closed, the day on which the entity was dissolved, or the one on which the person died.
+/// Until when the records of entities and persons stood that relationships name: until the day before the record was closed, the day on
+/// which the entity was dissolved, or the one on which the person died.
 /// While a relationship stands its parties do (openownership/data-standard#741), so that none holds longer than they.
 /// </summary>
 public sealed class PartyEnds
@@ -31,9 +32,11 @@ public sealed class PartyEnds
     }
 
     /// <summary>The days on which both parties of an interest stood.</summary>
-    public Span Of(OwnershipStatement row) => _last.Count == 0 ? Span.Whole : Until(row.SubjectRecordId).And(Until(row.InterestedPartyRecordId));
+    public Span Of(OwnershipStatement row)
+        => _last.Count == 0 ? Span.Whole : Until(row.SubjectRecordId).And(Until(row.InterestedPartyRecordId));
 
-    private Span Until(string? record) => record is not null && _last.TryGetValue(Place(record), out var last) ? new Span(Span.Whole.First, last) : Span.Whole;
+    private Span Until(string? record)
+        => record is not null && _last.TryGetValue(Place(record), out var last) ? new Span(Span.Whole.First, last) : Span.Whole;
 
     // A register closes very many records: numbers need less memory than keys.
     private static UInt128 Place(string record)

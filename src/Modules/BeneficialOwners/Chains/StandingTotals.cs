@@ -2,7 +2,8 @@ namespace OgpGraph.Modules.BeneficialOwners;
 
 /// <summary>
 /// On which days a declared total counts as a link. It is the whole of what its owner has, by whatever way: so it stands only for days on which nothing else leads from its entity to its owner, neither a direct link
-/// nor another total behind whose owner it is. A direct link that is said to be no beneficial ownership takes nothing from a total that is. Of totals whose owners are behind each other, as in a circle, the one of the smaller key leads to the others.
+/// nor another total behind whose owner it is. A direct link that is said to be no beneficial ownership takes nothing from a total that
+/// is. Of totals whose owners are behind each other, as in a circle, the one of the smaller key leads to the others.
 /// </summary>
 /// <param name="graph">The links.</param>
 public sealed class StandingTotals(OwnershipGraph graph)
@@ -40,7 +41,9 @@ public sealed class StandingTotals(OwnershipGraph graph)
         var entities = links.Where(l => graph.IsOrganization(l.Owner) && l.Owner != entity).ToList();
         var direct = links.Where(l => !l.IsTotal).ToLookup(l => l.Owner);
         var reached = entities.Select(l => l.Owner).Distinct().ToDictionary(owner => owner, owner => Reached(owner, entity));
-        return [.. links.Select(link => link.IsTotal ? Standing(link, direct[link.Owner].Where(l => l.Counts || !link.Counts).Select(l => l.Span), entities, reached) : null)];
+        return [.. links.Select(link => link.IsTotal ? Standing(link, Direct(link), entities, reached) : null)];
+
+        IEnumerable<Span> Direct(OwnershipLink total) => direct[total.Owner].Where(l => l.Counts || !total.Counts).Select(l => l.Span);
     }
 
     private List<Span>? Standing(OwnershipLink total, IEnumerable<Span> direct, List<OwnershipLink> entities, Dictionary<int, Dictionary<int, List<Span>>> reached)
