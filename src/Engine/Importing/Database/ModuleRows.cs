@@ -59,7 +59,8 @@ internal static class ModuleRows
 
     /// <summary>The module's own importer of a seed; null for CSV.</summary>
     public static ImportDefinition? ImportOf(ModuleDefinition module, SeedDefinition seed)
-        => module.Definition.Imports.FirstOrDefault(i => i.Format == Path.GetExtension(seed.File).TrimStart('.').ToLowerInvariant() && i.RowType == seed.RowType);
+        => module.Definition.Imports.FirstOrDefault(
+            i => i.RowType == seed.RowType && Path.GetExtension(seed.File).AsSpan().TrimStart('.').Equals(i.Format, StringComparison.OrdinalIgnoreCase));
 
     private static List<ObservationEntry> Observations(ModuleDefinition module, IndicatorEntry indicator)
     {
