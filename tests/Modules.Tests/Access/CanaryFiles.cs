@@ -159,7 +159,9 @@ public sealed class CanaryFiles(Canaries canaries)
             JsonObject Party(string id, string role)
             {
                 var name = role == "buyer" ? "Município de Exemplo" : "Dora " + canaries.Name($"{place} {role}");
-                var written = number($"{place} {role}");
+
+                // A buyer's VAT number in another country is a public body's.
+                var written = role == "buyer" && scheme == "GB-VAT" ? "GB888000000" : number($"{place} {role}");
                 var party = new JsonObject
                 {
                     ["id"] = id, ["name"] = name, ["roles"] = new JsonArray(role), ["details"] = new JsonObject { ["note"] = canaries.Name($"{place} {role} details") },

@@ -224,7 +224,7 @@ public static class PartyText
     // The nine digits are the first of a person's number in Brazil (529.982.247-25): its check digits tell it from a name as "25 de Abril".
     private static bool IsPersonal(ReadOnlySpan<char> text, int at)
         => text[at..] is ['-', >= '0' and <= '9', >= '0' and <= '9', ..] && (text.Length == at + 3 || !char.IsLetterOrDigit(text[at + 3]))
-            && PersonalNumbers.Cpf.IsValid(text[..(at + 3)].ToString());
+            && PersonalNumbers.Cpf.IsValid(string.Concat(text[..(at + 3)].ToString().Where(char.IsAsciiDigit)));
 
     private static ReadOnlySpan<char> WithoutWord(ReadOnlySpan<char> text)
     {
