@@ -13,7 +13,7 @@ public sealed class IndexedOrderTests
         "order: [{price: DESC}], where: {price: {neq: null}}",
         "order: [{price: DESC}], where: {price: {eq: null}}",
         "order: [{price: ASC}], where: {isLent: {eq: true}}",
-        "order: [{price: ASC}], where: {price: {gte: \"1\"}, isLent: {eq: false}}",
+        "order: [{price: ASC}], where: {price: {gte: \"-1000000\"}, isLent: {eq: false}}",
         "order: [{price: DESC}], where: {isLent: {eq: false}, price: {lt: \"500\"}}",
         "order: [{acquiredOn: DESC}]",
         "order: [{acquiredOn: ASC}]");

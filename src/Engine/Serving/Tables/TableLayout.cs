@@ -245,23 +245,26 @@ internal sealed class TableLayout
 
     private List<TableColumn> Named()
     {
-        Label([.. Places.SelectMany(place => place.Values)]);
-        var (columns, cells, taken) = (new List<TableColumn>(), new List<(int, int)>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
-        for (var place = 0; place < Places.Count; place++)
+        var values = Places.SelectMany((place, number) => place.Values.Select(value => (Place: number, Value: value))).ToList();
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (_, value) in values)
         {
-            var number = 0;
-            foreach (var value in Places[place].Values)
+            var name = value.Draft!.Name;
+            for (var again = 2; !taken.Add(name); again++)
             {
-                var name = value.Draft!.Name;
-                for (var again = 2; !taken.Add(name); again++)
-                {
-                    name = $"{value.Draft.Name}_{again}";
-                }
-
-                value.Column = number;
-                cells.Add((place, number++));
-                columns.Add(value.Draft with { Name = name });
+                name = $"{value.Draft.Name}_{again}";
             }
+
+            value.Draft = value.Draft with { Name = name };
+        }
+
+        Label([.. values.Select(v => v.Value)]);
+        var (columns, cells, numbers) = (new List<TableColumn>(), new List<(int, int)>(), new int[Places.Count]);
+        foreach (var (place, value) in values)
+        {
+            value.Column = numbers[place]++;
+            cells.Add((place, value.Column));
+            columns.Add(value.Draft!);
         }
 
         Cells = cells;

@@ -114,8 +114,8 @@ public sealed class ImportServiceTests : TorchTests
     [Theory]
     [InlineData("""[{"id":"2","name":"b"},{"id":""", "truncated")]
     [InlineData("""[{"id":"2","name":"b"},{"boom":1}]""", "boom")]
-    [InlineData("hello", "table was expected")]
-    [InlineData("", "table was expected")]
+    [InlineData("hello", "A table (CSV or XLSX) was expected")]
+    [InlineData("", "A table (CSV or XLSX) was expected")]
     public void A_file_that_cannot_be_imported_leaves_nothing(string json, string reason)
     {
         Import("""[{"id":"1","name":"a"}]""");
@@ -182,7 +182,7 @@ public sealed class ImportServiceTests : TorchTests
         File.WriteAllText(Path.Combine(folder, "b.txt"), "hello");
         var report = Import(source: folder);
         Assert.Equal(ImportOutcome.Refused, report.Outcome);
-        Assert.Contains("None of the 2 files is JSON or CSV, which torches is read from.", report.Error, StringComparison.Ordinal);
+        Assert.Contains("None of the 2 files is JSON or a table as text (CSV), which torches is read from.", report.Error, StringComparison.Ordinal);
     }
 
     [Fact]
