@@ -51,10 +51,10 @@ public sealed class CanaryFiles(Canaries canaries)
         yield return ("bods", "bods-0.2.json", Json(Bods2()));
     }
 
-    /// <summary>A person as a party of BASE is written, in each spelling.</summary>
-    private IEnumerable<string> Parties(string place)
+    /// <summary>A person as a party of BASE is written, in each spelling. A buyer's name and one with a legal form are no person's and stay; no number does.</summary>
+    private IEnumerable<string> Parties(string place, bool isBuyer = false)
     {
-        string Name(string spelling) => "Maria " + canaries.Name($"{place}, {spelling}");
+        string Name(string spelling) => isBuyer ? "Município de Exemplo" : "Maria " + canaries.Name($"{place}, {spelling}");
         string Number(string spelling) => canaries.Number($"{place}, {spelling}");
         string Card(string spelling) => canaries.Card($"{place}, {spelling}");
         yield return $"{Number("plain")} - {Name("plain")}";
@@ -70,7 +70,7 @@ public sealed class CanaryFiles(Canaries canaries)
         yield return $"{Number("decimal")}.0 - {Name("decimal")}";
         yield return $"X{Number("letter")} - {Name("letter")}";
         yield return $"{Name("brackets")} ({Number("brackets")})";
-        yield return $"{Number("legal form")} - {Name("legal form")}, Lda";
+        yield return $"{Number("legal form")} - Exemplo, Lda";
         yield return $"{Card("eight digits")} - {Name("eight digits")}";
         yield return $"CC{Card("card")} - {Name("card")}";
         yield return $"{Card("DNI")}Z - {Name("DNI")}";
@@ -80,7 +80,7 @@ public sealed class CanaryFiles(Canaries canaries)
         yield return $"999999999 - {Name("placeholder")}";
         yield return $"RGPD - {Name("RGPD")}";
         yield return $"RGPD-{Name("RGPD joined")}";
-        yield return $"RGPD - {Name("RGPD, legal form")}, Lda";
+        yield return "RGPD - Exemplo, Lda";
         yield return $"- - {Name("withheld")}";
         yield return $"- - {Name("withheld, SA inside").ToUpperInvariant()} DE SA MARTINS";
         yield return $"- - João {Name("withheld, da Câmara")} da Câmara";
@@ -119,7 +119,7 @@ public sealed class CanaryFiles(Canaries canaries)
 
         foreach (var role in (string[])["concorrentes", "adjudicante"])
         {
-            foreach (var party in Parties($"{place} {role}"))
+            foreach (var party in Parties($"{place} {role}", role == "adjudicante"))
             {
                 var record = BaseRecord($"9{++_record:D5}");
                 record[role] = new JsonArray(party);
@@ -158,8 +158,10 @@ public sealed class CanaryFiles(Canaries canaries)
             var place = $"ocds {scheme ?? "no scheme"}";
             JsonObject Party(string id, string role)
             {
-                var name = "Dora " + canaries.Name($"{place} {role}");
-                var written = number($"{place} {role}");
+                var name = role == "buyer" ? "Município de Exemplo" : "Dora " + canaries.Name($"{place} {role}");
+
+                // A buyer's VAT number in another country is a public body's.
+                var written = role == "buyer" && scheme == "GB-VAT" ? "GB888000000" : number($"{place} {role}");
                 var party = new JsonObject
                 {
                     ["id"] = id, ["name"] = name, ["roles"] = new JsonArray(role), ["details"] = new JsonObject { ["note"] = canaries.Name($"{place} {role} details") },
@@ -168,7 +170,7 @@ public sealed class CanaryFiles(Canaries canaries)
                 };
                 if (written.Length > 0)
                 {
-                    party["identifier"] = new JsonObject { ["id"] = written, ["legalName"] = canaries.Name($"{place} {role} legal name"), ["uri"] = $"https://x.test/?nif={canaries.Number($"{place} {role} uri")}" };
+                    party["identifier"] = new JsonObject { ["id"] = written, ["legalName"] = role == "buyer" ? name : canaries.Name($"{place} {role} legal name"), ["uri"] = $"https://x.test/?nif={canaries.Number($"{place} {role} uri")}" };
                     if (scheme is not null)
                     {
                         party["identifier"]!["scheme"] = scheme;

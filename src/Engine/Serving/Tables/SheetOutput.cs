@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using OgpGraph.Engine.Graph;
 using OgpGraph.Engine.Planning;
 using SpreadCheetah;
@@ -11,7 +12,7 @@ using SpreadCheetah.Worksheets;
 namespace OgpGraph.Engine.Serving;
 
 /// <summary>Writes a workbook (Office Open XML): a sheet with the rows, and one that tells of them.</summary>
-internal sealed class SheetOutput : TableOutput
+internal sealed partial class SheetOutput : TableOutput
 {
     /// <summary>The most rows of a sheet, the heading not counted.</summary>
     public const int MostRows = 1_048_575;
@@ -59,7 +60,7 @@ internal sealed class SheetOutput : TableOutput
     public override void Begin()
     {
         Done(_book.StartWorksheetAsync(_about.Question.Language == Language.En ? "Rows" : "Linhas", new WorksheetOptions { FrozenRows = 1 }));
-        Done(_book.AddHeaderRowAsync([.. _layout.Columns.Select(c => c.Name)], _heading));
+        Done(_book.AddHeaderRowAsync([.. _layout.Columns.Select(c => Escaped(c.Name))], _heading));
     }
 
     /// <inheritdoc/>
@@ -97,7 +98,11 @@ internal sealed class SheetOutput : TableOutput
         foreach (var column in _layout.Columns)
         {
             var (label, meaning) = (column.Label.In(language), column.Description.In(language));
-            Done(_book.AddRowAsync([new Cell(column.Name), new Cell(Fitted(meaning.Length == 0 ? label : $"{label}. {meaning}")), new Cell(Fitted(column.Path)), new Cell(column.Kind.ToString()), new Cell(column.Unit)]));
+            Done(_book.AddRowAsync(
+            [
+                new Cell(Escaped(column.Name)), new Cell(Fitted(meaning.Length == 0 ? label : $"{label}. {meaning}")),
+                new Cell(Fitted(column.Path)), new Cell(column.Kind.ToString()), new Cell(column.Unit),
+            ]));
         }
 
         Done(_book.FinishAsync());
@@ -162,7 +167,18 @@ internal sealed class SheetOutput : TableOutput
     }
 
     // Excel refuses a workbook with a longer text in a cell.
-    private string Fitted(string text) => text.Length <= MostCharacters ? text : $"{text[..(MostCharacters - 100)]}… [{(_about.Question.Language == Language.En ? "cut: a cell holds no more; the CSV has all of it" : "cortado: uma célula não leva mais; o CSV tem o texto todo")}]";
+    private string Fitted(string text) => Escaped(text.Length <= MostCharacters ? text : $"{text[..(MostCharacters - 100)]}… [{CutNote}]");
+
+    private string CutNote => _about.Question.Language == Language.En
+        ? "cut: a cell holds no more; the CSV has all of it"
+        : "cortado: uma célula não leva mais; o CSV tem o texto todo";
+
+    // In a cell _x0041_ stands for the letter A (ISO/IEC 29500-1, ST_Xstring), which the library leaves to its callers.
+    private static string Escaped(string text) => text.Contains("_x", StringComparison.Ordinal) ? Escape().Replace(text, "_x005F_") : text;
+
+    // The closing stroke is only looked at: it may begin the next one.
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant)]
+    private static partial Regex Escape();
 
     private static T Done<T>(ValueTask<T> task) => task.AsTask().GetAwaiter().GetResult();
 

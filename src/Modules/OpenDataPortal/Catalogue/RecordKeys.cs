@@ -17,17 +17,20 @@ public sealed class RecordKeys(IImportSession session)
     /// <summary>The key of a publisher's row.</summary>
     public string Publisher(RecordName name) => Of<Publisher>(name, p => p.Origin, p => (p.Id, p.Origin));
 
+    /// <summary>What the row of a record keeps of whose id it is: a token, since an address may hold a person's number; null when nothing says so.</summary>
+    public string? Origin(RecordName name) => name.Origin is { } origin ? session.Opaque("origin", origin) : null;
+
     private string Of<T>(RecordName name, Expression<Func<T, string?>> column, Func<T, (string Id, string? Origin)> read)
         where T : class
     {
         var known = session.Find<T>(name.Id);
-        var origin = known is null ? null : read(known).Origin;
-        if (known is not null && (origin == name.Origin || (name.IsPortalId && (origin is null || name.Origin is null))))
+        var (origin, asked) = (known is null ? null : read(known).Origin, Origin(name));
+        if (known is not null && (origin == asked || (name.IsPortalId && (origin is null || asked is null))))
         {
             return name.Id;
         }
 
-        if (!name.IsPortalId && name.Origin is not null && session.FindAll(column, name.Origin) is [var same, ..])
+        if (!name.IsPortalId && asked is not null && session.FindAll(column, asked) is [var same, ..])
         {
             return read(same).Id;
         }

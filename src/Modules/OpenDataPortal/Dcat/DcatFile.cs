@@ -59,7 +59,7 @@ public sealed class DcatFile(RdfGraph graph, string source, IImportSession sessi
             TemporalTo = to,
             HasSpatialCoverage = hasArea || portal is null ? hasArea : null,
             HasAllResources = described ? true : null,
-            Origin = name.Origin,
+            Origin = _keys.Origin(name),
             SourceId = source,
         };
         dataset.NextUpdateDueOn = UpdatePeriod.DueOn(dataset.UpdateFrequency, dataset.LastUpdatedOn);
@@ -144,7 +144,7 @@ public sealed class DcatFile(RdfGraph graph, string source, IImportSession sessi
         {
             Id = id,
             DatasetId = dataset,
-            Origin = name.Origin,
+            Origin = _keys.Origin(name),
             Title = title,
             Description = item.Text(DcatTerms.Description),
             Format = format,

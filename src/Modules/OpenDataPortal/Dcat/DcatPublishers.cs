@@ -87,7 +87,7 @@ public sealed class DcatPublishers(RdfGraph graph, string source, RecordKeys key
         else
         {
             var called = item.IsBlank ? new RecordName(identifier!, $"{origin}#{identifier}", $"{origin}#{identifier}") : NameOf(item.Id, identifier);
-            row = new Publisher { Id = keys.Publisher(called), Origin = called.Origin, Name = name, SourceId = source };
+            row = new Publisher { Id = keys.Publisher(called), Origin = keys.Origin(called), Name = name, SourceId = source };
         }
 
         session.Put(row, DcatOmissions.Publisher);

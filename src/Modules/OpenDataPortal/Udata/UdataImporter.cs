@@ -80,7 +80,7 @@ public sealed class UdataImporter : IFormatImporter
         }
 
         var called = NameOf(item, id, around, file);
-        var publisher = new Publisher { Id = _keys!.Publisher(called), Name = name, Origin = called.Origin, Slug = item.Text("slug"), SourceId = file.SourceId };
+        var publisher = new Publisher { Id = _keys!.Publisher(called), Name = name, Origin = _keys.Origin(called), Slug = item.Text("slug"), SourceId = file.SourceId };
         if (item.Has("business_number_id"))
         {
             publisher.OrganizationId = Entity(item, id, name, place, session);
@@ -173,7 +173,7 @@ public sealed class UdataImporter : IFormatImporter
             QualityScoreReported = score,
             QualityCriteriaReported = DatasetQuality.CriteriaOf(score),
             IsUpdatedInTimeReported = quality?.Flag("update_fulfilled_in_time"),
-            Origin = name.Origin,
+            Origin = _keys!.Origin(name),
             SourceId = file.SourceId,
         };
         dataset.NextUpdateDueOn = UpdatePeriod.DueOn(code, dataset.LastUpdatedOn);
@@ -233,7 +233,7 @@ public sealed class UdataImporter : IFormatImporter
             {
                 Id = id,
                 DatasetId = dataset,
-                Origin = name.Origin,
+                Origin = _keys!.Origin(name),
                 Title = resource.Text("title"),
                 Description = resource.Text("description"),
                 Format = resource.Text("format")?.ToLowerInvariant(),

@@ -29,7 +29,7 @@ public static class PartyText
         if (trimmed.Length >= 9 && trimmed.AsSpan(0, 9).IndexOfAnyExceptInRange('0', '9') < 0)
         {
             var rest = trimmed.AsSpan(9).TrimStart();
-            if (rest.IsEmpty || rest[0] == '-')
+            if (rest.IsEmpty || (rest[0] == '-' && !IsPersonal(trimmed, 9)))
             {
                 return (trimmed[..9], Name(rest.IsEmpty ? "" : rest[1..]));
             }
@@ -218,8 +218,13 @@ public static class PartyText
             }
         }
 
-        return at < text.Length && char.IsLetterOrDigit(text[at]) ? 0 : at;
+        return at < text.Length && (char.IsLetterOrDigit(text[at]) || IsPersonal(text, at)) ? 0 : at;
     }
+
+    // The nine digits are the first of a person's number in Brazil (529.982.247-25): its check digits tell it from a name as "25 de Abril".
+    private static bool IsPersonal(ReadOnlySpan<char> text, int at)
+        => text[at..] is ['-', >= '0' and <= '9', >= '0' and <= '9', ..] && (text.Length == at + 3 || !char.IsLetterOrDigit(text[at + 3]))
+            && PersonalNumbers.Cpf.IsValid(string.Concat(text[..(at + 3)].ToString().Where(char.IsAsciiDigit)));
 
     private static ReadOnlySpan<char> WithoutWord(ReadOnlySpan<char> text)
     {

@@ -119,9 +119,8 @@ public sealed class OcdsImporter : IFormatImporter
 
         if (first.Member("ocid") is null && first.Member("releases") is null && first.Member("url") is null && first.Member("tag") is null)
         {
-            var status = first.Id("status") ?? first.Id("statusCode") ?? first.Id("code");
             throw new ImportFileException(record.Place, IsErrorMessage(record.Json)
-                ? $"This is the error message of an API{(status is { Length: 3 } ? $" (status {status})" : "")}, not data: fetch the file again."
+                ? "This is the error message of an API and no data. Ask the source again, or for another address."
                 : "The first record has neither ocid nor tag: this is no OCDS release.");
         }
     }

@@ -65,6 +65,13 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void What_a_workbook_would_take_for_an_escape_stays_as_it_is()
+    {
+        using var table = Open($"{{ books({Known}, first: 1) {{ nodes {{ _x0041_: isbn _x0041_x0042_: key }} }} }}");
+        Assert.Equal(["_x0041_", "_x0041_x0042_"], ReadTable.Workbook(ReadTable.Write(table, TableFormat.Xlsx, out _))[0].Rows[0]);
+    }
+
+    [Fact]
     public void A_row_without_its_only_value_is_a_line_that_readers_keep()
         => Assert.Equal("price\r\n12.50\r\n\"\"\r\n-0.05\r\n", Text($"{{ books({Known}) {{ nodes {{ price }} }} }}"));
 

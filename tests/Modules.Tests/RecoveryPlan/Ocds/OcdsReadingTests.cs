@@ -98,10 +98,10 @@ public sealed class OcdsReadingTests
     }
 
     [Theory]
-    [InlineData("""{"message":"Not Found","status":404}""", "This is the error message of an API (status 404), not data")]
-    [InlineData("""{"error":{"code":"rate","message":"Too many requests"}}""", "This is the error message of an API, not data")]
-    [InlineData("""{"type":"about:blank","title":"Service Unavailable","status":503,"detail":"later"}""", "This is the error message of an API (status 503), not data")]
-    [InlineData("""[{"Message":"An error has occurred."}]""", "This is the error message of an API, not data")]
+    [InlineData("""{"message":"Not Found","status":404}""", "This is the error message of an API and no data")]
+    [InlineData("""{"error":{"code":"rate","message":"Too many requests"}}""", "This is the error message of an API and no data")]
+    [InlineData("""{"type":"about:blank","title":"Service Unavailable","status":503,"detail":"later"}""", "This is the error message of an API and no data")]
+    [InlineData("""[{"Message":"An error has occurred."}]""", "This is the error message of an API and no data")]
     [InlineData("""{"name":"x"}""", "The first record has neither ocid nor tag")]
     public void The_error_message_of_an_API_is_refused_as_what_it_is(string text, string reason)
     {
