@@ -49,30 +49,44 @@ public static class ContractFlags
                         .Sum(o => o.Price) >= t.Amount)).FirstOrDefault(),
             "Flag: earlier contracts of the same procedure, kind, currency, buyer and supplier, of this calendar year and the two before, had already reached the legal limit (Public Contracts Code, article 113(2)). Null when day, kind or supplier is not known, no limit is listed in the contract's currency, or the procedure was chosen for another reason in law than the limit: such others do not count either.", "Sinal: contratos anteriores do mesmo procedimento, tipo e moeda, entre as mesmas entidades, deste ano civil e dos dois anteriores, já tinham atingido o limite legal (CCP, artigo 113.º, n.º 2). Nulo quando não se conhece o dia, o tipo ou a adjudicatária, não consta limite na moeda do contrato, ou o fundamento legal não é o limite: outros assim também não contam.").Label("Cumulative limit reached before", "Limite acumulado já atingido");
 
-    // Where no entity of a country has a declaration, its register was never imported: then nothing is said of those that have none. Schemes that begin with X (XX, XI) are of no country. The comparison is one that the index answers.
+    // Where no entity of a country has a declaration, its register was never imported: then nothing is said of those that have none.
+    // Schemes that begin with X (XX, XI) are of no country. The comparison is one that the index answers;
+    // it comes last, because who has a declaration is of a country that has one.
     private static void Suppliers(Extension<Contract> contract) => contract
         .Precompute("isSupplierNew", (c, data) =>
                 c.SignedOn == null ? null
                 : data.Of<Organization>().Where(o => o.Id == c.SupplierId && o.IsSynthetic == c.IsSynthetic).OrderBy(o => o.Id).Select(o => o.FoundedOn == null ? null : (bool?)(o.FoundedOn > c.SignedOn.Value.AddDays(-365))).FirstOrDefault(),
             "Flag: the supplier was founded less than 365 days before the signing, or after it. Null when either day is not known.", "Sinal: a adjudicatária foi constituída menos de 365 dias antes da celebração, ou depois dela. Nulo quando não se conhece um dos dias.").Label("New supplier", "Adjudicatário recente")
         .Precompute("declarationAtSigning", (c, data) =>
-                c.SignedOn == null || c.SupplierId == null || (c.SupplierId.Substring(0, 1) == "X" && !(c.IsSynthetic && c.SupplierId.StartsWith("XX-SYNTHETIC:")))
-                    || data.Of<OwnershipDeclaration>().Where(d => d.IsSynthetic == c.IsSynthetic && string.Compare(d.SubjectId, c.SupplierId.Substring(0, 3)) >= 0).OrderBy(d => d.SubjectId).Select(d => d.SubjectId.Substring(0, 3)).FirstOrDefault() != c.SupplierId.Substring(0, 3) ? null
+                c.SignedOn == null || c.SupplierId == null
+                    || (c.SupplierId.Substring(0, 1) == "X" && !(c.IsSynthetic && c.SupplierId.StartsWith("XX-SYNTHETIC:"))) ? null
                 : data.Of<OwnershipDeclaration>().Any(d => d.SubjectId == c.SupplierId && d.IsSynthetic == c.IsSynthetic && d.DeclaredOn <= c.SignedOn && (d.EndsOn == null || d.EndsOn >= c.SignedOn)
                     && (d.UnspecifiedReason == null || d.UnspecifiedReason == UnspecifiedReason.NoBeneficialOwners || d.UnspecifiedReason == UnspecifiedReason.SubjectExemptFromDisclosure)) ? (DeclarationStanding?)DeclarationStanding.Valid
                 : data.Of<OwnershipDeclaration>().Any(d => d.SubjectId == c.SupplierId && d.IsSynthetic == c.IsSynthetic && d.DeclaredOn <= c.SignedOn && (d.EndsOn == null || d.EndsOn >= c.SignedOn)) ? DeclarationStanding.Unanswered
                 : data.Of<OwnershipDeclaration>().Any(d => d.SubjectId == c.SupplierId && d.IsSynthetic == c.IsSynthetic && d.DeclaredOn <= c.SignedOn) ? DeclarationStanding.Expired
                 : data.Of<OwnershipDeclaration>().Any(d => d.SubjectId == c.SupplierId && d.IsSynthetic == c.IsSynthetic) ? DeclarationStanding.Late
-                : DeclarationStanding.NoneListed,
+                : data.Of<OwnershipDeclaration>()
+                    .Where(d => d.IsSynthetic == c.IsSynthetic && string.Compare(d.SubjectId, c.SupplierId.Substring(0, 3)) >= 0)
+                    .OrderBy(d => d.SubjectId).Select(d => d.SubjectId.Substring(0, 3)).FirstOrDefault()
+                    == c.SupplierId.Substring(0, 3) ? DeclarationStanding.NoneListed
+                : null,
             "What is listed of the supplier's declarations of beneficial owners on the day of signing. Null when the day or the supplier is not known, when its key has no country (natural persons among them), and when no declaration of any entity of that country is listed.", "O que está listado das declarações de beneficiários efetivos da adjudicatária no dia da celebração. Nulo quando não se conhece o dia ou a adjudicatária, quando a chave dela não tem país (pessoas singulares incluídas), e quando não consta declaração de nenhuma entidade desse país.").Label("Declaration at signing", "Declaração à data da celebração")
         .Precompute("lacksValidDeclaration", (c, data) =>
-                c.SignedOn == null || c.SupplierId == null || (c.SupplierId.Substring(0, 1) == "X" && !(c.IsSynthetic && c.SupplierId.StartsWith("XX-SYNTHETIC:")))
-                    || data.Of<OwnershipDeclaration>().Where(d => d.IsSynthetic == c.IsSynthetic && string.Compare(d.SubjectId, c.SupplierId.Substring(0, 3)) >= 0).OrderBy(d => d.SubjectId).Select(d => d.SubjectId.Substring(0, 3)).FirstOrDefault() != c.SupplierId.Substring(0, 3) ? null
-                : (bool?)!data.Of<OwnershipDeclaration>().Any(d => d.SubjectId == c.SupplierId && d.IsSynthetic == c.IsSynthetic && d.DeclaredOn <= c.SignedOn && (d.EndsOn == null || d.EndsOn >= c.SignedOn)
-                    && (d.UnspecifiedReason == null || d.UnspecifiedReason == UnspecifiedReason.NoBeneficialOwners || d.UnspecifiedReason == UnspecifiedReason.SubjectExemptFromDisclosure)),
+                c.SignedOn == null || c.SupplierId == null
+                    || (c.SupplierId.Substring(0, 1) == "X" && !(c.IsSynthetic && c.SupplierId.StartsWith("XX-SYNTHETIC:"))) ? null
+                : data.Of<OwnershipDeclaration>().Any(d => d.SubjectId == c.SupplierId && d.IsSynthetic == c.IsSynthetic
+                    && d.DeclaredOn <= c.SignedOn && (d.EndsOn == null || d.EndsOn >= c.SignedOn)
+                    && (d.UnspecifiedReason == null || d.UnspecifiedReason == UnspecifiedReason.NoBeneficialOwners
+                        || d.UnspecifiedReason == UnspecifiedReason.SubjectExemptFromDisclosure)) ? false
+                : data.Of<OwnershipDeclaration>()
+                    .Where(d => d.IsSynthetic == c.IsSynthetic && string.Compare(d.SubjectId, c.SupplierId.Substring(0, 3)) >= 0)
+                    .OrderBy(d => d.SubjectId).Select(d => d.SubjectId.Substring(0, 3)).FirstOrDefault()
+                    == c.SupplierId.Substring(0, 3) ? (bool?)true
+                : null,
             "Flag: no valid declaration of beneficial owners by the supplier is listed for the day of signing (Law 89/2017, article 37): see declarationAtSigning, which says why, and when this is null.", "Sinal: não consta declaração de beneficiários efetivos válida da adjudicatária no dia da celebração (Lei 89/2017, artigo 37.º): ver declarationAtSigning, que diz porquê, e quando isto é nulo.").Label("No valid declaration listed", "Sem declaração válida listada");
 
-    // From bidder to bidder, of which there are few: an owner group can have very many entities.
+    // From the bidders, of which there are few: an owner group can have very many entities. Two of them have an owner in common when the
+    // first and the last bidder of a group differ: each is asked for its owners once, and not once for each other bidder.
     private static void Owners(Extension<Contract> contract) => contract
         .Many<BeneficialOwner>("supplierOwnersAtSigning", (c, data) => data.Of<Contract>()
                 .Join(data.Of<BeneficialOwner>(), k => k.SupplierId, o => o.OrganizationId, (k, o) => new { Contract = k, Owner = o })
@@ -87,10 +101,13 @@ public static class ContractFlags
             "The other named bidders that had an owner group in common with the supplier on the day of signing.", "As outras concorrentes nomeadas que tinham um grupo de titularidade em comum com a adjudicatária no dia da celebração.").Label("Tenderers with the supplier's owner", "Concorrentes com titular comum")
         .Precompute("hasCommonOwnerAmongBidders", (c, data) =>
                 c.SignedOn == null ? null
-                : data.Of<ContractBidder>().Any(b => b.ContractId == c.Id && data.Of<ContractBidder>().Any(k => k.ContractId == c.Id && string.Compare(k.OrganizationId, b.OrganizationId) > 0
-                    && data.Of<BeneficialOwner>().Any(a => a.OrganizationId == b.OrganizationId && a.IsSynthetic == c.IsSynthetic && a.OwnerGroupId != null
-                        && (a.From == null || a.From <= c.SignedOn) && (a.To == null || a.To >= c.SignedOn)
-                        && data.Of<BeneficialOwner>().Any(o => o.OrganizationId == k.OrganizationId && o.OwnerGroupId == a.OwnerGroupId && o.IsSynthetic == c.IsSynthetic && (o.From == null || o.From <= c.SignedOn) && (o.To == null || o.To >= c.SignedOn))))) ? true
+                : data.Of<ContractBidder>().Where(b => b.ContractId == c.Id)
+                    .Join(
+                        data.Of<BeneficialOwner>().Where(a => a.IsSynthetic == c.IsSynthetic && a.OwnerGroupId != null
+                            && (a.From == null || a.From <= c.SignedOn) && (a.To == null || a.To >= c.SignedOn)),
+                        b => b.OrganizationId, a => a.OrganizationId, (b, a) => new { Bidder = b.OrganizationId, Group = a.OwnerGroupId })
+                    .GroupBy(owned => owned.Group)
+                    .Any(group => string.Compare(group.Min(owned => owned.Bidder), group.Max(owned => owned.Bidder)) < 0) ? true
                 : c.TendererCount == null || data.Of<ContractBidder>().Count(b => b.ContractId == c.Id) < c.TendererCount
                     || data.Of<ContractBidder>().Any(b => b.ContractId == c.Id && !data.Of<BeneficialOwner>().Any(a => a.OrganizationId == b.OrganizationId && a.IsSynthetic == c.IsSynthetic && a.OwnerGroupId != null && (a.From == null || a.From <= c.SignedOn) && (a.To == null || a.To >= c.SignedOn))) ? null
                 : (bool?)false,
