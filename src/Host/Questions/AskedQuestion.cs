@@ -51,8 +51,15 @@ internal sealed class AskedQuestion : IDisposable
     /// <summary>What is drawn of it.</summary>
     public ChartChoice Chart => Parameters.Chart ?? (Saved is null ? ChartChoice.Automatic : Saved.Chart ?? ChartChoice.None);
 
-    /// <summary>What it asks, for readers.</summary>
-    public string Title => (_caption ??= CaptionIn(Language, _values, CancellationToken.None)).Title;
+    /// <summary>What it asks, for readers; one that its address carries with its conditions.</summary>
+    public string Title
+    {
+        get
+        {
+            _caption ??= CaptionIn(Language, _values, CancellationToken.None);
+            return Saved is null ? _caption.Whole : _caption.Title;
+        }
+    }
 
     /// <summary>What it asks and with which values, for readers of a language.</summary>
     /// <param name="language">The reader's.</param>

@@ -44,7 +44,10 @@ public sealed class CitedTable(IGraphQLService service)
         return cited with { CanHaveSynthetic = service.Tables.Any(table => table.HasSyntheticFlag && counted.Contains(table.Type) && HasMadeUp(table, gone)) };
     }
 
-    private bool HasMadeUp(TableDescription table, CancellationToken gone)
+    /// <summary>True when a table that says which rows are made up has some, or they cannot be counted.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="gone">Stops the work.</param>
+    public bool HasMadeUp(TableDescription table, CancellationToken gone)
     {
         var version = service.DataVersion;
         if (_madeUp.Keys.Any(key => key.Version != version))

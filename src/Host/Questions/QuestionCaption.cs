@@ -15,6 +15,9 @@ public sealed record QuestionCaption(string Title, string Conditions)
     /// <summary>True when the title says what is measured.</summary>
     public bool NamesMeasure { get; init; }
 
+    /// <summary>The title with the conditions, for files that have one name.</summary>
+    public string Whole => Conditions.Length == 0 ? Title : $"{Title} ({Conditions})";
+
     /// <summary>Of a saved question: its title, and the values of its variables.</summary>
     /// <param name="saved">The question.</param>
     /// <param name="values">The values that are given; those of others are the operation's defaults.</param>

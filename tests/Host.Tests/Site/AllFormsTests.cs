@@ -131,10 +131,29 @@ public sealed partial class AllFormsTests(ExploreHost host) : IClassFixture<Expl
         if (page.QuerySelector(selector) is not IHtmlTableElement table)
             return new Shown(title, conditions, chart, [], [], null);
         var columns = table.Head!.Rows[0].Cells.Select(cell => cell.GetAttribute("data-column")).OfType<string>().ToList();
+        if (chart is not null)
+            HoldForScript(chart, columns, table);
         var rows = table.Bodies[0].Rows.Select(row => string.Join('|', columns.Select((_, at) => Value(row.Cells[at])))).ToList();
         var drawn = chart is null ? -1 : columns.IndexOf(JsonDocument.Parse(chart).RootElement.GetProperty("value").GetString()!);
         return new Shown(title, conditions, chart, columns, rows, drawn < 0 ? null
             : [.. table.Bodies[0].Rows.Select(row => row.Cells[drawn].Words())]);
+    }
+
+    // The script reads what stands along the axis, and what is drawn, from the cells: words of a language are no value.
+    private static void HoldForScript(string chart, List<string> columns, IHtmlTableElement table)
+    {
+        using var json = JsonDocument.Parse(chart);
+        var specification = json.RootElement;
+        var time = specification.GetProperty("time").GetString();
+        var drawn = specification.GetProperty("panels").EnumerateArray()
+            .SelectMany(panel => panel.GetProperty("rows").EnumerateArray()).Select(row => table.Bodies[0].Rows[row.GetInt32()]).ToList();
+        Assert.NotEmpty(drawn);
+        var (category, value) = (At("category"), At("value"));
+        Assert.All(drawn, row => Assert.Matches(@"^-?\d+(\.\d+)?([eE][-+]?\d+)?$", row.Cells[value].GetAttribute("data-value") ?? ""));
+        if (time is not null)
+            Assert.All(drawn, row => Assert.Matches(@"^\d{4}(-Q[1-4]|-\d{2}(-\d{2})?)?$", row.Cells[category].GetAttribute("data-value") ?? ""));
+
+        int At(string name) => columns.IndexOf(specification.GetProperty(name).GetString()!);
     }
 
     private static string Value(IHtmlTableCellElement cell)

@@ -8,6 +8,9 @@ public sealed record OperationDescription(string? Name, IReadOnlyList<OperationV
     /// <summary>The types whose rows it reads, by name, in the order of their names.</summary>
     public IReadOnlyList<string> Types { get; init; } = [];
 
+    /// <summary>What all rows of its root fields have in common by a condition <c>eq</c>, alone or within <c>and</c>.</summary>
+    public IReadOnlyList<FixedField> Fixed { get; init; } = [];
+
     /// <summary>The types whose rows it counts, sums or groups, by name: what it answers of them does not say of which rows it is.</summary>
     public IReadOnlyList<string> CountedTypes { get; init; } = [];
 }

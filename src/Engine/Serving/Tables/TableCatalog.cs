@@ -61,9 +61,13 @@ internal static class TableCatalog
             DateParts = groups.Count > 1 ? [.. groups.OrderBy(g => g.Part).Select(g => new TableDatePart(Naming.Screaming(g.Part.ToString()), g.EnumName, g.KeyName))] : [],
             CanSum = field is { IsQueryable: true, IsNumber: true },
             CanRange = field is { IsQueryable: true, IsRange: true },
+            ReadWith = field.IsNumber ? ReadWith(SumRule.Of(entity, field)) : [],
             IsSearched = field.Path.Count == 1 && entity.SearchedTexts.Contains(field.Path[0]),
         };
     }
+
+    private static IReadOnlyList<string> ReadWith(SumRule rule)
+        => [.. new[] { rule.Currency, rule.Unit, rule.Comparator, rule.Target }.OfType<Field>().Select(f => f.FlatName)];
 
     private static TableField One(GraphModel graph, Entity entity, Edge edge)
     {

@@ -48,6 +48,12 @@ public sealed record TableField(string Name, string Selection, string Path, Tabl
     /// <summary>True when its least and greatest value can be asked for: <c>aggregates { min { amount } }</c> by its <see cref="Name"/>.</summary>
     public bool CanRange { get; init; }
 
+    /// <summary>
+    /// The fields of the same table that say how its numbers are to be read, by their <see cref="Name"/>: <c>currency</c>, <c>unit</c>,
+    /// <c>comparator</c>, <c>isTarget</c>. Numbers of rows that differ in one are not compared. Empty for what is read without them.
+    /// </summary>
+    public IReadOnlyList<string> ReadWith { get; init; } = [];
+
     /// <summary>The root field of the table that it points to; null for a value, or when readers cannot list that table.</summary>
     public string? RefersTo { get; init; }
 

@@ -17,6 +17,9 @@ public sealed record ChartColumn(string Name, string Path, TableFieldKind Kind, 
     /// <summary>Its unit; null for none or where each row states it.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>The fields that say how its numbers are to be read, such as the currency: without them they are not compared.</summary>
+    public IReadOnlyList<TableField> ReadWith { get; init; } = [];
+
     /// <summary>The values of an enum.</summary>
     public IReadOnlyList<TableValue> Values { get; init; } = [];
 
@@ -28,6 +31,18 @@ public sealed record ChartColumn(string Name, string Path, TableFieldKind Kind, 
 
     /// <summary>The last part of its path.</summary>
     public string Leaf => Path[(Path.LastIndexOf('.') + 1)..];
+
+    /// <summary>True when it says of another column of the same rows or groups what a field says.</summary>
+    /// <param name="of">The other.</param>
+    /// <param name="field">The field's name.</param>
+    public bool Reads(ChartColumn of, string field)
+    {
+        var parts = of.Path.Split('.')[..^1];
+        var isComputed = parts.Length > 0 && Functions.Contains(parts[^1]);
+        var above = string.Concat((isComputed ? parts[..^1] : parts).Select(part => part + "."));
+        return !IsList && (Path == above + field || Path == $"{above}key.{field}"
+            || (isComputed && field == "comparator" && Path == $"{above}sumComparator.{of.Leaf}"));
+    }
 
     /// <summary>True when rows are grouped by it.</summary>
     public bool IsKey => Path.StartsWith("key.", StringComparison.Ordinal);

@@ -55,6 +55,8 @@ internal sealed class ChartRule
         var names = Names();
         if (names.Count == 0 || _points.Count < 2)
             return new ChartDrawing(null, _points.Count < _rows && _rows > 1 ? _notes : []);
+        if (!_value.IsCount && Unsaid() is { Count: > 0 } unsaid)
+            return new ChartDrawing(null, [.. _notes, NotSaid(unsaid)]);
 
         var time = TimeOf(names) is { Name: { } axis } found && (names.Count == 1 || CanStandApart(names, axis)) ? found : default;
         if (time.Name is not null)
@@ -117,7 +119,7 @@ internal sealed class ChartRule
     }
 
     private List<ChartColumn> Dividing()
-        => [.. _table.Columns.Where(c => (c.IsSyntheticMark || (c.Divides && !_value.IsCount)) && c != _value && Differs(c))];
+        => [.. _table.Columns.Where(c => (c.IsSyntheticMark || ((c.Divides || _value.ReadWith.Any(field => c.Reads(_value, field.Name))) && !_value.IsCount)) && c != _value && Differs(c))];
 
     private List<ChartPanel> Panels(List<ChartColumn> apart)
         => [.. _points.GroupBy(row => Key(row, apart)).Select(group => group.ToList())
@@ -150,8 +152,9 @@ internal sealed class ChartRule
     {
         if (_value.IsCount)
             return _value.Leaf == "share" ? "%" : null;
-        var stated = _table.Columns.FirstOrDefault(c => !c.IsList && c.Leaf == (_value.Kind == TableFieldKind.Money ? "currency" : "unit"));
-        return (stated is null ? _value.Unit : _table.Value(row, stated)) is { } unit ? FactWords.Unit(unit, _say.Language) : null;
+        var says = _value.Kind == TableFieldKind.Money ? "currency" : "unit";
+        var stated = _table.Columns.FirstOrDefault(c => !c.IsList && c.Leaf == says);
+        return (stated is null ? _value.Unit ?? _table.Fixed.GetValueOrDefault(says) : _table.Value(row, stated)) is { } unit ? FactWords.Unit(unit, _say.Language) : null;
     }
 
     // A row without a number is no point: blank is not zero. Why there is none stands beside the number, where the answer says so.
@@ -166,9 +169,10 @@ internal sealed class ChartRule
                 .Select(r => WordsOf(reason, r)).ToList();
         var why = reasons.Count == 0 ? "" : $" ({string.Join("; ", reasons)})";
         _notes.Add(missing.Count == 1
-            ? _say[$"Uma linha não tem valor e não está no gráfico{why}.", $"One row has no value and is not in the chart{why}."]
-            : _say[$"{missing.Count} linhas não têm valor e não estão no gráfico{why}.",
-                $"{missing.Count} rows have no value and are not in the chart{why}."]);
+            ? _say[$"{(_table.IsGrouped ? "Um grupo" : "Uma linha")} não tem valor e não está no gráfico{why}.",
+                $"One {(_table.IsGrouped ? "group" : "row")} has no value and is not in the chart{why}."]
+            : _say[$"{missing.Count} {(_table.IsGrouped ? "grupos" : "linhas")} não têm valor e não estão no gráfico{why}.",
+                $"{missing.Count} {(_table.IsGrouped ? "groups" : "rows")} have no value and are not in the chart{why}."]);
     }
 
     /// <summary>
@@ -206,6 +210,17 @@ internal sealed class ChartRule
         var by = string.Join(", ", dividing.Select(c => c.Label.In(_say.Language)).Distinct());
         return _say[$"Sem gráfico: os valores não se comparam num só eixo ({by}).",
             $"No chart: the values cannot be compared on one axis ({by})."];
+    }
+
+    // What the question neither asks for nor has as a condition can differ from row to row, unseen.
+    private List<TableField> Unsaid()
+        => [.. _value.ReadWith.Where(field => !_table.Fixed.ContainsKey(field.Name) && !_table.Columns.Any(c => c.Reads(_value, field.Name)))];
+
+    private string NotSaid(List<TableField> unsaid)
+    {
+        var (fields, names) = (string.Join(", ", unsaid.Select(f => f.Label.In(_say.Language))), string.Join(", ", unsaid.Select(f => f.Name)));
+        return _say[$"Sem gráfico: a pergunta não diz como se leem os valores ({fields}); acrescente {names}.",
+            $"No chart: the question does not say how the values are to be read ({fields}); add {names}."];
     }
 
     private string WordsOf(ChartColumn reason, string name)

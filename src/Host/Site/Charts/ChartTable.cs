@@ -6,6 +6,9 @@ namespace OgpGraph.Host.Site.Charts;
 /// <param name="IsCut">True when the question has more rows.</param>
 public sealed record ChartTable(IReadOnlyList<ChartColumn> Columns, IReadOnlyList<IReadOnlyList<string?>> Rows, bool IsCut)
 {
+    /// <summary>The values that all rows have by the question's conditions, by field.</summary>
+    public IReadOnlyDictionary<string, string> Fixed { get; init; } = new Dictionary<string, string>();
+
     /// <summary>True when its rows are groups.</summary>
     public bool IsGrouped => Columns.Any(column => column.IsKey);
 

@@ -115,12 +115,7 @@ public sealed class ExploreQuestion
     }
 
     // The fields that say what the values of a measure are of: rows that differ in one have no common value.
-    private IEnumerable<string> Dividing(ExploreMeasure measure) => Table.Find(measure.Field)?.Own switch
-    {
-        { Kind: TableFieldKind.Money } => Table.Currency is { } currency ? [currency.Name] : [],
-        { Name: "value", Unit: null, CanSum: true } => ["unit", "comparator", "isTarget"],
-        _ => [],
-    };
+    private IEnumerable<string> Dividing(ExploreMeasure measure) => Table.Find(measure.Field)?.Own.ReadWith ?? [];
 
     private bool CanMeasure(ExploreMeasure measure)
     {

@@ -1,3 +1,4 @@
+using OgpGraph.Engine.Serving;
 using OgpGraph.Host.Questions;
 using OgpGraph.Host.Site.Charts;
 
@@ -27,9 +28,16 @@ public sealed record ExploreView(ExploreQuestion Question)
 
     /// <summary>The table as a chart sees it.</summary>
     public ChartTable Drawable => new(
-        [.. Columns.Select(c => new ChartColumn(c.Name, c.Path, c.Kind, c.Label) { Unit = c.Unit, Values = c.Values })],
+        [.. Columns.Select(c => new ChartColumn(c.Name, c.Path, c.Kind, c.Label) 
+        {
+            Unit = c.Unit, Values = c.Values, ReadWith = ReadWith(c),
+        })],
         [.. (Rows ?? []).Select(row => row.Cells.Select(cell => cell.Raw).ToList())],
         IsCut);
+
+    private IReadOnlyList<TableField> ReadWith(ExploreColumn column)
+        => column.Path.Split('.') is [not "key", var name] && Question.Table.Find(name) is { Through: null, Own.ReadWith: { Count: > 0 } names }
+            ? [.. Question.Table.Description.Fields.Where(f => names.Contains(f.Name))] : [];
 
     /// <summary>How many rows match; null when it is not known.</summary>
     public long? Total { get; init; }

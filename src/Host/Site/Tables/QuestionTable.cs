@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using OgpGraph.Engine.Serving;
 using OgpGraph.Host.Questions;
 using OgpGraph.Host.Site.Charts;
@@ -33,11 +34,22 @@ public sealed class QuestionTable
         get
         {
             var list = List.Length == 0 ? "" : List + ".";
-            return new ChartTable([.. Columns.Select(column => Drawn(column, list))], [.. Rows.Select(row => row.Values)], IsCut);
+            return new ChartTable([.. Columns.Select(column => Drawn(column, list))], [.. Rows.Select(row => row.Values)], IsCut) { Fixed = Fixed };
         }
     }
 
-    private static ChartColumn Drawn(QuestionColumn column, string list)
+    /// <summary>The values that all rows have by the question's conditions, by field.</summary>
+    public IReadOnlyDictionary<string, string> Fixed { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The tables, which say how a number of theirs is to be read.</summary>
+    public IReadOnlyList<TableDescription> Tables { get; init; } = [];
+
+    private IReadOnlyList<TableField> ReadWith(string? field)
+        => field?.Split('.') is [var type, var name] && Tables.FirstOrDefault(t => t.Type == type) is { } table
+            && table.Fields.FirstOrDefault(f => f.Name == name) is { } number
+            ? [.. table.Fields.Where(f => number.ReadWith.Contains(f.Name))] : [];
+
+    private ChartColumn Drawn(QuestionColumn column, string list)
     {
         var source = column.Source;
         var path = string.Join('.', source.Path.Split('.').Where(part => part is not ("nodes" or "edges" or "node")));
@@ -45,6 +57,7 @@ public sealed class QuestionTable
             : path, source.Kind, source.Label)
         {
             Unit = source.Unit, Values = source.Values, IsHidden = column.IsHidden, IsList = source.IsList,
+            ReadWith = ReadWith(source.Field),
         };
     }
 
@@ -69,18 +82,41 @@ public sealed class QuestionTable
     /// <summary>Reads a table.</summary>
     /// <param name="table">The table.</param>
     /// <param name="most">The most rows.</param>
+    /// <param name="operation">What is known of the question.</param>
+    /// <param name="values">The values of its variables.</param>
+    /// <param name="tables">All tables.</param>
     /// <param name="canHaveSynthetic">Tells of what the rows say whether made-up rows can be behind them.</param>
-    public static QuestionTable Read(GraphTable table, int most, Func<CitedSources, bool> canHaveSynthetic)
+    public static QuestionTable Read(GraphTable table, int most, OperationDescription operation, JsonObject? values,
+        IReadOnlyList<TableDescription> tables, Func<CitedSources, bool> canHaveSynthetic)
     {
         var columns = QuestionColumn.Of(table.Columns);
         var rows = new List<QuestionRow>();
         var isCut = TableRows.Read(table, row => rows.Add(new QuestionRow([.. table.Columns.Select(column => Raw(row, column.Name))])), most: most);
         foreach (var column in columns.Where(column => !isCut && IsSaidBelow(column, rows)))
             column.Hide();
-        var read = new QuestionTable(table.List, columns, rows, isCut);
+        var read = new QuestionTable(table.List, columns, rows, isCut)
+        {
+            Fixed = FixedIn(operation, values, table.List.Split('.')[0]), Tables = tables,
+        };
         read.CanHaveSynthetic = canHaveSynthetic(read.Cited);
         return read;
     }
+
+    private static Dictionary<string, string> FixedIn(OperationDescription operation, JsonObject? values, string root)
+    {
+        var given = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var field in operation.Fixed.Where(f => f.Root == root))
+        {
+            if ((field.Variable is null ? field.Value : Given(operation, values, field.Variable)) is { } value)
+                given[field.Field] = value;
+        }
+
+        return given;
+    }
+
+    private static string? Given(OperationDescription operation, JsonObject? values, string variable)
+        => (values is not null && values.TryGetPropertyValue(variable, out var value) ? value
+            : operation.Variables.FirstOrDefault(v => v.Name == variable)?.Default is { } json ? JsonNode.Parse(json) : null)?.ToString();
 
     // One source for all rows is named once, below the table; a column of caveats that there are not says nothing.
     private static bool IsSaidBelow(QuestionColumn column, List<QuestionRow> rows)

@@ -103,6 +103,27 @@ public sealed class ChartRuleTests
     }
 
     [Fact]
+    public void Amounts_whose_currency_the_question_does_not_say_are_not_drawn()
+    {
+        var money = Sum with { ReadWith = [new TableField("currency", "currency", "currency", TableFieldKind.Text, new("Currency", "Moeda"), new("", ""))] };
+        string?[][] rows = [["a", "3", "10"], ["b", "2", "20"]];
+        var drawing = Draw(Table([Name, Count, money], rows));
+        Assert.Null(drawing.Chart);
+        Assert.Contains("Moeda", drawing.Notes.Single(), StringComparison.Ordinal);
+        Assert.NotNull(Draw(Table([Name, Count, money], rows), "count").Chart);
+        var euros = Draw(Table([Name, Count, money], rows) with { Fixed = new Dictionary<string, string> { ["currency"] = "EUR" } });
+        Assert.Equal("EUR", euros.Chart!.Panels.Single().Unit);
+        Assert.NotNull(Draw(Table([Name, Currency, Count, money], ["a", "EUR", "3", "10"], ["b", "EUR", "2", "20"])).Chart);
+    }
+
+    [Fact]
+    public void Groups_without_a_value_are_counted_as_groups()
+    {
+        var drawing = Draw(Table([Name, Count, Sum], ["a", "3", "10"], ["b", "2", "20"], ["c", "5", null], ["d", "7", null]));
+        Assert.StartsWith("2 grupos não têm valor", drawing.Notes.Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_saved_title_says_the_measure_and_its_unit()
     {
         var chart = ChartRule.Of(Table([Name, Currency, Count, Sum], ["a", "EUR", "1", "2"], ["b", "EUR", "1", "3"]),

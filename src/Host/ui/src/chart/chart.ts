@@ -44,9 +44,13 @@ export function draw(table: HTMLTableElement, specification: ChartSpecification,
   const { points, names, times } = read(table, specification)
   const amount = amounts(specification.isShare)
   const all = specification.time ? span(specification.panels.flatMap((panel) => panel.rows).flatMap((row) => times[row] ?? [])) : null
+  // What is meant to stand along time is not drawn in any other way.
+  if (specification.time && !all) return null
   for (const panel of specification.panels) {
     const shown = panel.rows.flatMap((row) => points[row] ?? [])
     if (shown.length === 0) continue
+    const alike = specification.panels.filter((other) => other.unit === panel.unit).flatMap((other) => other.rows)
+    const domain = range(alike.flatMap((row) => points[row]?.value ?? []))
     if (panel.title) {
       const title = document.createElement('p')
       title.className = 'chart-panel'
@@ -55,8 +59,8 @@ export function draw(table: HTMLTableElement, specification: ChartSpecification,
     }
     const chart =
       specification.time && all
-        ? overTime(shown.flatMap((point) => (times[point.row] ? [{ ...point, ...times[point.row]!, isLow: false }] : [])), specification, all, width, amount)
-        : bars(shown, names, width, amount)
+        ? overTime(shown.flatMap((point) => (times[point.row] ? [{ ...point, ...times[point.row]!, isLow: false }] : [])), specification, all, domain, width, amount)
+        : bars(shown, names, domain, width, amount)
     // The table beside it says the same to a screen reader; Plot's own labels stand on elements that may not have any.
     chart.setAttribute('aria-hidden', 'true')
     for (const group of chart.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label')
@@ -76,7 +80,12 @@ const fill = {
   strokeOpacity: (point: Point) => (point.isAim ? 1 : 0),
 }
 
-function bars(points: Point[], names: string[], width: number, amount: (value: number) => string) {
+/** From nothing to the greatest value: charts of one unit have one scale. */
+function range(values: number[]): [number, number] {
+  return [Math.min(0, ...values), Math.max(0, ...values)]
+}
+
+function bars(points: Point[], names: string[], domain: [number, number], width: number, amount: (value: number) => string) {
   const marginLeft = Math.max(40, Math.min(220, width * 0.4))
   const lines = Math.max(1, ...points.map((point) => Math.ceil((names[point.row]!.length * 7.5) / marginLeft)))
   return plot({
@@ -84,6 +93,7 @@ function bars(points: Point[], names: string[], width: number, amount: (value: n
     marginLeft,
     marginRight: Math.min(180, width * 0.25),
     height: 40 + Math.max(34, 10 + 16 * lines) * points.length,
+    x: { domain },
     y: { type: 'band', domain: points.map((point) => point.row), padding: 0.3 },
     marks: [
       gridX(),
@@ -97,10 +107,10 @@ function bars(points: Point[], names: string[], width: number, amount: (value: n
 }
 
 /** Times at their true distances: a year without a value is an empty place, and no line runs over it. */
-function overTime(moments: Moment[], { kind, time }: ChartSpecification, [first, last]: [Date, Date], width: number, amount: (value: number) => string) {
+function overTime(moments: Moment[], { kind, time }: ChartSpecification, [first, last]: [Date, Date], domain: [number, number], width: number, amount: (value: number) => string) {
   const inOrder = [...moments].sort((one, other) => one.at.getTime() - other.at.getTime())
   // Between two higher ones a label stands below its point, unless the axis is there.
-  const highest = Math.max(...inOrder.map((moment) => moment.value))
+  const highest = domain[1]
   const isHigher = (other: Moment | undefined, moment: Moment) => other !== undefined && other.value > moment.value
   inOrder.forEach((moment, i) => (moment.isLow = isHigher(inOrder[i - 1], moment) && isHigher(inOrder[i + 1], moment) && moment.value > highest / 8))
   const joined = inOrder.flatMap((moment, i) => {
@@ -116,7 +126,7 @@ function overTime(moments: Moment[], { kind, time }: ChartSpecification, [first,
     marginLeft: 70,
     marginTop: 28,
     x: { type: 'utc', domain: [first, last], label: null },
-    y: { zero: true, nice: true },
+    y: { domain, nice: true },
     marks: [
       gridY({ ticks: 5 }),
       kind === 'line'
@@ -142,10 +152,11 @@ function read(table: HTMLTableElement, { category, value, also, time }: ChartSpe
   const rows = [...table.tBodies[0]!.rows]
   return {
     names: rows.map((row) => [named, ...further].filter((at) => at >= 0).map((at) => textOf(row.cells[at]!)).join(' · ')),
-    times: rows.map((row) => (time && named >= 0 ? moment(row.cells[named]?.dataset.value ?? '', time) : null)),
+    times: rows.map((row) => (time && named >= 0 ? moment(valueOf(row.cells[named]!), time) : null)),
     points: rows.map((row, at): Point | null => {
       const cell = row.cells[of]
-      return cell?.dataset.value ? { row: at, value: Number(cell.dataset.value), label: textOf(cell), isAim: cell.classList.contains('aim') } : null
+      const value = cell ? valueOf(cell) : ''
+      return cell && value && Number.isFinite(Number(value)) ? { row: at, value: Number(value), label: textOf(cell), isAim: cell.classList.contains('aim') } : null
     }),
   }
 }
@@ -182,6 +193,11 @@ function ticks(first: Date, last: Date, part: Part, width: number): Date[] {
 function named(at: Date, part: Part): string {
   const [year, month] = [String(at.getUTCFullYear()).padStart(4, '0'), String(at.getUTCMonth() + 1).padStart(2, '0')]
   return part === 'year' ? year : part === 'quarter' ? `${year}-Q${Math.floor(at.getUTCMonth() / 3) + 1}` : part === 'month' ? `${year}-${month}` : `${year}-${month}-${String(at.getUTCDate()).padStart(2, '0')}`
+}
+
+/** The value of a cell: its text where the page gives no other; empty for none. */
+function valueOf(cell: HTMLElement): string {
+  return cell.dataset.value ?? (cell.querySelector('.unknown, .unseen') ? '' : textOf(cell))
 }
 
 /** What a cell says, without the marks that say what is the rule. */
