@@ -119,9 +119,10 @@ public sealed class RecoveryPlanImporterTests
     [InlineData("1.5E+06", "1500000", null)]
     [InlineData("1 234,56 €", "1234.56", null)]
     [InlineData("(1.234,56)", "-1234.56", null)]
-    [InlineData("1234.567", "1234.57", "prr.rounded-amount")]
-    [InlineData("0,005", "0.01", "prr.rounded-amount")]
-    [InlineData("12,345.678", "12345.68", "prr.rounded-amount")]
+    [InlineData("1234.567", "1234.57", "file.rounded-number")]
+    [InlineData("0,004", null, "file.unstorable-number")]
+    [InlineData("0,005", "0.01", "file.rounded-number")]
+    [InlineData("12,345.678", "12345.68", "file.rounded-number")]
     public void What_can_be_read_two_ways_is_unknown_and_told(string text, string? amount, string? rule)
     {
         var run = ImportBench.Run(new RecoveryPlanImporter(), ("projetos.csv",

@@ -73,9 +73,6 @@ public static class BaseRules
     /// <summary>Less than nothing.</summary>
     public static ImportRule NegativeAmount { get; } = Warning("negative-amount", "The amount is below zero; it was kept as published.", "O montante é negativo; ficou como publicado.");
 
-    /// <summary>More than two decimals.</summary>
-    public static ImportRule RoundedAmount { get; } = Information("rounded-amount", "The amount has fractions of a cent; it was rounded.", "O montante tem frações de cêntimo; foi arredondado.");
-
     /// <summary>Zero for nothing.</summary>
     public static ImportRule ZeroEffectivePrice { get; } = Information("zero-effective-price", "PrecoTotalEfetivo is 0, which stands for not reported; it was left unknown.", "PrecoTotalEfetivo é 0, o que significa não reportado; ficou desconhecido.");
 
@@ -133,7 +130,7 @@ public static class BaseRules
     public static IReadOnlyList<ImportRule> All { get; } =
     [
         NotAnObject, NumberlessExport, SameContent, LostDigits, NumberNotUnderstood, UnknownNuts, NoContractNumber, RepeatedContract,
-        NoBuyer, NoObject, AmendmentWithoutDay, NoSupplier, NotAwarded, SeveralBuyers, UnreadableAmount, NegativeAmount, RoundedAmount,
+        NoBuyer, NoObject, AmendmentWithoutDay, NoSupplier, NotAwarded, SeveralBuyers, UnreadableAmount, NegativeAmount,
         ZeroEffectivePrice, UnreadableDate, PublishedBeforeSigned, UnreadableDuration, BadCpv, UnknownProcedure, UnknownRegion, NaturalPerson, ForeignNumber, BadCheckDigit,
         PlaceholderNumber, WithheldNumber, NoPartyNumber, AdditionalField,
     ];

@@ -48,10 +48,10 @@ public static class OcdsJson
     public static int? Number(this JsonElement? holder, string name)
         => Member(holder, name) is { ValueKind: JsonValueKind.Number } value && value.TryGetDecimal(out var number) && number == decimal.Truncate(number) && Math.Abs(number) <= int.MaxValue ? (int)number : null;
 
-    /// <summary>The amount of a value in hundredths of its currency, with the currency; null when there is none or it is beyond reason.</summary>
+    /// <summary>The amount of a value as it is stated, with the currency; null when there is none or it is beyond reason.</summary>
     public static OcdsValue? Value(this JsonElement? holder, string name)
         => Member(Member(holder, name), "amount") is { ValueKind: JsonValueKind.Number } amount && amount.TryGetDecimal(out var number) && Math.Abs(number) <= LargestAmount
-            ? new OcdsValue(decimal.Round(number, 2, MidpointRounding.AwayFromZero), Currency(holder, name))
+            ? new OcdsValue(number, Currency(holder, name))
             : null;
 
     /// <summary>The currency of a value, whether it has an amount or not.</summary>

@@ -19,7 +19,7 @@ public sealed record OcdsProcess(JsonElement? Release, ImportPlace Place, string
     /// <summary>How many submitted a tender, stated or counted; null when that is not known.</summary>
     public int? TendererCount { get; } = OcdsTenderers.Count(Release);
 
-    /// <summary>The amount of an object's value; one that is below zero, beyond reason or finer than hundredths is reported.</summary>
+    /// <summary>The amount of an object's value; one that is below zero or beyond reason is reported.</summary>
     public OcdsValue? Amount(JsonElement? holder, ImportPlace place, IImportSession session)
     {
         if (holder.Member("value").Member("amount") is not { ValueKind: JsonValueKind.Number } stated)
@@ -36,11 +36,6 @@ public sealed record OcdsProcess(JsonElement? Release, ImportPlace Place, string
         if (value.Amount < 0)
         {
             session.Report(OcdsRules.NegativeAmount, place.At("/amount"), Ocid, stated.GetRawText());
-        }
-
-        if (stated.GetDecimal() != value.Amount)
-        {
-            session.Report(OcdsRules.CutAmount, place.At("/amount"), Ocid, stated.GetRawText());
         }
 
         return value;

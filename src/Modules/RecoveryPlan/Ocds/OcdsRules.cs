@@ -245,9 +245,6 @@ public static class OcdsRules
         + "procedimento a do contrato.",
         Standard);
 
-    /// <summary>More decimals than are kept.</summary>
-    public static ImportRule CutAmount { get; } = Warning("amount-decimals", "The amount has more than the two decimals that are kept; it was rounded to them.", "O montante tem mais do que as duas casas decimais que se guardam; foi arredondado.", Standard);
-
     /// <summary>Another currency.</summary>
     public static ImportRule OtherCurrency { get; } = Warning(
         "other-currency",
@@ -282,7 +279,7 @@ public static class OcdsRules
         DeprecatedField, EmptyField, DuplicateId, NoContract, NoAwardId, AwardWithoutSupplier, AwardWithoutBuyer,
         NoContractId, NoObject, ObjectElsewhere, NoBuyer, SeveralBuyers, NoSupplier, OtherSuppliers, UnresolvedAward,
         UnresolvedParty, OtherPartyName, NaturalPerson, Unidentified, WithheldNumber, BadCheckDigit, BadCpv, SeveralCpv, BadAmount,
-        NegativeAmount, CutAmount, CurrencyNotation, NoCurrency, CurrencyElsewhere, OtherCurrency, ContractAwardTotals,
+        NegativeAmount, CurrencyNotation, NoCurrency, CurrencyElsewhere, OtherCurrency, ContractAwardTotals,
         TransactionTotals, TendererCount, DirectWithTenderers, PeriodOrder, DateOrder,
     ];
 
