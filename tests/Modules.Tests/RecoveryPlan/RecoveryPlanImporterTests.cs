@@ -57,6 +57,22 @@ public sealed class RecoveryPlanImporterTests
     }
 
     [Fact]
+    public void Of_two_rows_with_one_key_the_last_stands_and_it_is_told()
+    {
+        var run = ImportBench.Run(new RecoveryPlanImporter(), ("projetos.csv", """
+            cd_projeto;ds_projeto;valor_aprovado;valor_pago
+            7;Primeiro;10,00;
+            8;Outro;1,00;
+            7.0;Segundo;20,00;
+            """), ("contratos.csv", Contracts + "\nC2,2024-05-01,RGPD,,,2023-02-03,9.00,X/1,Projeto um,100\n"));
+        Assert.Equal(
+            [("7", "Segundo", 20m), ("8", "Outro", 1m)],
+            run.Rows<RecoveryProject>().OrderBy(p => p.Id, StringComparer.Ordinal).Select(p => (p.Id, p.Title, p.ApprovedAmount!.Value)));
+        var found = run.Findings.Where(f => f.Rule == RecoveryFileRules.RepeatedKey).Select(f => $"{f.Place.File} {f.Record}");
+        Assert.Equal(["projetos.csv 7", "contratos.csv X/1|C2"], found);
+    }
+
+    [Fact]
     public void Blank_is_unknown_and_zero_is_zero()
     {
         var projects = All().Rows<RecoveryProject>();
