@@ -103,7 +103,8 @@ public static class ContractFlags
             "The other named bidders that had an owner group in common with the supplier on the day of signing.", "As outras concorrentes nomeadas que tinham um grupo de titularidade em comum com a adjudicatária no dia da celebração.").Label("Tenderers with the supplier's owner", "Concorrentes com titular comum")
         .Precompute("hasCommonOwnerAmongBidders", (c, data) =>
                 c.SignedOn == null ? null
-                : data.Of<ContractBidder>().Count(b => b.ContractId == c.Id) > 1 && data.Of<ContractBidder>().Where(b => b.ContractId == c.Id)
+                : data.Of<BeneficialOwner>().Any() && data.Of<ContractBidder>().Count(b => b.ContractId == c.Id) > 1
+                    && data.Of<ContractBidder>().Where(b => b.ContractId == c.Id)
                     .Join(
                         data.Of<BeneficialOwner>().Where(a => a.IsSynthetic == c.IsSynthetic && a.OwnerGroupId != null
                             && (a.From == null || a.From <= c.SignedOn) && (a.To == null || a.To >= c.SignedOn)),
