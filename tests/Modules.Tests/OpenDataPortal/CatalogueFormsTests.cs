@@ -82,6 +82,8 @@ public sealed class CatalogueFormsTests
     [InlineData("@prefix dcat: <http://www.w3.org/ns/dcat#> .", "Turtle")]
     [InlineData("id,title\n1,T", "CSV")]
     [InlineData("{\"message\": \"Not found\"}", "error message of an API")]
+    [InlineData("[{\"error\": \"timeout\"}]", "error message of an API")]
+    [InlineData("{\"@context\": \"https://c.example/context\", \"title\": \"T\"}", "context lies at another address")]
     public void A_file_that_cannot_be_read_is_refused_with_the_one_cause(string content, string cause)
     {
         var reason = Assert.Throws<ImportFileException>(() => ImportBench.Run(new DcatImporter(), ("c", content))).Reason;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace OgpGraph.Modules.RecoveryPlan;
+namespace OgpGraph.Core;
 
 /// <summary>
 /// The legal form in a name, which says that no natural person bears it. It stands at the end, as Lda, or it is the first word, as Associação:
@@ -41,7 +41,8 @@ public static partial class LegalForm
 
     [GeneratedRegex(@"^[\s""'«(]*(?:
         associa[cç][aã]o|funda[cç][aã]o|cooperativa|sociedade|federa[cç][aã]o|confedera[cç][aã]o|universidade|munic[ií]pio|c[aâ]mara\smunicipal
-        |junta\sde\sfreguesia|santa\scasa\sda\smiseric[oó]rdia
+        |junta\sde\sfreguesia|santa\scasa\sda\smiseric[oó]rdia|(?:dire[cç][aã]o|inspe[cç][aã]o|secretaria)[-\s](?:geral|regional)
+        |comunidade\sintermunicipal|[aá]rea\smetropolitana|instituto\s(?:nacional|polit[eé]cnico|superior|portugu[eê]s)
         )\s+[\p{L}\d]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex First();
 
