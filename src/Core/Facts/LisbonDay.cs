@@ -11,6 +11,7 @@ public static class LisbonDay
     private const int FirstSerial = 20_000;
     private const int LastSerial = 80_000;
 
+    private static readonly string[] DayFirst = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy"];
     private static readonly TimeSpan LastSecond = new(23, 59, 59);
     private static readonly TimeZoneInfo Lisbon = TimeZoneInfo.FindSystemTimeZoneById("Europe/Lisbon");
     private static readonly DateOnly SerialZero = new(1899, 12, 30);
@@ -18,19 +19,24 @@ public static class LisbonDay
     /// <summary>The day that it is in Lisbon now.</summary>
     public static DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.UtcNow, Lisbon));
 
-    /// <summary>The day of an ISO 8601 date or date-time, a date as 31/12/2024 with or without a time, or a spreadsheet's serial number; null when it is none, or there is no text.</summary>
+    /// <summary>
+    /// The day of an ISO 8601 date or date-time, a date as 31/12/2024, 31-12-2024, 31.12.2024 or 2024/12/31 with or without a time, or a
+    /// spreadsheet's serial number; null when it is none, or there is no text.
+    /// </summary>
     /// <param name="text">As the source writes it.</param>
     public static DateOnly? Of(string? text)
     {
         var trimmed = text.AsSpan().Trim();
-        if (trimmed.Length >= 10 && trimmed[4] == '-')
+        if (trimmed.Length >= 10 && trimmed[4] is '-' or '/')
         {
-            return trimmed.Length == 10 ? Exact(trimmed, "yyyy-MM-dd") : Moment(trimmed);
+            return trimmed.Length == 10 ? Exact(trimmed, trimmed[4] == '-' ? "yyyy-MM-dd" : "yyyy/MM/dd") : Moment(trimmed);
         }
 
-        if (trimmed.Length >= 10 && trimmed[2] is '/' or '-')
+        if (trimmed.IndexOfAny('/', '-', '.') is 1 or 2)
         {
-            return trimmed.Length == 10 || trimmed[10] == ' ' ? Exact(trimmed[..10], trimmed[2] == '/' ? "dd/MM/yyyy" : "dd-MM-yyyy") : null;
+            var end = trimmed.IndexOf(' ');
+            var date = end < 0 ? trimmed : trimmed[..end];
+            return DateOnly.TryParseExact(date, DayFirst, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? first : null;
         }
 
         return int.TryParse(trimmed, NumberStyles.None, CultureInfo.InvariantCulture, out var serial) && serial is >= FirstSerial and <= LastSerial ? SerialZero.AddDays(serial) : null;

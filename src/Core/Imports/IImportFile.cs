@@ -20,6 +20,14 @@ public interface IImportFile
     IEnumerable<ImportRecord> Json(params string[] arrays);
 
     /// <summary>
+    /// As <see cref="Json(string[])"/>, with members of a package that are wanted whether they stand before the records or behind them.
+    /// Where one does not stand before, the rest of the package is looked through first.
+    /// </summary>
+    /// <param name="around">The names of the members.</param>
+    /// <param name="arrays">The names of the arrays.</param>
+    IEnumerable<ImportRecord> Json(IReadOnlyCollection<string> around, params string[] arrays);
+
+    /// <summary>
     /// The rows of a table, CSV or the first sheet of an XLSX file. Headings are matched whatever their case, accents and spaces. A cell
     /// with an error of a spreadsheet, such as #N/A, is reported.
     /// </summary>

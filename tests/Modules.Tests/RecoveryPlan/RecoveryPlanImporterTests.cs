@@ -57,6 +57,22 @@ public sealed class RecoveryPlanImporterTests
     }
 
     [Fact]
+    public void Of_two_rows_with_one_key_the_last_stands_and_it_is_told()
+    {
+        var run = ImportBench.Run(new RecoveryPlanImporter(), ("projetos.csv", """
+            cd_projeto;ds_projeto;valor_aprovado;valor_pago
+            7;Primeiro;10,00;
+            8;Outro;1,00;
+            7.0;Segundo;20,00;
+            """), ("contratos.csv", Contracts + "\nC2,2024-05-01,RGPD,,,2023-02-03,9.00,X/1,Projeto um,100\n"));
+        Assert.Equal(
+            [("7", "Segundo", 20m), ("8", "Outro", 1m)],
+            run.Rows<RecoveryProject>().OrderBy(p => p.Id, StringComparer.Ordinal).Select(p => (p.Id, p.Title, p.ApprovedAmount!.Value)));
+        var found = run.Findings.Where(f => f.Rule == RecoveryFileRules.RepeatedKey).Select(f => $"{f.Place.File} {f.Record}");
+        Assert.Equal(["projetos.csv 7", "contratos.csv X/1|C2"], found);
+    }
+
+    [Fact]
     public void Blank_is_unknown_and_zero_is_zero()
     {
         var projects = All().Rows<RecoveryProject>();
@@ -119,9 +135,10 @@ public sealed class RecoveryPlanImporterTests
     [InlineData("1.5E+06", "1500000", null)]
     [InlineData("1 234,56 €", "1234.56", null)]
     [InlineData("(1.234,56)", "-1234.56", null)]
-    [InlineData("1234.567", "1234.57", "prr.rounded-amount")]
-    [InlineData("0,005", "0.01", "prr.rounded-amount")]
-    [InlineData("12,345.678", "12345.68", "prr.rounded-amount")]
+    [InlineData("1234.567", "1234.57", "file.rounded-number")]
+    [InlineData("0,004", null, "file.unstorable-number")]
+    [InlineData("0,005", "0.01", "file.rounded-number")]
+    [InlineData("12,345.678", "12345.68", "file.rounded-number")]
     public void What_can_be_read_two_ways_is_unknown_and_told(string text, string? amount, string? rule)
     {
         var run = ImportBench.Run(new RecoveryPlanImporter(), ("projetos.csv",

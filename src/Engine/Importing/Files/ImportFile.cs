@@ -31,14 +31,18 @@ internal sealed class ImportFile(string name, string sourceId, Func<Stream> open
     private byte[] Head => _head ??= Sniff();
 
     /// <inheritdoc/>
-    public IEnumerable<ImportRecord> Json(params string[] arrays)
+    public IEnumerable<ImportRecord> Json(params string[] arrays) => Json([], arrays);
+
+    /// <inheritdoc/>
+    public IEnumerable<ImportRecord> Json(IReadOnlyCollection<string> around, params string[] arrays)
     {
         if (Kind is not (ImportFileKind.Json or ImportFileKind.Unknown) || FileKind.IsNamed(Head))
         {
             throw Refuse("JSON");
         }
 
-        using var records = new JsonRecords(Content(), name, arrays, limits, report);
+        using var ahead = around.Count == 0 ? null : new JsonAhead(Content, name, arrays, around, limits);
+        using var records = new JsonRecords(Content(), name, arrays, limits, report, ahead);
         foreach (var record in records.All())
         {
             yield return record;

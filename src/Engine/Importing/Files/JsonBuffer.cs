@@ -16,6 +16,7 @@ internal sealed class JsonBuffer(Stream content, string file, int limit)
     private long _line = 1;
     private int _counted;
     private int _held = -1;
+    private long _dropped;
 
     /// <summary>The line of the next value.</summary>
     public long Line
@@ -30,6 +31,54 @@ internal sealed class JsonBuffer(Stream content, string file, int limit)
 
             Count(at);
             return _line;
+        }
+    }
+
+    /// <summary>How many bytes were read.</summary>
+    public long Offset => _dropped + _start;
+
+    /// <summary>Goes forward to where a value begins, as if the content began there.</summary>
+    /// <param name="offset">How many bytes from the beginning.</param>
+    public void GoTo(long offset)
+    {
+        while (_dropped + _end <= offset && !_isFinal)
+        {
+            _start = _end;
+            Fill();
+        }
+
+        (_start, _state) = ((int)Math.Min(offset - _dropped, _end), new JsonReaderState(_options));
+    }
+
+    /// <summary>Passes over an array or object.</summary>
+    public void Skip()
+    {
+        var depth = 0;
+        while (true)
+        {
+            var reader = new Utf8JsonReader(_bytes.AsSpan(_start, _end - _start), _isFinal, _state);
+            while (Read(ref reader))
+            {
+                depth += reader.TokenType switch
+                {
+                    JsonTokenType.StartArray or JsonTokenType.StartObject => 1,
+                    JsonTokenType.EndArray or JsonTokenType.EndObject => -1,
+                    _ => 0,
+                };
+                if (depth == 0)
+                {
+                    Advance(ref reader);
+                    return;
+                }
+            }
+
+            Advance(ref reader);
+            if (_isFinal)
+            {
+                throw Fault("The file ends in the middle of a value: it is truncated. Get it again.");
+            }
+
+            Fill();
         }
     }
 
@@ -218,6 +267,7 @@ internal sealed class JsonBuffer(Stream content, string file, int limit)
         if (keep > 0)
         {
             _bytes.AsSpan(keep, _end - keep).CopyTo(_bytes);
+            _dropped += keep;
             (_start, _end, _counted) = (_start - keep, _end - keep, _counted - keep);
             _held = _held >= 0 ? 0 : -1;
         }

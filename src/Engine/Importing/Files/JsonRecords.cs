@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace OgpGraph.Engine.Importing;
 
-/// <summary>The records of a JSON file, one by one, in whatever container they come: see <see cref="IImportFile.Json"/>.</summary>
+/// <summary>
+/// The records of a JSON file, one by one, in whatever container they come: see <see cref="IImportFile.Json(string[])"/>.
+/// </summary>
 internal sealed class JsonRecords : IDisposable
 {
     private readonly JsonBuffer _buffer;
@@ -13,15 +15,22 @@ internal sealed class JsonRecords : IDisposable
     private readonly Dictionary<string, JsonElement> _envelope = new(StringComparer.Ordinal);
     private readonly List<JsonDocument> _members = [];
     private readonly Stream _content;
+    private readonly JsonAhead? _ahead;
     private JsonDocument? _current;
     private bool _hasAny;
 
-    public JsonRecords(Stream content, string file, IReadOnlyCollection<string> arrays, ImportLimits limits, Action<ImportRule, ImportPlace> report)
+    public JsonRecords(
+        Stream content,
+        string file,
+        IReadOnlyCollection<string> arrays,
+        ImportLimits limits,
+        Action<ImportRule, ImportPlace> report,
+        JsonAhead? ahead = null)
     {
         _content = Utf8(content);
         _buffer = new JsonBuffer(_content, file, limits.RecordBytes);
         _arrays = [.. arrays];
-        (_file, _report) = (file, report);
+        (_file, _report, _ahead) = (file, report, ahead);
     }
 
     /// <summary>The records.</summary>
@@ -67,7 +76,7 @@ internal sealed class JsonRecords : IDisposable
     }
 
     // JSON is UTF-8; UTF-16 is seen by its mark or its zeros.
-    private static Stream Utf8(Stream content)
+    internal static Stream Utf8(Stream content)
     {
         var head = new byte[4];
         var read = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
@@ -117,6 +126,7 @@ internal sealed class JsonRecords : IDisposable
         _buffer.Hold();
         var isPackage = false;
         _buffer.Next(out _, out _);
+        var begin = _buffer.Offset - 1;
         while (true)
         {
             _buffer.Next(out var token, out var name);
@@ -127,6 +137,11 @@ internal sealed class JsonRecords : IDisposable
 
             if (name is not null && _arrays.Contains(name) && _buffer.Peek() == JsonTokenType.StartArray)
             {
+                if (!isPackage)
+                {
+                    Around(begin);
+                }
+
                 isPackage = true;
                 _buffer.Release();
                 foreach (var record in Items($"{pointer}/{Escaped(name)}", wrapped: false))
@@ -136,9 +151,7 @@ internal sealed class JsonRecords : IDisposable
             }
             else
             {
-                var member = _buffer.Value();
-                _members.Add(member);
-                _envelope[name!] = member.RootElement;
+                Add(name!, _buffer.Value());
             }
         }
 
@@ -158,6 +171,21 @@ internal sealed class JsonRecords : IDisposable
         }
 
         Forget();
+    }
+
+    private void Add(string name, JsonDocument member)
+    {
+        _members.Add(member);
+        _envelope[name] = member.RootElement;
+    }
+
+    // What stands behind the records and is wanted with them.
+    private void Around(long begin)
+    {
+        foreach (var (name, member) in _ahead?.Behind(begin, _envelope.ContainsKey) ?? [])
+        {
+            Add(name, member);
+        }
     }
 
     private ImportRecord? Whole(string pointer)

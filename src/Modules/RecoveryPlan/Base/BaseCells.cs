@@ -6,7 +6,7 @@ public sealed class BaseCells(IImportSession session)
 {
     private static readonly DateOnly FirstDay = new(1990, 1, 1);
 
-    /// <summary>The amount of a field, in cents; null when it is absent or cannot be read.</summary>
+    /// <summary>The amount of a field, as it is stated; null when it is absent or cannot be read.</summary>
     public decimal? Amount(BaseFields fields, BaseField field, string record)
     {
         if (fields.Number(field) is not { } stated)
@@ -20,18 +20,12 @@ public sealed class BaseCells(IImportSession session)
             return null;
         }
 
-        var cents = decimal.Round(amount, 2, MidpointRounding.AwayFromZero);
-        if (cents != amount)
-        {
-            session.Report(BaseRules.RoundedAmount, fields.PlaceOf(field), record, fields.Text(field));
-        }
-
-        if (cents < 0)
+        if (amount < 0)
         {
             session.Report(BaseRules.NegativeAmount, fields.PlaceOf(field), record, fields.Text(field));
         }
 
-        return cents;
+        return amount;
     }
 
     /// <summary>The day of a field; null when it is absent or cannot be right.</summary>

@@ -42,6 +42,12 @@ public sealed class BaseContractReader(IImportSession session)
     public void Read(BaseFields fields, string sourceId)
     {
         session.Count("contracts");
+        if (fields.IsExport && !PortalExport.HasKey(fields))
+        {
+            session.Report(BaseRules.PartialExport, fields.Place);
+            return;
+        }
+
         if ((fields.IsExport ? ExportKey(fields) : _cells.Code(fields, BaseField.Contract, null)) is not { } number)
         {
             session.Report(BaseRules.NoContractNumber, fields.Place);
@@ -93,7 +99,9 @@ public sealed class BaseContractReader(IImportSession session)
         foreach (var field in (ReadOnlySpan<BaseField>)[BaseField.Buyers, BaseField.Suppliers])
         {
             fields.Values(field, _values);
-            parties.AddRange(_values.Select(PartyText.Of).Select(p => _parties.Of(p.Number, p.Name, parties.FirstOrDefault() ?? "").Key));
+            var scope = parties.FirstOrDefault() ?? "";
+            var keys = _values.Select(PartyText.Of).Select(p => _parties.Of(p.Number, p.Name, scope).Key).ToList();
+            parties.AddRange(field == BaseField.Suppliers ? keys.Order(StringComparer.Ordinal) : keys);
             parties.Add("");
         }
 
@@ -125,7 +133,8 @@ public sealed class BaseContractReader(IImportSession session)
     private void Procedure(Contract contract, BaseFields fields)
     {
         contract.ProcedureDetails = fields.Text(BaseField.Procedure);
-        contract.Procedure = contract.ProcedureDetails is { } words ? BaseTerms.Procedure(words) : ProcurementProcedure.Other;
+        contract.Procedure = contract.ProcedureDetails is { } words ? BaseTerms.Procedure(words)
+            : (fields.Present & (1L << (int)BaseField.Procedure)) == 0 ? Known(contract.Id) : ProcurementProcedure.Other;
         if (contract.Procedure == ProcurementProcedure.Other)
         {
             session.Report(BaseRules.UnknownProcedure, fields.PlaceOf(BaseField.Procedure), contract.Id, contract.ProcedureDetails);
@@ -146,6 +155,9 @@ public sealed class BaseContractReader(IImportSession session)
             _ => null,
         };
     }
+
+    // A table without the column says nothing of it, and it has no null: what stands stays.
+    private ProcurementProcedure Known(string number) => session.Find<Contract>(number)?.Procedure ?? ProcurementProcedure.Other;
 
     private void Days(Contract contract, BaseFields fields)
     {
@@ -179,27 +191,27 @@ public sealed class BaseContractReader(IImportSession session)
         fields.Values(BaseField.Cpv, _values);
         foreach (var value in _values)
         {
-            var code = value.Length > 10 ? value[..10] : value;
-            if (!CpvRegister.IsCode(code) || CpvRegister.DivisionOf(code) is not { } division)
+            var read = CpvText.Of(value);
+            if (read.Code is not { } code)
             {
                 session.Report(BaseRules.BadCpv, fields.PlaceOf(BaseField.Cpv), contract.Id, value);
                 continue;
             }
 
-            _cpv.See(code, Label(value), contract.SourceId!);
+            if (read.HasWrongDigit)
+            {
+                session.Report(BaseRules.CpvCheckDigit, fields.PlaceOf(BaseField.Cpv), contract.Id, value);
+            }
+
+            _cpv.See(code, BaseText.Plain(read.Label), contract.SourceId!);
             contract.Cpv ??= code;
-            contract.CpvDivisionId ??= division;
+            contract.CpvDivisionId ??= CpvRegister.DivisionOf(code);
         }
 
         fields.Values(BaseField.Locations, _values);
         contract.Location = _values.Count == 0 ? null : string.Join(" | ", _values);
         contract.Region = Region(contract, fields);
     }
-
-    private static string? Label(string cpv)
-        => cpv.Length > 13 && cpv.AsSpan(10, 3) is " - " ? BaseText.Plain(cpv[13..])
-            : cpv.Length > 12 && cpv.AsSpan(10, 2) is ", " ? BaseText.Plain(cpv[12..])
-            : null;
 
     // A place leads to a region of 2021; where none does, the region is that of the NUTS code, in the code's own edition. Places in several
     // regions have no region of their own.

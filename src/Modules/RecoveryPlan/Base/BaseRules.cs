@@ -24,10 +24,10 @@ public static class BaseRules
 
     /// <summary>A row again, in the portal's own export.</summary>
     public static ImportRule SameContent { get; } = Warning("same-content",
-        "The export has a row with the same content before: both were kept, the later one under the same key with its place behind it. If "
-        + "the row was exported twice, remove one.",
-        "A exportação já tem uma linha com o mesmo conteúdo: ficaram ambas, a segunda com a mesma chave seguida da sua ordem. Se a linha "
-        + "foi exportada duas vezes, retire uma.", "base.gov.pt, Exportar");
+        "The export has a row with the same object, parties, price and days before: both were kept, the later one under the same key with "
+        + "its place behind it. If the row was exported twice, remove one.",
+        "A exportação já tem uma linha com o mesmo objeto, entidades, preço e datas: ficaram ambas, a segunda com a mesma chave seguida da "
+        + "sua ordem. Se a linha foi exportada duas vezes, retire uma.", "base.gov.pt, Exportar");
 
     /// <summary>A number that a spreadsheet spoiled.</summary>
     public static ImportRule LostDigits { get; } = Warning("lost-digits",
@@ -70,11 +70,24 @@ public static class BaseRules
     /// <summary>No amount.</summary>
     public static ImportRule UnreadableAmount { get; } = Warning("unreadable-amount", "The amount cannot be read, or can be read two ways, or is beyond reason; it was left unknown.", "O montante não se consegue ler, lê-se de duas maneiras ou é implausível; ficou desconhecido.");
 
+    /// <summary>A CPV code with another check digit.</summary>
+    public static ImportRule CpvCheckDigit { get; } = Warning(
+        "cpv-check-digit",
+        "The last digit is not the check digit of the CPV code; the code was kept by its eight digits, with the right one.",
+        "O último dígito não é o dígito de controlo do código CPV; o código ficou pelos seus oito dígitos, com o certo.");
+
+    /// <summary>A column that tells contracts apart is missing.</summary>
+    public static ImportRule PartialExport { get; } = Error(
+        "partial-export",
+        "The portal's export lacks a column by which its contracts are told apart, or has an error there: object, buyer, supplier, price, "
+        + "and the days of publication and signing. The contract would stand twice beside that of a whole export, so it was left out. "
+        + "Export again with all columns.",
+        "À exportação do portal falta uma coluna pela qual se distinguem os contratos, ou há nela um erro: objeto, adjudicante, "
+        + "adjudicatária, preço, datas de publicação e de celebração. O contrato ficaria repetido ao lado do de uma exportação completa, "
+        + "pelo que ficou de fora. Exporte de novo com todas as colunas.");
+
     /// <summary>Less than nothing.</summary>
     public static ImportRule NegativeAmount { get; } = Warning("negative-amount", "The amount is below zero; it was kept as published.", "O montante é negativo; ficou como publicado.");
-
-    /// <summary>More than two decimals.</summary>
-    public static ImportRule RoundedAmount { get; } = Information("rounded-amount", "The amount has fractions of a cent; it was rounded.", "O montante tem frações de cêntimo; foi arredondado.");
 
     /// <summary>Zero for nothing.</summary>
     public static ImportRule ZeroEffectivePrice { get; } = Information("zero-effective-price", "PrecoTotalEfetivo is 0, which stands for not reported; it was left unknown.", "PrecoTotalEfetivo é 0, o que significa não reportado; ficou desconhecido.");
@@ -132,9 +145,11 @@ public static class BaseRules
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ImportRule> All { get; } =
     [
-        NotAnObject, NumberlessExport, SameContent, LostDigits, NumberNotUnderstood, UnknownNuts, NoContractNumber, RepeatedContract,
-        NoBuyer, NoObject, AmendmentWithoutDay, NoSupplier, NotAwarded, SeveralBuyers, UnreadableAmount, NegativeAmount, RoundedAmount,
-        ZeroEffectivePrice, UnreadableDate, PublishedBeforeSigned, UnreadableDuration, BadCpv, UnknownProcedure, UnknownRegion, NaturalPerson, ForeignNumber, BadCheckDigit,
+        NotAnObject, NumberlessExport, PartialExport,
+        SameContent, LostDigits, NumberNotUnderstood, UnknownNuts, NoContractNumber, RepeatedContract,
+        NoBuyer, NoObject, AmendmentWithoutDay, NoSupplier, NotAwarded, SeveralBuyers, UnreadableAmount, NegativeAmount,
+        ZeroEffectivePrice, UnreadableDate, PublishedBeforeSigned, UnreadableDuration, BadCpv, CpvCheckDigit,
+        UnknownProcedure, UnknownRegion, NaturalPerson, ForeignNumber, BadCheckDigit,
         PlaceholderNumber, WithheldNumber, NoPartyNumber, AdditionalField,
     ];
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace OgpGraph.Modules.RecoveryPlan;
@@ -19,6 +18,9 @@ public static class PortalExport
     public const string OldHeading = "Objecto do Contrato";
 
     private const int KeyBytes = 12;
+
+    private const long KeyFields = (1L << (int)BaseField.Object) | (1L << (int)BaseField.Buyers) | (1L << (int)BaseField.Suppliers)
+        | (1L << (int)BaseField.Price) | (1L << (int)BaseField.PublishedOn) | (1L << (int)BaseField.SignedOn);
 
     private static readonly IReadOnlyDictionary<BaseField, string[]> Headings = new Dictionary<BaseField, string[]>
     {
@@ -46,34 +48,26 @@ public static class PortalExport
         => [.. BaseFields.Names.Select((name, field) => !row.Has(name) && Headings.TryGetValue((BaseField)field, out var others)
             && others.FirstOrDefault(row.Has) is { } other ? other : name)];
 
+    /// <summary>True when a row has all of what its key is made of.</summary>
+    /// <param name="fields">The row.</param>
+    public static bool HasKey(BaseFields fields) => (fields.Present & KeyFields) == KeyFields;
+
     /// <summary>True for a row of a table that has no contract numbers.</summary>
     /// <param name="row">A row of the table.</param>
     public static bool IsOne(ImportRow row) => (row.Has(Heading) || row.Has(OldHeading))
         && !row.Has(BaseFields.Names[(int)BaseField.Contract]);
 
     /// <summary>
-    /// The key of a contract's content: "portal-" and 24 letters, of the SHA-256 of object, kind of procedure and of contract, CPV, price,
-    /// days of publication and signing, duration, place and reason in law,
-    /// each in one form whatever the file's, and of the keys of buyer and suppliers, which for natural persons are tokens.
+    /// The key of a contract's content: "portal-" and 24 letters, of the SHA-256 of object, price and days of publication and signing,
+    /// each in one form whatever the file's, and of the keys of buyer and suppliers, which for natural persons are tokens. What else an
+    /// export may have or lack is no part of it, so that one with fewer columns finds the same contracts.
     /// </summary>
     /// <param name="fields">The row.</param>
     /// <param name="parties">The keys of buyer and suppliers.</param>
     public static string KeyOf(BaseFields fields, IEnumerable<string> parties)
     {
         var content = new StringBuilder();
-        foreach (var field in (ReadOnlySpan<BaseField>)[BaseField.Object, BaseField.Procedure, BaseField.LegalBasis])
-        {
-            Append(content, BaseText.Plain(fields.Text(field)));
-        }
-
-        var values = new List<string>();
-        foreach (var field in (ReadOnlySpan<BaseField>)[BaseField.Kinds, BaseField.Cpv, BaseField.Locations])
-        {
-            fields.Values(field, values);
-            values.ForEach(v => Append(content, v));
-            content.Append('\u001d');
-        }
-
+        Append(content, BaseText.Plain(fields.Text(BaseField.Object)));
         foreach (var field in (ReadOnlySpan<BaseField>)[BaseField.PublishedOn, BaseField.SignedOn])
         {
             Append(content, LisbonDay.Of(fields.Text(field))?.ToString("O", CultureInfo.InvariantCulture) ?? fields.Text(field));
@@ -81,15 +75,12 @@ public static class PortalExport
 
         Append(content, fields.Number(BaseField.Price)?.Value is { } price ? price.ToString("0.00####", CultureInfo.InvariantCulture)
             : fields.Text(BaseField.Price));
-        Append(content, fields.Number(BaseField.Duration)?.Whole is { } days ? $"{days} dias" : fields.Text(BaseField.Duration));
         foreach (var party in parties)
         {
             Append(content, party);
         }
 
-        // Letters alone: in digits a part could look like a tax number.
-        var sum = SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString()));
-        return "portal-" + string.Concat(sum.Take(KeyBytes).SelectMany(b => new[] { (char)('a' + (b >> 4)), (char)('a' + (b & 15)) }));
+        return "portal-" + LetterKey.Of(content.ToString(), KeyBytes);
     }
 
     private static void Append(StringBuilder content, string? value)

@@ -7,17 +7,15 @@ public sealed class CpvRegister(IImportSession session)
     // The first two digits of the 45 divisions, and the check digit of each.
     private const string Divisions = "031 093 141 158 165 189 196 220 244 309 316 323 330 347 354 378 385 392 419 426 433 440 457 488 505 519 550 608 639 646 653 660 701 718 725 732 756 763 770 794 804 859 907 921 983";
 
-    private static readonly Dictionary<string, string> DivisionCodes = Divisions.Split(' ').ToDictionary(d => d[..2], d => $"{d[..2]}000000-{d[2]}", StringComparer.Ordinal);
+    private static readonly string?[] DivisionCodes = Listed();
 
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
-    /// <summary>True for eight digits, a dash and a check digit.</summary>
-    public static bool IsCode(ReadOnlySpan<char> text)
-        => text.Length == 10 && text[8] == '-' && char.IsAsciiDigit(text[9]) && text[..8].IndexOfAnyExceptInRange('0', '9') < 0;
-
     /// <summary>The division's code; null when the vocabulary has no such division.</summary>
     /// <param name="code">A code, with or without its check digit.</param>
-    public static string? DivisionOf(string code) => code.Length >= 8 ? DivisionCodes.GetValueOrDefault(code[..2]) : null;
+    public static string? DivisionOf(ReadOnlySpan<char> code)
+        => code.Length >= 8 && char.IsAsciiDigit(code[0]) && char.IsAsciiDigit(code[1])
+            ? DivisionCodes[((code[0] - '0') * 10) + code[1] - '0'] : null;
 
     /// <summary>Makes sure that a code has a row.</summary>
     /// <param name="code">A code of a known division.</param>
@@ -41,5 +39,16 @@ public sealed class CpvRegister(IImportSession session)
                 SourceId = sourceId,
             });
         }
+    }
+
+    private static string?[] Listed()
+    {
+        var codes = new string?[100];
+        foreach (var division in Divisions.Split(' '))
+        {
+            codes[((division[0] - '0') * 10) + division[1] - '0'] = $"{division[..2]}000000-{division[2]}";
+        }
+
+        return codes;
     }
 }

@@ -22,7 +22,7 @@ public sealed class OcdsAwardReader(IImportSession session, OcdsParties parties)
                 continue;
             }
 
-            var award = new OcdsAward(json, id, $"{process.Ocid}/{id}", parties.All(json.Objects("suppliers"), place.At("/suppliers")));
+            var award = new OcdsAward(json, id, $"{process.Key}/{id}", parties.All(json.Objects("suppliers"), place.At("/suppliers")));
             awards.Add(award);
             Put(award, process, place);
         }
@@ -53,7 +53,7 @@ public sealed class OcdsAwardReader(IImportSession session, OcdsParties parties)
             Ocid = process.Ocid,
             Title = json.Text("title") ?? tender.Text("title") ?? json.Text("description") ?? tender.Text("description"),
             Status = status,
-            AwardedOn = json.Day("date"),
+            AwardedOn = process.Day(json, "date", place, session),
             Value = value?.Amount,
             Currency = value is null ? null : process.CurrencyOf(place.At("/value"), session, json, tender),
             Procedure = OcdsTerms.Procedure(tender.Text("procurementMethod"), tender.Text("procurementMethodDetails")),

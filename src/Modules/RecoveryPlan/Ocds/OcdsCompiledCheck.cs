@@ -11,7 +11,7 @@ public sealed class OcdsCompiledCheck(IImportSession session)
     public void Check(JsonElement? release, ImportPlace place, string ocid)
     {
         var tender = release.Member("tender");
-        var listed = OcdsTenderers.Distinct(tender.Objects("tenderers"));
+        var listed = OcdsTenderers.Distinct(tender.Objects("tenderers"), release);
         var stated = tender.Number("numberOfTenderers");
         if (stated is { } count && listed > 0 && count != listed)
         {
@@ -26,6 +26,7 @@ public sealed class OcdsCompiledCheck(IImportSession session)
         Period(tender, "tenderPeriod", place.At("/tender"), ocid);
         Period(tender, "contractPeriod", place.At("/tender"), ocid);
         Period(tender, "awardPeriod", place.At("/tender"), ocid);
+        Bids(release, place, ocid);
         Awards(release, place, ocid);
         Contracts(release, place, ocid);
     }
@@ -36,6 +37,21 @@ public sealed class OcdsCompiledCheck(IImportSession session)
         if (period.Moment("startDate") is { } start && period.Moment("endDate") is { } end && string.CompareOrdinal(start, end) > 0)
         {
             session.Report(OcdsRules.PeriodOrder, place.At("/" + name), ocid);
+        }
+    }
+
+    private void Bids(JsonElement? release, ImportPlace place, string ocid)
+    {
+        var index = 0;
+        foreach (var bid in release.Member("bids").Objects("details"))
+        {
+            if (OcdsTenderers.IsWithdrawn(bid))
+            {
+                var at = place.At(string.Create(CultureInfo.InvariantCulture, $"/bids/details/{index}"));
+                session.Report(OcdsRules.WithdrawnBid, at, ocid);
+            }
+
+            index++;
         }
     }
 
@@ -70,7 +86,7 @@ public sealed class OcdsCompiledCheck(IImportSession session)
             {
                 session.Report(OcdsRules.UnresolvedAward, at.At("/awardID"), ocid, contract.Id("awardID"));
             }
-            else if (contract.Day("dateSigned") < matches[0].Date)
+            else if (contract.Day("dateSigned") is { } signed && signed >= OcdsProcess.FirstDay && signed < matches[0].Date)
             {
                 session.Report(OcdsRules.DateOrder, at.At("/dateSigned"), ocid);
             }

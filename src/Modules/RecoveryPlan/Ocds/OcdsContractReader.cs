@@ -10,6 +10,7 @@ public sealed class OcdsContractReader(IImportSession session, OcdsParties parti
 {
     private readonly OcdsCpvReader _cpv = new(session);
     private readonly List<string> _tenderers = [];
+    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
 
     /// <summary>Reads the contracts of a process.</summary>
     /// <param name="process">The process.</param>
@@ -23,6 +24,7 @@ public sealed class OcdsContractReader(IImportSession session, OcdsParties parti
         }
 
         Tenderers(process);
+        _keys.Clear();
         var index = 0;
         foreach (var contract in process.Release.Objects("contracts"))
         {
@@ -36,7 +38,7 @@ public sealed class OcdsContractReader(IImportSession session, OcdsParties parti
             {
                 var row = new Contract
                 {
-                    Id = OcdsKey.Of(process.Ocid, id, index == 0),
+                    Id = OcdsKey.Of(process.Key, id, index == 0),
                     Object = Subject(contract, award?.Json, at, process),
                     BuyerId = buyer,
                     Ocid = process.Ocid,
@@ -44,11 +46,16 @@ public sealed class OcdsContractReader(IImportSession session, OcdsParties parti
                     SourceId = process.SourceId,
                     Procedure = ProcurementProcedure.Other,
                 };
-                Procedure(row, process);
+                if (!_keys.Add(row.Id))
+                {
+                    session.Report(OcdsRules.DuplicateId, at.At("/id"), process.Ocid);
+                }
+
+                Procedure(row, process, session);
                 Details(row, contract, award?.Json, at, process);
                 _cpv.Read(row, contract, at, award?.Json, process);
                 Put(row, contract, at, process, award);
-                Amendments(row, contract);
+                Amendments(row, contract, at, process);
             }
 
             index++;
@@ -63,24 +70,19 @@ public sealed class OcdsContractReader(IImportSession session, OcdsParties parti
         session.RemoveUnseen<Contract>(c => c.Ocid);
     }
 
-    private static void Amendment(ContractAmendment row, JsonElement? amendment)
-    {
-        row.AmendedOn = amendment.Day("date");
-        row.Rationale = amendment.Text("rationale") ?? amendment.Text("description");
-    }
-
-    private static void Procedure(Contract row, OcdsProcess process)
+    private static void Procedure(Contract row, OcdsProcess process, IImportSession session)
     {
         var tender = process.Tender;
         row.ProcedureDetails = tender.Text("procurementMethodDetails");
         row.Procedure = OcdsTerms.Procedure(tender.Text("procurementMethod"), row.ProcedureDetails);
-        row.ProcedureId = OcdsKey.ProcedureOf(process.Ocid) ?? tender.Id();
+        row.ProcedureId = OcdsKey.ProcedureOf(process.Key) ?? tender.Id();
         row.LegalBasis = tender.Text("procurementMethodRationale");
         row.AwardCriteria = tender.Text("awardCriteriaDetails") ?? tender.Text("awardCriteria");
         row.KindDetails = tender.Text("mainProcurementCategory");
         row.Kind = OcdsTerms.Kind(row.KindDetails);
-        row.TendersFrom = tender.Member("tenderPeriod").Day("startDate");
-        row.TendersUntil = tender.Member("tenderPeriod").Day("endDate");
+        var (period, place) = (tender.Member("tenderPeriod"), process.Place.At("/tender/tenderPeriod"));
+        row.TendersFrom = process.Day(period, "startDate", place, session, isPast: false);
+        row.TendersUntil = process.Day(period, "endDate", place, session, isPast: false);
         row.TendererCount = process.TendererCount;
         row.BudgetProjectId = process.Release.Member("planning").Member("budget").Id("projectID");
     }
@@ -93,9 +95,9 @@ public sealed class OcdsContractReader(IImportSession session, OcdsParties parti
             : process.Tender.Currency("value") is { IsStated: true } tenders ? tenders.Code
             : award.Currency("value").Code;
         row.BasePrice = process.AmountIn(row.Currency, process.Tender, process.Place.At("/tender/value"), session);
-        row.AwardedOn = award.Day("date");
-        row.SignedOn = contract.Day("dateSigned");
-        row.Duration = OcdsTerms.Duration(contract.Member("period"));
+        row.AwardedOn = process.Day(award, "date", process.Place.At("/awards"), session);
+        row.SignedOn = process.Day(contract, "dateSigned", place, session);
+        row.Duration = Duration(contract.Member("period"), place.At("/period"), process);
         row.Status = OcdsTerms.Status(contract.Text("status"));
         var transactions = contract.Member("implementation").Objects("transactions").ToList();
         if (row.Status == ContractStatus.Terminated && process.IsOfBase && transactions.Count == 1)
@@ -105,9 +107,16 @@ public sealed class OcdsContractReader(IImportSession session, OcdsParties parti
         }
 
         var notice = award.Objects("documents").FirstOrDefault(d => d.Text("documentType") == "awardNotice");
-        row.PublishedOn = notice.Day("datePublished");
+        row.PublishedOn = process.Day(notice, "datePublished", process.Place.At("/awards"), session);
         row.Url = notice.Text("url");
     }
+
+    // As stated, else from the first to the last day; null when neither is there.
+    private int? Duration(JsonElement? period, ImportPlace place, OcdsProcess process)
+        => period.Number("durationInDays") is >= 0 and var days ? days
+            : process.Day(period, "startDate", place, session, isPast: false) is { } start
+                && process.Day(period, "endDate", place, session, isPast: false) is { } end && end >= start
+                    ? end.DayNumber - start.DayNumber : null;
 
     private string Subject(JsonElement? contract, JsonElement? award, ImportPlace place, OcdsProcess process)
     {
@@ -124,11 +133,9 @@ public sealed class OcdsContractReader(IImportSession session, OcdsParties parti
     private void Tenderers(OcdsProcess process)
     {
         _tenderers.Clear();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (reference, pointer) in OcdsTenderers.Of(process.Release))
+        foreach (var tenderer in OcdsTenderers.Of(process.Release))
         {
-            if ((reference.Id() is not { } id || seen.Add(id))
-                && parties.Of(reference, process.Place.At(pointer)) is { } key && !_tenderers.Contains(key))
+            if (parties.Of(tenderer.Reference, process.Place.At(tenderer.Pointer)) is { } key && !_tenderers.Contains(key))
             {
                 _tenderers.Add(key);
             }
@@ -173,15 +180,21 @@ public sealed class OcdsContractReader(IImportSession session, OcdsParties parti
         }
     }
 
-    private void Amendments(Contract row, JsonElement? contract)
+    private void Amendments(Contract row, JsonElement? contract, ImportPlace place, OcdsProcess process)
     {
         var index = 0;
         foreach (var amendment in contract.Objects("amendments"))
         {
             index++;
             var made = new ContractAmendment { Id = $"{row.Id}/{amendment.Id() ?? index.ToString(CultureInfo.InvariantCulture)}", ContractId = row.Id, Currency = row.Currency, SourceId = row.SourceId };
-            Amendment(made, amendment);
+            Amendment(made, amendment, place.At("/amendments"), process);
             session.Put(made);
         }
+    }
+
+    private void Amendment(ContractAmendment row, JsonElement? amendment, ImportPlace place, OcdsProcess process)
+    {
+        row.AmendedOn = process.Day(amendment, "date", place, session);
+        row.Rationale = amendment.Text("rationale") ?? amendment.Text("description");
     }
 }

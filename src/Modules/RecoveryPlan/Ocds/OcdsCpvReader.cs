@@ -43,17 +43,6 @@ public sealed class OcdsCpvReader(IImportSession session)
         }
     }
 
-    // Eight digits, with or without the check digit, and what a publisher writes after it.
-    private static string? Code(string? text) => text switch
-    {
-        null or { Length: < 8 } => null,
-        { Length: 8 } => IsDigits(text) ? text : null,
-        { Length: 9 } => IsDigits(text) ? $"{text[..8]}-{text[8]}" : null,
-        _ => CpvRegister.IsCode(text.AsSpan(0, 10)) && (text.Length == 10 || !char.IsLetterOrDigit(text[10])) ? text[..10] : null,
-    };
-
-    private static bool IsDigits(string text) => text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
-
     private static bool IsCpv(JsonElement? classification)
         => string.Equals(classification.Text("scheme"), "CPV", StringComparison.OrdinalIgnoreCase);
 
@@ -94,18 +83,20 @@ public sealed class OcdsCpvReader(IImportSession session)
             return;
         }
 
-        if (Code(classification.Code()) is not { } code || CpvRegister.DivisionOf(code) is null)
+        var place = items.At(string.Create(CultureInfo.InvariantCulture, $"/items/{index}"));
+        var read = classification.Code() is { } text ? CpvText.Of(text) : default;
+        if (read.Code is not { } code)
         {
-            var place = items.At(string.Create(CultureInfo.InvariantCulture, $"/items/{index}"));
             session.Report(OcdsRules.BadCpv, place, process.Ocid, classification.Id());
             return;
         }
 
-        if (CpvRegister.IsCode(code))
+        if (read.HasWrongDigit)
         {
-            _register.See(code, classification.Text("description"), process.SourceId);
+            session.Report(OcdsRules.CpvCheckDigit, place, process.Ocid, classification.Id());
         }
 
+        _register.See(code, classification.Text("description") ?? read.Label, process.SourceId);
         if (seen.Add(code))
         {
             codes.Add(code);

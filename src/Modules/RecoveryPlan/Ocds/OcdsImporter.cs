@@ -19,12 +19,15 @@ public sealed class OcdsImporter : IFormatImporter
     private static readonly FrozenSet<string> ErrorMembers =
         new[] { "error", "errors", "error_description", "message", "detail", "exception", "fault" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    // What of a package is needed before its first release, wherever it stands.
+    private static readonly string[] Around = ["version", "publisher"];
+
     private static readonly SearchValues<char> PrefixLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
 
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _extensions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _versions = new(StringComparer.Ordinal);
     private OcdsReleaseCheck? _check;
+    private OcdsPublishers? _publishers;
     private string? _sourceId;
 
     /// <inheritdoc/>
@@ -37,10 +40,11 @@ public sealed class OcdsImporter : IFormatImporter
     public void Read(IImportFile file, IImportSession session)
     {
         _check ??= new OcdsReleaseCheck(session);
+        _publishers ??= new OcdsPublishers(session);
         _sourceId = file.SourceId;
         _versions.Clear();
         var isFirst = true;
-        foreach (var record in file.Json("releases", "records"))
+        foreach (var record in file.Json(Around, "releases", "records"))
         {
             if (record.Json.ValueKind != JsonValueKind.Object)
             {
@@ -49,6 +53,7 @@ public sealed class OcdsImporter : IFormatImporter
             }
 
             Version(record, session);
+            _publishers.Take(record);
             if (isFirst)
             {
                 First(record, session);
@@ -73,16 +78,32 @@ public sealed class OcdsImporter : IFormatImporter
     {
         var check = new OcdsCompiledCheck(session);
         var reader = new OcdsProcessReader(session);
-        foreach (var (ocid, releases) in session.ChangedGroups())
+        foreach (var (ocid, records) in session.ChangedGroups())
         {
-            var compiled = JsonSerializer.SerializeToElement(OcdsMerge.Compile(releases));
-            var place = new ImportPlace(CompiledPlace, 0, "");
-            check.Check(compiled, place, ocid);
-            reader.Read(compiled, place, ocid, _sourceId!);
+            foreach (var statement in _publishers!.Divide(ocid, records))
+            {
+                var compiled = JsonSerializer.SerializeToElement(OcdsMerge.Compile(statement.Releases));
+                var place = new ImportPlace(CompiledPlace, 0, "");
+                if (statement.IsNew && statement.Key != ocid)
+                {
+                    session.Report(OcdsRules.OtherPublisher, place.At("/ocid"), ocid, statement.Key);
+                }
+
+                check.Check(compiled, place, ocid);
+                var source = statement.IsNew ? null : SourceOf(compiled, statement.Key, session);
+                reader.Read(compiled, place, ocid, statement.Key, source ?? _sourceId!);
+            }
         }
 
+        _publishers?.Finish();
         reader.Finish();
     }
+
+    // What this import says nothing of is still as its own source says.
+    private static string? SourceOf(JsonElement? compiled, string key, IImportSession session)
+        => compiled.Objects("awards").FirstOrDefault().Id() is { } award ? session.Find<Award>($"{key}/{award}")?.SourceId
+            : compiled.Objects("contracts").FirstOrDefault().Id() is { } contract
+                ? session.Find<Contract>(OcdsKey.Of(key, contract, true))?.SourceId : null;
 
     // Of a higher major version nothing is known, so nothing of it is read; a higher minor one only adds to 1.1.
     private void Version(in ImportRecord record, IImportSession session)
@@ -223,18 +244,16 @@ public sealed class OcdsImporter : IFormatImporter
             return;
         }
 
-        if (!_seen.Add($"{ocid}\u001f{id}"))
-        {
-            session.Report(OcdsRules.DuplicateRelease, place, ocid);
-        }
-
         if (!HasPrefix(ocid))
         {
             session.Report(OcdsRules.BadOcidPrefix, place.At("/ocid"), ocid);
         }
 
         _check!.Check(json, place, ocid);
-        session.Keep(ocid, id, date, json);
+        if (!_publishers!.Keep(ocid, id, date, json))
+        {
+            session.Report(OcdsRules.DuplicateRelease, place, ocid);
+        }
     }
 
     private static bool HasPrefix(string ocid) => ocid.Length >= 11 && ocid.StartsWith("ocds-", StringComparison.Ordinal) && ocid.AsSpan(5, 6).IndexOfAnyExcept(PrefixLetters) < 0;

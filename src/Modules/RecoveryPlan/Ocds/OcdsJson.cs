@@ -7,7 +7,6 @@ namespace OgpGraph.Modules.RecoveryPlan;
 public static class OcdsJson
 {
     private const int LongestId = 255;
-    private const decimal LargestAmount = 1_000_000_000_000_000m;
 
     /// <summary>The member; null when it is missing, null or the holder is no object.</summary>
     public static JsonElement? Member(this JsonElement? holder, string name)
@@ -44,15 +43,23 @@ public static class OcdsJson
         }
     }
 
-    /// <summary>A whole number; null when there is none.</summary>
-    public static int? Number(this JsonElement? holder, string name)
-        => Member(holder, name) is { ValueKind: JsonValueKind.Number } value && value.TryGetDecimal(out var number) && number == decimal.Truncate(number) && Math.Abs(number) <= int.MaxValue ? (int)number : null;
+    /// <summary>The number of a member, which publishers also write as text; null when there is neither.</summary>
+    public static StatedNumber? Stated(this JsonElement? holder, string name) => Member(holder, name) is { } value ? Stated(value) : null;
 
-    /// <summary>The amount of a value in hundredths of its currency, with the currency; null when there is none or it is beyond reason.</summary>
+    /// <summary>The number of a value, which publishers also write as text; null when it is neither.</summary>
+    public static StatedNumber? Stated(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Number => StatedNumber.OfNumber(value.GetRawText()),
+        JsonValueKind.String => StatedNumber.Of(value.GetString()),
+        _ => null,
+    };
+
+    /// <summary>A whole number; null when there is none.</summary>
+    public static int? Number(this JsonElement? holder, string name) => Stated(holder, name)?.Whole;
+
+    /// <summary>The amount of a value as it is stated, with the currency; null when there is none or it is beyond reason.</summary>
     public static OcdsValue? Value(this JsonElement? holder, string name)
-        => Member(Member(holder, name), "amount") is { ValueKind: JsonValueKind.Number } amount && amount.TryGetDecimal(out var number) && Math.Abs(number) <= LargestAmount
-            ? new OcdsValue(decimal.Round(number, 2, MidpointRounding.AwayFromZero), Currency(holder, name))
-            : null;
+        => Stated(Member(holder, name), "amount")?.Value is { } number ? new OcdsValue(number, Currency(holder, name)) : null;
 
     /// <summary>The currency of a value, whether it has an amount or not.</summary>
     public static OcdsCurrency Currency(this JsonElement? holder, string name) => OcdsCurrency.Of(Text(Member(holder, name), "currency"));

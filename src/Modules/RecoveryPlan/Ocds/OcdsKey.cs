@@ -6,7 +6,7 @@ namespace OgpGraph.Modules.RecoveryPlan;
 public static partial class OcdsKey
 {
     /// <summary>The key.</summary>
-    /// <param name="ocid">The process.</param>
+    /// <param name="ocid">The ocid, or the longer key of a process whose ocid another publisher had first.</param>
     /// <param name="contract">The contract's id in it.</param>
     /// <param name="isFirst">True for the first contract of the process.</param>
     public static string Of(string ocid, string contract, bool isFirst)

@@ -9,12 +9,14 @@ public sealed class OcdsParties(IImportSession session, PartyRegister register)
 {
     private readonly Dictionary<string, JsonElement?> _parties = new(StringComparer.Ordinal);
     private string _ocid = "";
+    private JsonElement? _release;
+    private Dictionary<string, JsonElement?>? _named;
 
     /// <summary>Begins a process.</summary>
     public void Begin(JsonElement? release, string ocid)
     {
         _parties.Clear();
-        _ocid = ocid;
+        (_ocid, _release, _named) = (ocid, release, null);
         foreach (var party in release.Objects("parties"))
         {
             if (party.Id() is { } id)
@@ -31,7 +33,7 @@ public sealed class OcdsParties(IImportSession session, PartyRegister register)
     {
         foreach (var party in release.Objects("parties"))
         {
-            if (party.Member("roles") is { ValueKind: JsonValueKind.Array } roles && Has(roles, role))
+            if (party.Member("roles") is { } roles && Has(roles, role))
             {
                 yield return party;
             }
@@ -91,6 +93,11 @@ public sealed class OcdsParties(IImportSession session, PartyRegister register)
             }
         }
 
+        else if (name is not null && reference.Member("identifier").Id() is null)
+        {
+            known = Named(name) ?? reference;
+        }
+
         var identifier = known.Member("identifier");
         var (scheme, number) = (identifier.Text("scheme"), identifier.Code());
         if (scheme is null || number is null)
@@ -108,17 +115,40 @@ public sealed class OcdsParties(IImportSession session, PartyRegister register)
         return Known(register.OfIdentifier(scheme, number, known.Text("name") ?? identifier.Text("legalName") ?? name, _ocid.Length > 11 ? _ocid[..11] : _ocid, role), place);
     }
 
+    // In whatever case and with whatever between the words: publishers write "Procuring entity".
     private static bool Has(JsonElement roles, string role)
     {
-        foreach (var one in roles.EnumerateArray())
+        if (roles.ValueKind == JsonValueKind.String)
         {
-            if (one.ValueKind == JsonValueKind.String && one.ValueEquals(role))
+            return roles.ValueEquals(role)
+                || string.Concat(roles.GetString()!.Where(char.IsLetter)).Equals(role, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return roles.ValueKind == JsonValueKind.Array
+            && roles.EnumerateArray().Any(one => one.ValueKind == JsonValueKind.String && Has(one, role));
+    }
+
+    // Who names itself by a name alone is the one of the release that has it, and an identifier.
+    private JsonElement? Named(string name)
+    {
+        if (_named is null)
+        {
+            _named = new Dictionary<string, JsonElement?>(StringComparer.Ordinal);
+            var bids = _release.Member("bids").Objects("details").SelectMany(b => b.Objects("tenderers"));
+            var made = _release.Objects("awards").Concat(_release.Objects("contracts")).SelectMany(a => a.Objects("suppliers"));
+            var listed = _release.Objects("parties").Concat(_release.Member("tender").Objects("tenderers"));
+            foreach (var one in listed.Concat(bids).Concat(made))
             {
-                return true;
+                if (one.Text("name") is { } own && one.Member("identifier").Code() is { } code)
+                {
+                    var folded = OcdsTenderer.Folded(own);
+                    var isOther = _named.TryGetValue(folded, out var known) && known.Member("identifier").Code() != code;
+                    _named[folded] = isOther ? null : one;
+                }
             }
         }
 
-        return false;
+        return _named.GetValueOrDefault(OcdsTenderer.Folded(name));
     }
 
     private string Known(Party party, ImportPlace place)

@@ -6,29 +6,41 @@ namespace OgpGraph.Modules.RecoveryPlan;
 /// <param name="Release">The compiled release.</param>
 /// <param name="Place">Where findings about it stand.</param>
 /// <param name="Ocid">Its identifier.</param>
+/// <param name="Key">What the keys of its rows begin with: the ocid, or a longer one where another publisher had the ocid first.</param>
 /// <param name="SourceId">The source of its rows.</param>
 /// <param name="BuyerId">The key of the buyer, else of the procuring entity; null when neither is named.</param>
-public sealed record OcdsProcess(JsonElement? Release, ImportPlace Place, string Ocid, string SourceId, string? BuyerId)
+public sealed record OcdsProcess(JsonElement? Release, ImportPlace Place, string Ocid, string Key, string SourceId, string? BuyerId)
 {
+    /// <summary>No contract of which OCDS tells is older: days before it stand for none, as 0001-01-01 and 1970-01-01 do.</summary>
+    public static readonly DateOnly FirstDay = new(1990, 1, 1);
+
+    private const int YearsAhead = 100;
+
     /// <summary>The tender; null when there is none.</summary>
     public JsonElement? Tender { get; } = Release.Member("tender");
 
     /// <summary>True for a process of IMPIC, whose contracts BASE tells of too.</summary>
-    public bool IsOfBase { get; } = OcdsKey.ProcedureOf(Ocid) is not null;
+    public bool IsOfBase { get; } = OcdsKey.ProcedureOf(Key) is not null;
 
     /// <summary>How many submitted a tender, stated or counted; null when that is not known.</summary>
     public int? TendererCount { get; } = OcdsTenderers.Count(Release);
 
-    /// <summary>The amount of an object's value; one that is below zero, beyond reason or finer than hundredths is reported.</summary>
+    /// <summary>The amount of an object's value; one that is below zero or beyond reason is reported.</summary>
     public OcdsValue? Amount(JsonElement? holder, ImportPlace place, IImportSession session)
     {
-        if (holder.Member("value").Member("amount") is not { ValueKind: JsonValueKind.Number } stated)
+        if (holder.Member("value").Member("amount") is not { ValueKind: JsonValueKind.Number or JsonValueKind.String } stated)
         {
             return null;
         }
 
         if (holder.Value("value") is not { } value)
         {
+            if (stated.ValueKind == JsonValueKind.String && OcdsJson.Stated(stated) is not { Doubt: NumberDoubt.BeyondReason })
+            {
+                // The check of the release tells of it, with the file.
+                return null;
+            }
+
             session.Report(OcdsRules.BadAmount, place.At("/amount"), Ocid, stated.GetRawText());
             return null;
         }
@@ -38,12 +50,29 @@ public sealed record OcdsProcess(JsonElement? Release, ImportPlace Place, string
             session.Report(OcdsRules.NegativeAmount, place.At("/amount"), Ocid, stated.GetRawText());
         }
 
-        if (stated.GetDecimal() != value.Amount)
+        return value;
+    }
+
+    /// <summary>The day of a member; one that cannot be right is reported and null.</summary>
+    /// <param name="holder">The object.</param>
+    /// <param name="name">The member.</param>
+    /// <param name="place">Where the object stands.</param>
+    /// <param name="session">Where findings go.</param>
+    /// <param name="isPast">True for what has happened, such as a signing; false for the ends of periods.</param>
+    public DateOnly? Day(JsonElement? holder, string name, ImportPlace place, IImportSession session, bool isPast = true)
+    {
+        if (holder.Day(name) is not { } day)
         {
-            session.Report(OcdsRules.CutAmount, place.At("/amount"), Ocid, stated.GetRawText());
+            return null;
         }
 
-        return value;
+        if (day >= FirstDay && day <= session.Today.AddYears(isPast ? 1 : YearsAhead))
+        {
+            return day;
+        }
+
+        session.Report(OcdsRules.UnlikelyDay, place.At("/" + name), Ocid, holder.Text(name));
+        return null;
     }
 
     /// <summary>

@@ -19,7 +19,12 @@ public sealed class OcdsProcessReader
     }
 
     /// <summary>Reads one compiled release.</summary>
-    public void Read(JsonElement? release, ImportPlace place, string ocid, string sourceId)
+    /// <param name="release">The compiled release.</param>
+    /// <param name="place">Where findings about it stand.</param>
+    /// <param name="ocid">The process.</param>
+    /// <param name="key">What the keys of its rows begin with.</param>
+    /// <param name="sourceId">The source of its rows.</param>
+    public void Read(JsonElement? release, ImportPlace place, string ocid, string key, string sourceId)
     {
         var (hasAwards, hasContracts) = (release.Objects("awards").Any(), release.Objects("contracts").Any());
         if (!hasAwards && !hasContracts)
@@ -30,7 +35,7 @@ public sealed class OcdsProcessReader
 
         _parties.Begin(release, ocid);
         var buyer = Buyer(release, place, ocid);
-        var process = new OcdsProcess(release, place, ocid, sourceId, buyer);
+        var process = new OcdsProcess(release, place, ocid, key, sourceId, buyer);
         var awards = _awards.Read(process);
         if (buyer is null)
         {

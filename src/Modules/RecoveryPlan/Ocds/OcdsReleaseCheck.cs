@@ -23,6 +23,11 @@ public sealed class OcdsReleaseCheck(IImportSession session)
             {
                 session.Report(OcdsRules.CurrencyNotation, place.At(fault.Pointer), record, code);
             }
+            else if (fault.Keyword == "type" && IsNumber(fault.Pointer)
+                && At(release, fault.Pointer) is { } value && OcdsJson.Stated(value) is { } number)
+            {
+                Number(number, value, place.At(fault.Pointer), record);
+            }
             else
             {
                 session.Report(RuleOf(fault), place.At(fault.Pointer), record, fault.Message);
@@ -31,6 +36,10 @@ public sealed class OcdsReleaseCheck(IImportSession session)
 
         Object(release, OcdsSchema.Instance.Release, place, record, 0);
     }
+
+    // What the schema asks a number for.
+    private static bool IsNumber(string pointer)
+        => pointer.AsSpan(pointer.LastIndexOf('/') + 1) is "amount" or "numberOfTenderers" or "durationInDays" or "quantity";
 
     private static ImportRule RuleOf(SchemaFault fault) => fault.Keyword switch
     {
@@ -64,6 +73,20 @@ public sealed class OcdsReleaseCheck(IImportSession session)
         JsonValueKind.Object => !value.EnumerateObject().MoveNext(),
         _ => false,
     };
+
+    // 3.0 is 3, whatever the schema's draft holds of it.
+    private void Number(StatedNumber number, JsonElement value, ImportPlace place, string record)
+    {
+        if (value.ValueKind == JsonValueKind.String && value.GetString()!.Trim() is { Length: > 0 } text)
+        {
+            var shown = text.Length > LongestValue ? text[..LongestValue] : text;
+            session.Report(number.Value is null ? OcdsRules.UnreadableNumber : OcdsRules.NumberAsText, place, record, shown);
+        }
+        else if (value.ValueKind == JsonValueKind.Number && number.Whole is null)
+        {
+            session.Report(OcdsRules.WrongType, place, record, value.GetRawText());
+        }
+    }
 
     private void Object(JsonElement value, OcdsObject allowed, ImportPlace place, string record, int depth)
     {

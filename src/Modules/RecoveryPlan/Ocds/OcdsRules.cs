@@ -31,6 +31,50 @@ public static class OcdsRules
     /// <summary>Twice with other content.</summary>
     public static ImportRule DuplicateRelease { get; } = Warning("duplicate-release", "The ocid and id of the release stand in this import before; the last one stands.", "O ocid e o id da release já constam desta importação; vale a última.", Standard);
 
+    /// <summary>Another publisher has it.</summary>
+    public static ImportRule OtherPublisher { get; } = Warning(
+        "other-publisher",
+        "Another publisher has the same ocid, and had it first. What this one says of it stands apart, under a longer key; where both tell "
+        + "of one process, use one of them, or money counts twice.",
+        "Outra entidade publica o mesmo ocid, e teve-o primeiro. O que esta diz dele fica à parte, com uma chave mais longa; se ambas "
+        + "falam do mesmo processo, use só uma, ou o dinheiro conta duas vezes.",
+        "OCDS 1.1.5, identifiers");
+
+    /// <summary>Bids that are none any more.</summary>
+    public static ImportRule WithdrawnBid { get; } = Information(
+        "withdrawn-bid",
+        "The bid was withdrawn: whoever made it is no bidder by it and is not counted.",
+        "A proposta foi retirada: quem a apresentou não é concorrente por ela e não conta.",
+        "OCDS extension bids, codelist bidStatus");
+
+    /// <summary>A number in quotation marks.</summary>
+    public static ImportRule NumberAsText { get; } = Information(
+        "number-as-text",
+        "The number is given as text; it was read as the number that it can only be.",
+        "O número vem como texto; foi lido como o único número que pode ser.",
+        Standard);
+
+    /// <summary>A text that is no number.</summary>
+    public static ImportRule UnreadableNumber { get; } = Warning(
+        "unreadable-number",
+        "The text stands where a number is asked and is none, or can be read two ways as 1.234 can; the value is unknown, not zero.",
+        "O texto está onde se espera um número e não é nenhum, ou lê-se de duas maneiras como 1.234; o valor é desconhecido, não zero.",
+        Standard);
+
+    /// <summary>A day that cannot be.</summary>
+    public static ImportRule UnlikelyDay { get; } = Warning(
+        "unlikely-day",
+        "The day cannot be right: it is before 1990, or it is to have been and lies more than a year ahead. It was left unknown.",
+        "O dia não pode estar certo: é anterior a 1990, ou devia ter passado e está mais de um ano à frente. Ficou desconhecido.",
+        Standard);
+
+    /// <summary>A CPV code with another check digit.</summary>
+    public static ImportRule CpvCheckDigit { get; } = Warning(
+        "cpv-check-digit",
+        "The last digit is not the check digit of the CPV code; the code was kept by its eight digits, with the right one.",
+        "O último dígito não é o dígito de controlo do código CPV; o código ficou pelos seus oito dígitos, com o certo.",
+        "Regulation (EC) 213/2008");
+
     /// <summary>An old version.</summary>
     public static ImportRule NoVersion { get; } = Information("no-version", "The package states no version: it was read as OCDS 1.0.", "O pacote não indica versão: foi lido como OCDS 1.0.", "OCDS 1.1.5, versioning");
 
@@ -245,9 +289,6 @@ public static class OcdsRules
         + "procedimento a do contrato.",
         Standard);
 
-    /// <summary>More decimals than are kept.</summary>
-    public static ImportRule CutAmount { get; } = Warning("amount-decimals", "The amount has more than the two decimals that are kept; it was rounded to them.", "O montante tem mais do que as duas casas decimais que se guardam; foi arredondado.", Standard);
-
     /// <summary>Another currency.</summary>
     public static ImportRule OtherCurrency { get; } = Warning(
         "other-currency",
@@ -277,13 +318,14 @@ public static class OcdsRules
     public static IReadOnlyList<ImportRule> All { get; } =
     [
         NotAnObject, NoOcid, NoReleaseId, NoReleaseDate, LinkedRelease, EmptyRecord, MixedReleases, DuplicateRelease,
-        NoVersion, LaterVersion, BadOcidPrefix, WrongType, MissingMember, BadDate, BadCode, OtherCode, BadAddress,
+        OtherPublisher, NoVersion, LaterVersion, BadOcidPrefix, WrongType, MissingMember, BadDate, BadCode, OtherCode, BadAddress,
         BadPattern, RepeatedItem, TooShort, DeclaredExtension, VersionedRelease, LinkedHistory, AdditionalField,
         DeprecatedField, EmptyField, DuplicateId, NoContract, NoAwardId, AwardWithoutSupplier, AwardWithoutBuyer,
         NoContractId, NoObject, ObjectElsewhere, NoBuyer, SeveralBuyers, NoSupplier, OtherSuppliers, UnresolvedAward,
-        UnresolvedParty, OtherPartyName, NaturalPerson, Unidentified, WithheldNumber, BadCheckDigit, BadCpv, SeveralCpv, BadAmount,
-        NegativeAmount, CutAmount, CurrencyNotation, NoCurrency, CurrencyElsewhere, OtherCurrency, ContractAwardTotals,
-        TransactionTotals, TendererCount, DirectWithTenderers, PeriodOrder, DateOrder,
+        UnresolvedParty, OtherPartyName, NaturalPerson, Unidentified, WithheldNumber, BadCheckDigit, BadCpv, CpvCheckDigit,
+        SeveralCpv, NumberAsText, UnreadableNumber, BadAmount,
+        NegativeAmount, CurrencyNotation, NoCurrency, CurrencyElsewhere, OtherCurrency, ContractAwardTotals,
+        TransactionTotals, TendererCount, WithdrawnBid, DirectWithTenderers, PeriodOrder, DateOrder, UnlikelyDay,
     ];
 
     private static ImportRule Error(string name, string en, string pt, string reference) => new("ocds." + name, ImportSeverity.Error, en, pt, reference);

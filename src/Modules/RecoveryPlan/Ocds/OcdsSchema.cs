@@ -66,6 +66,13 @@ public sealed class OcdsSchema
         bid.Add(new OcdsMember("value", false, null, _definitions["Value"]));
         var bids = new OcdsObject();
         bids.Add(new OcdsMember("details", false, null, bid));
+        var statistic = new OcdsObject();
+        foreach (var name in (string[])["id", "measure", "date", "value", "notes", "relatedLot", "relatedLots"])
+        {
+            statistic.Add(new OcdsMember(name, false, null, null));
+        }
+
+        bids.Add(new OcdsMember("statistics", false, null, statistic));
         Release.Add(new OcdsMember("bids", false, null, bids));
     }
 

@@ -6,9 +6,53 @@ namespace OgpGraph.Modules.RecoveryPlan;
 /// <summary>Who submitted a tender, wherever a release lists it: the tender's list, the bids of the extension, the parties of the role.</summary>
 public static class OcdsTenderers
 {
-    /// <summary>The references, with where each stands; one entity may be among them several times. Who was only invited is left out.</summary>
+    // As bids/statistics counts those who bid; 1.0 of the extension and publishers have names of their own.
+    private static readonly string[] Measures = ["bidders", "bids", "numberOfTenderers", "numberOfBids"];
+
+    /// <summary>The tenderers, each once. Who was only invited, or withdrew the bid, is none by it.</summary>
     /// <param name="release">The compiled release.</param>
-    public static IEnumerable<(JsonElement? Reference, string Pointer)> Of(JsonElement? release)
+    public static IReadOnlyList<OcdsTenderer> Of(JsonElement? release) => Distinct(References(release), Parties(release));
+
+    /// <summary>How many of a list are different entities.</summary>
+    /// <param name="references">The list.</param>
+    /// <param name="release">The compiled release.</param>
+    public static int Distinct(IEnumerable<JsonElement?> references, JsonElement? release)
+        => Distinct(references.Select(r => (r, "")), Parties(release)).Count;
+
+    /// <summary>True for a bid that is no tender any more.</summary>
+    /// <param name="bid">The bid.</param>
+    public static bool IsWithdrawn(JsonElement? bid) => Is(bid, "withdrawn");
+
+    /// <summary>
+    /// How many submitted a tender: as the tender states it, else as the statistics of the bids do, else how many are listed, and the
+    /// suppliers, who cannot but have tendered. Null when nobody is listed, or zero is stated where something was awarded.
+    /// </summary>
+    /// <param name="release">The compiled release.</param>
+    public static int? Count(JsonElement? release)
+    {
+        if (release.Member("tender").Number("numberOfTenderers") is > 0 and var stated)
+        {
+            return stated;
+        }
+
+        if (Measures.Select(m => Statistic(release, m)).FirstOrDefault(s => s is not null) is { } counted)
+        {
+            return counted;
+        }
+
+        var valid = Statistic(release, "validBids");
+        if (!Of(release).Any())
+        {
+            return valid;
+        }
+
+        var made = release.Objects("awards").Concat(release.Objects("contracts"));
+        var suppliers = made.SelectMany(a => a.Objects("suppliers")).Select(s => (s, ""));
+        var listed = Distinct(References(release).Concat(suppliers), Parties(release)).Count;
+        return valid > listed ? valid : listed;
+    }
+
+    private static IEnumerable<(JsonElement? Reference, string Pointer)> References(JsonElement? release)
     {
         foreach (var tenderer in release.Member("tender").Objects("tenderers"))
         {
@@ -19,7 +63,7 @@ public static class OcdsTenderers
         foreach (var bid in release.Member("bids").Objects("details"))
         {
             var pointer = string.Create(CultureInfo.InvariantCulture, $"/bids/details/{index++}/tenderers");
-            if (bid.Text("status") == "invited")
+            if (Is(bid, "invited") || IsWithdrawn(bid))
             {
                 continue;
             }
@@ -36,42 +80,70 @@ public static class OcdsTenderers
         }
     }
 
-    /// <summary>
-    /// How many submitted a tender: as the tender states it, else how many are listed, and the suppliers, who cannot but have tendered.
-    /// Null when nobody is listed, or zero is stated where something was awarded.
-    /// </summary>
-    /// <param name="release">The compiled release.</param>
-    public static int? Count(JsonElement? release)
-    {
-        if (release.Member("tender").Number("numberOfTenderers") is > 0 and var stated)
-        {
-            return stated;
-        }
+    private static bool Is(JsonElement? bid, string status)
+        => string.Equals(bid.Text("status"), status, StringComparison.OrdinalIgnoreCase);
 
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (reference, _) in Of(release))
+    // Of the whole process: what is of one lot does not tell of the others.
+    private static int? Statistic(JsonElement? release, string measure)
+    {
+        int? most = null;
+        foreach (var statistic in release.Member("bids").Objects("statistics"))
         {
-            if (Identity(reference) is { } identity)
+            if (string.Equals(statistic.Text("measure"), measure, StringComparison.OrdinalIgnoreCase)
+                && statistic.Number("value") is > 0 and var value
+                && statistic.Member("relatedLot") is null && statistic.Member("relatedLots") is null)
             {
-                known.Add(identity);
+                most = most > value ? most : value;
             }
         }
 
-        if (known.Count == 0)
-        {
-            return null;
-        }
-
-        var made = release.Objects("awards").Concat(release.Objects("contracts"));
-        known.UnionWith(made.SelectMany(a => a.Objects("suppliers")).Select(Identity).OfType<string>());
-        return known.Count;
+        return most;
     }
 
-    /// <summary>How many of a list are different entities.</summary>
-    public static int Distinct(IEnumerable<JsonElement?> references)
-        => references.Select(Identity).OfType<string>().Distinct(StringComparer.Ordinal).Count();
+    private static Dictionary<string, JsonElement?> Parties(JsonElement? release)
+    {
+        var parties = new Dictionary<string, JsonElement?>(StringComparer.Ordinal);
+        foreach (var party in release.Objects("parties"))
+        {
+            if (party.Id() is { } id)
+            {
+                parties[id] = party;
+            }
+        }
 
-    // By the id in the release where there is one: persons' names and numbers may be withheld, and two of them are two all the same.
-    private static string? Identity(JsonElement? reference)
-        => reference.Id() is { } id ? "#" + id : reference.Member("identifier").Id() ?? reference.Text("name");
+        return parties;
+    }
+
+    private static List<OcdsTenderer> Distinct(
+        IEnumerable<(JsonElement? Reference, string Pointer)> references, Dictionary<string, JsonElement?> parties)
+    {
+        var distinct = new List<OcdsTenderer>();
+        foreach (var (reference, pointer) in references)
+        {
+            var one = new OcdsTenderer(reference, reference.Id() is { } id ? parties.GetValueOrDefault(id) : null, pointer);
+            var first = distinct.FindIndex(one.IsSame);
+            if (first < 0)
+            {
+                if (one.IsNamed)
+                {
+                    distinct.Add(one);
+                }
+
+                continue;
+            }
+
+            // What it says may join others that nothing joined before.
+            distinct[first].Add(one);
+            for (var other = distinct.Count - 1; other > first; other--)
+            {
+                if (distinct[first].IsSame(distinct[other]))
+                {
+                    distinct[first].Add(distinct[other]);
+                    distinct.RemoveAt(other);
+                }
+            }
+        }
+
+        return distinct;
+    }
 }

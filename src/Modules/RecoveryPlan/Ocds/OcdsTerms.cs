@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace OgpGraph.Modules.RecoveryPlan;
 
 /// <summary>What codes of OCDS mean here.</summary>
@@ -44,8 +42,4 @@ public static class OcdsTerms
         "unsuccessful" => AwardStatus.Unsuccessful,
         _ => null,
     };
-
-    /// <summary>The days of a period: as stated, else from its first to its last day; null when neither is there.</summary>
-    public static int? Duration(JsonElement? period)
-        => period.Number("durationInDays") ?? (period.Day("startDate") is { } start && period.Day("endDate") is { } end && end >= start ? end.DayNumber - start.DayNumber : null);
 }

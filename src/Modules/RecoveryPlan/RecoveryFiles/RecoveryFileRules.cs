@@ -24,8 +24,9 @@ public static class RecoveryFileRules
         "The cell is no number, or can be read two ways as 1.234 can, or is beyond reason; the value is unknown, not zero.",
         "A célula não é um número, ou lê-se de duas maneiras como 1.234, ou é implausível; o valor é desconhecido, não zero.");
 
-    public static readonly ImportRule RoundedAmount = new("prr.rounded-amount", ImportSeverity.Information,
-        "The amount has fractions of a cent; it was rounded.", "O montante tem frações de cêntimo; foi arredondado.");
+    public static readonly ImportRule RepeatedKey = new("prr.repeated-key", ImportSeverity.Warning,
+        "A row with the same key stands before in this import; the last one stands. 7 and 7.0 are one key.",
+        "Uma linha com a mesma chave já consta desta importação; vale a última. 7 e 7.0 são a mesma chave.");
 
     public static readonly ImportRule BadNumber = new("prr.bad-number", ImportSeverity.Warning,
         "The cell is no whole number, or none that the column can have; it was left unknown.",
@@ -48,5 +49,5 @@ public static class RecoveryFileRules
     public static readonly ImportRule NoBaseNumber = new("prr.no-base-number", ImportSeverity.Information, "The contract has no number of the contracts portal, so it cannot be joined to the contract there.", "O contrato não tem número do Portal BASE, pelo que não se pode ligar ao contrato de lá.");
 
     public static readonly IReadOnlyList<ImportRule> All = [UnknownLayout, MissingKey, MissingTitle, UnresolvedEntity, CheckDigit,
-        NaturalPerson, WithheldNumber, BadAmount, RoundedAmount, BadNumber, LostDigits, UnknownNuts, BadDate, BadShare, NoBaseNumber];
+        NaturalPerson, WithheldNumber, RepeatedKey, BadAmount, BadNumber, LostDigits, UnknownNuts, BadDate, BadShare, NoBaseNumber];
 }

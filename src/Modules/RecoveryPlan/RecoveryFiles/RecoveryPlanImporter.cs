@@ -8,6 +8,7 @@ public sealed class RecoveryPlanImporter : IFormatImporter
 {
     private readonly HashSet<RecoveryLayout> _read = [];
     private readonly HashSet<string> _investments = new(StringComparer.Ordinal);
+    private readonly Dictionary<RecoveryLayout, HashSet<string>> _keys = [];
 
     /// <inheritdoc/>
     public IReadOnlyList<ImportRule> Rules => RecoveryFileRules.All;
@@ -93,7 +94,7 @@ public sealed class RecoveryPlanImporter : IFormatImporter
         return row.Has("Código da Reforma ou Investimento") && row.Has("Número Sequencial") ? RecoveryLayout.Milestones : RecoveryLayout.Unknown;
     }
 
-    private static void Project(ImportRow row, IImportFile file, IImportSession session)
+    private void Project(ImportRow row, IImportFile file, IImportSession session)
     {
         if (KeyOf(row, session, "cd_projeto") is not { } id)
         {
@@ -109,7 +110,7 @@ public sealed class RecoveryPlanImporter : IFormatImporter
 
         session.Put(new RecoveryProject
         {
-            Id = id,
+            Id = Once(id, RecoveryLayout.Projects, row, session),
             Title = title ?? id,
             InvestmentId = cells.Code("cd_investimento"),
             ApprovedAmount = cells.Money("valor_aprovado"),
@@ -122,7 +123,7 @@ public sealed class RecoveryPlanImporter : IFormatImporter
         });
     }
 
-    private static void Entity(ImportRow row, IImportFile file, IImportSession session)
+    private void Entity(ImportRow row, IImportFile file, IImportSession session)
     {
         if (KeyOf(row, session, "cd_projeto") is not { } project || KeyOf(row, session, "papel_entidade") is not { } role)
         {
@@ -138,7 +139,7 @@ public sealed class RecoveryPlanImporter : IFormatImporter
         session.Put(new ProjectEntity
         {
             // cd_entidade is not unique: an entity has one row for each project and role.
-            Id = $"{project}|{entity}|{role}",
+            Id = Once($"{project}|{entity}|{role}", RecoveryLayout.Entities, row, session),
             ProjectId = project,
             OrganizationId = entity,
             Role = role,
@@ -149,7 +150,7 @@ public sealed class RecoveryPlanImporter : IFormatImporter
         });
     }
 
-    private static void Contract(ImportRow row, IImportFile file, IImportSession session)
+    private void Contract(ImportRow row, IImportFile file, IImportSession session)
     {
         if (KeyOf(row, session, "cd_projeto") is not { } project || KeyOf(row, session, "cd_contrato") is not { } contract)
         {
@@ -166,7 +167,7 @@ public sealed class RecoveryPlanImporter : IFormatImporter
 
         session.Put(new ProjectContract
         {
-            Id = $"{project}|{contract}",
+            Id = Once($"{project}|{contract}", RecoveryLayout.Contracts, row, session),
             ProjectId = project,
             PlanContractCode = contract,
             ContractId = number,
@@ -179,7 +180,7 @@ public sealed class RecoveryPlanImporter : IFormatImporter
         });
     }
 
-    private static void Party(ImportRow row, IImportFile file, IImportSession session)
+    private void Party(ImportRow row, IImportFile file, IImportSession session)
     {
         if (KeyOf(row, session, "cd_contrato") is not { } contract || KeyOf(row, session, "ds_papel_entidade_contrato") is not { } role)
         {
@@ -194,7 +195,7 @@ public sealed class RecoveryPlanImporter : IFormatImporter
         var cells = new RecoveryRow(row, session, contract);
         session.Put(new ProjectContractParty
         {
-            Id = $"{contract}|{entity}|{role}",
+            Id = Once($"{contract}|{entity}|{role}", RecoveryLayout.Parties, row, session),
             PlanContractCode = contract,
             OrganizationId = entity,
             Role = role,
@@ -204,7 +205,7 @@ public sealed class RecoveryPlanImporter : IFormatImporter
         });
     }
 
-    private static void Location(ImportRow row, IImportFile file, IImportSession session)
+    private void Location(ImportRow row, IImportFile file, IImportSession session)
     {
         if (KeyOf(row, session, "cd_projeto") is not { } project)
         {
@@ -215,7 +216,9 @@ public sealed class RecoveryPlanImporter : IFormatImporter
         var subregion = cells.Code("cd_nutsiii");
         session.Put(new ProjectLocation
         {
-            Id = string.Join('|', project, cells.Code("cd_nutsii"), subregion, cells.Code("cd_distrito"), cells.Code("cd_concelho")),
+            Id = Once(
+                string.Join('|', project, cells.Code("cd_nutsii"), subregion, cells.Code("cd_distrito"), cells.Code("cd_concelho")),
+                RecoveryLayout.Locations, row, session),
             ProjectId = project,
             Region = cells.Region("cd_nutsii", "cd_nutsiii", "ds_nutsii", "ds_nutsiii"),
             Subregion = subregion,
@@ -245,7 +248,7 @@ public sealed class RecoveryPlanImporter : IFormatImporter
 
         session.Put(new RecoveryMilestone
         {
-            Id = id,
+            Id = Once(id, RecoveryLayout.Milestones, row, session),
             InvestmentId = isInvestment ? measure : null,
             MeasureCode = measure,
             Name = cells.Text("Designação") ?? id,
@@ -258,6 +261,22 @@ public sealed class RecoveryPlanImporter : IFormatImporter
             CompletedOn = cells.Date("Data de Conclusão"),
             SourceId = file.SourceId,
         });
+    }
+
+    // Files are snapshots, so that a key stands once in an import; of two rows nothing says which is right.
+    private string Once(string key, RecoveryLayout layout, ImportRow row, IImportSession session)
+    {
+        if (!_keys.TryGetValue(layout, out var keys))
+        {
+            _keys[layout] = keys = new HashSet<string>(StringComparer.Ordinal);
+        }
+
+        if (!keys.Add(key))
+        {
+            session.Report(RecoveryFileRules.RepeatedKey, row.Place, key);
+        }
+
+        return key;
     }
 
     private static string? KeyOf(ImportRow row, IImportSession session, string heading)

@@ -31,21 +31,7 @@ public readonly struct RecoveryRow(ImportRow row, IImportSession session, string
         return code;
     }
 
-    public decimal? Money(string heading)
-    {
-        if (Text(heading) is not { } text || Read(StatedNumber.Of(text), heading, text) is not { } amount)
-        {
-            return null;
-        }
-
-        var cents = Math.Round(amount, 2, MidpointRounding.AwayFromZero);
-        if (cents != amount)
-        {
-            session.Report(RecoveryFileRules.RoundedAmount, row.Place.Cell(heading), record, text);
-        }
-
-        return cents;
-    }
+    public decimal? Money(string heading) => Text(heading) is { } text ? Read(StatedNumber.Of(text), heading, text) : null;
 
     public decimal? Share(string heading)
     {
@@ -60,7 +46,7 @@ public readonly struct RecoveryRow(ImportRow row, IImportSession session, string
             return null;
         }
 
-        return Math.Round(share, 6);
+        return share;
     }
 
     /// <summary>

@@ -41,6 +41,25 @@ public sealed class JsonRecordsTests
         Assert.Equal(["4 {\"a\": 1} x", "6 {\"a\": 2} x"], records);
     }
 
+    [Theory]
+    [InlineData("""{"releases":[{"a":1}],"version":"2"}""", "2")]
+    [InlineData("""{"version":"1","releases":[{"a":[{"version":"9"}]}]}""", "1")]
+    [InlineData("""[{"releases":[{"a":1},{"a":"]}"}],"x":{"version":"9"},"version":"1"} , {"releases":[{}],"version":"2"}]""", "1 1 2")]
+    [InlineData("""{"releases":[{"a":1}],"version":"1"} {"releases":[{}]} {"records":[],"releases":[{}],"version":"3"}""", "1 - 3")]
+    [InlineData("""{"a":1,"version":"9"}""", "-")]
+    public void What_is_wanted_of_a_package_is_there_wherever_it_stands(string json, string versions)
+    {
+        foreach (var step in (int[])[1, 3, 17, 4096])
+        {
+            DripStream Open() => new(Encoding.UTF8.GetBytes(json), step);
+            string[] arrays = ["releases", "records"];
+            using var ahead = new JsonAhead(Open, "f", arrays, ["version"], ImportLimits.Default);
+            var records = new JsonRecords(Open(), "f", arrays, ImportLimits.Default, (_, _) => { }, ahead).All();
+            var read = records.Select(r => r.Envelope.TryGetValue("version", out var version) ? version.GetString() : "-");
+            Assert.Equal(versions, string.Join(' ', read));
+        }
+    }
+
     [Fact]
     public void Any_records_in_any_container_come_out_whole_however_the_bytes_arrive()
         => Gen.Select(Records.Array[0, 12], Gen.Int[0, 3], Gen.Int[1, 40]).Sample((records, container, step) =>

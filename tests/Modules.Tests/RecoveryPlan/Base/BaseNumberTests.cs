@@ -20,7 +20,20 @@ public sealed class BaseNumberTests
             contract.Price, contract.Duration));
         Assert.Equal((0, 0, 0), ImportBench.Run(run.Session, new BaseImporter(), ("contratos.json",
             Bytes($"[{Record("\"99000753\"", "123", "\"88000750.0\"", "1.234", "\"30.0\"")}]"))).Changes);
-        Assert.Equal(["base.rounded-amount"], run.Findings.Select(f => f.Rule.Code));
+        Assert.Equal(["file.rounded-number"], run.Findings.Select(f => f.Rule.Code));
+    }
+
+    [Theory]
+    [InlineData("\"0,004\"")]
+    [InlineData("\"0.001\"")]
+    [InlineData("0.001")]
+    [InlineData("-0.004")]
+    public void A_price_of_which_nothing_would_remain_is_unknown_and_never_zero(string price)
+    {
+        var run = ImportBench.Run(new BaseImporter(), ("contratos.json", $"[{Record("1", "null", "null", price, "30")}]"));
+        Assert.Null(Assert.Single(run.Rows<Contract>()).Price);
+        Assert.Contains("file.unstorable-number", run.Findings.Select(f => f.Rule.Code));
+        Assert.DoesNotContain("file.rounded-number", run.Findings.Select(f => f.Rule.Code));
     }
 
     [Fact]

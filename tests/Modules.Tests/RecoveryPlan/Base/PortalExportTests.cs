@@ -45,6 +45,51 @@ public sealed class PortalExportTests
     }
 
     [Fact]
+    public void Fewer_columns_or_another_order_of_them_find_the_same_contract()
+    {
+        var run = Run(Head + Toner);
+        var columns = Head.Trim('\ufeff', '\n').Split(';').Zip(Toner.Trim('\n').Split(';')).ToList();
+        string[] needed = ["\"Objeto do Contrato\"", "\"Entidade(s) Adjudicante(s)\"", "\"Entidade(s) Adjudicatária(s)\"",
+            "\"Preço Contratual\"", "\"Data de Publicação\"", "\"Data de Celebração do Contrato\""];
+        foreach (var dropped in columns.Where(c => !needed.Contains(c.First)))
+        {
+            var kept = columns.Where(c => c != dropped).Reverse().ToList();
+            Assert.Equal(0, Again(run, Table(kept)).Changes.Added);
+        }
+
+        Assert.Equal((0, 0, 0), Again(run, Table(columns.Where(c => needed.Contains(c.First)))).Changes);
+        Assert.Equal("30125110-5", Assert.Single(run.Session.Rows<Contract>()).Cpv);
+    }
+
+    [Theory]
+    [InlineData("Entidade(s) Adjudicante(s)")]
+    [InlineData("Entidade(s) Adjudicatária(s)")]
+    [InlineData("Preço Contratual")]
+    [InlineData("Data de Publicação")]
+    [InlineData("Data de Celebração do Contrato")]
+    public void Without_a_column_that_tells_contracts_apart_none_is_taken_in_twice_and_it_is_told(string heading)
+    {
+        var run = Run(Head + Toner);
+        var columns = Head.Trim('\ufeff', '\n').Split(';').Zip(Toner.Trim('\n').Split(';'));
+        var again = Again(run, Table(columns.Where(c => c.First.Trim('"') != heading)));
+        Assert.Equal(["base.partial-export"], again.Findings.Select(f => f.Rule.Code));
+        Assert.Equal((0, 0, 0), again.Changes);
+    }
+
+    [Theory]
+    [InlineData("2025/01/10", "2025/01/05")]
+    [InlineData("2025-01-10", "2025-01-05")]
+    [InlineData("10/01/2025", "5/1/2025")]
+    [InlineData("10.01.2025", "05.01.2025")]
+    [InlineData("10-01-2025 00:00:00", "2025/01/05 00:00:00")]
+    public void Days_in_other_notations_are_the_same_days_and_the_same_contract(string published, string signed)
+    {
+        var run = Run(Head + Toner);
+        Assert.Equal((0, 0, 0), Again(run, Head + Toner.Replace("10-01-2025", published, StringComparison.Ordinal)
+            .Replace("05-01-2025", signed, StringComparison.Ordinal)).Changes);
+    }
+
+    [Fact]
     public void A_row_that_stands_twice_is_two_contracts_and_told()
     {
         var run = Run(Head + Toner + Toner);
@@ -78,6 +123,9 @@ public sealed class PortalExportTests
     public void A_table_of_neither_kind_is_refused_by_its_headings()
         => Assert.Contains("lacks the headings idcontrato or Objeto do Contrato", Assert.Throws<ImportFileException>(()
             => Run("a;b\n1;2\n")).Reason, StringComparison.Ordinal);
+
+    private static string Table(IEnumerable<(string First, string Second)> columns)
+        => $"{string.Join(';', columns.Select(c => c.First))}\n{string.Join(';', columns.Select(c => c.Second))}\n";
 
     private static ImportBenchRun Run(string csv) => ImportBench.Run(new BaseImporter(), ("contratos.csv", csv));
 

@@ -24,6 +24,21 @@ public sealed class ContractFlagTests
         => Assert.Equal(flag, new FlagScenario().Value("hasSingleBidder", Contract("1", procedure: procedure, tenderers: tenderers)));
 
     [Theory]
+    [InlineData("hasSingleBidder")]
+    [InlineData("hasShortSubmission")]
+    [InlineData("isJustUnderThreshold")]
+    [InlineData("isPossiblySplit")]
+    [InlineData("exceedsCumulativeLimit")]
+    public void A_procedure_that_nobody_states_is_no_answer_and_another_one_is(string flag)
+    {
+        var contract = Contract("1", procedure: ProcurementProcedure.Other, tenderers: 1);
+        contract.ProcedureDetails = null;
+        Assert.Null(new FlagScenario().With(Limit).Value(flag, contract));
+        contract.ProcedureDetails = "Concurso de conceção";
+        Assert.Equal(false, new FlagScenario().With(Limit).Value(flag, contract));
+    }
+
+    [Theory]
     [InlineData(14, true)]
     [InlineData(15, false)]
     [InlineData(null, null)]

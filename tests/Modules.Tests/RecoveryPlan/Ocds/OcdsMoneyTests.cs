@@ -94,7 +94,8 @@ public sealed class OcdsMoneyTests
     [InlineData("0", "", "0.00", "")]
     [InlineData("13000000000000", "", "13000000000000.00", "")]
     [InlineData("2e15", "", null, "realistic-value")]
-    [InlineData("\"9000\"", "", null, "wrong-type")]
+    [InlineData("\"9000\"", "", "9000.00", "number-as-text")]
+    [InlineData("\"9.000\"", "", null, "unreadable-number")]
     public void A_finding_about_an_amount_says_the_cause_that_applies(string amount, string transaction, string? price, string rules)
     {
         var implementation = transaction.Length == 0 ? "" : $$""","implementation":{"transactions":[{{transaction}}]}""";

@@ -61,9 +61,10 @@ public sealed class OcdsReadingTests
     [InlineData("!45000000-7,72000000-5", null, null, "72000000-5", "")]
     [InlineData("45000000-7,45000000-7", "72000000-5", null, "45000000-7", "")]
     [InlineData("45000000-7,72000000-5", null, null, "45000000-7", "several-cpv")]
-    [InlineData("45000000.0", null, null, "45000000", "")]
+    [InlineData("45000000.0", null, null, "45000000-7", "")]
     [InlineData("450000007", null, null, "45000000-7", "")]
-    [InlineData("30197643", null, null, "30197643", "")]
+    [InlineData("30197643", null, null, "30197643-5", "")]
+    [InlineData("30197643-6", null, null, "30197643-5", "cpv-check-digit")]
     [InlineData("45000000-7 Construção", null, null, "45000000-7", "")]
     [InlineData("99000000-0", "72000000-5", null, "72000000-5", "bad-cpv")]
     [InlineData("4500", null, null, null, "bad-cpv")]
@@ -95,6 +96,21 @@ public sealed class OcdsReadingTests
         var run = ImportBench.Run(new OcdsImporter(), ("a.json", $$"""{"version":"{{version}}","releases":[{{release}},{{release}}]}"""));
         Assert.Single(run.Rows<Contract>());
         Assert.Equal(isTold ? [$"/version {version}"] : [], run.Findings.Where(f => f.Rule == OcdsRules.LaterVersion).Select(f => $"{f.Place.Pointer} {f.Value}"));
+    }
+
+    [Fact]
+    public void What_a_package_says_behind_its_releases_is_seen()
+    {
+        var release = OcdsReleases.Release("\"tender\":{\"id\":\"t\",\"title\":\"T\"},\"contracts\":[{\"id\":\"c\"}]");
+        static ImportBenchRun Run(string package) => ImportBench.Run(new OcdsImporter(), ("a.json", package));
+        var refused = Assert.Throws<ImportFileException>(() => Run($$"""{"releases":[{{release}}],"version":"2.0"}"""));
+        Assert.Contains("OCDS version 2.0", refused.Reason, StringComparison.Ordinal);
+        var later = Run($$"""
+            [{"version":"1.1","releases":[]},{"uri":"x","releases":[{{release}}],"publisher":{"name":"P"},"version":"1.2"}]
+            """);
+        Assert.Equal(["1.2"], later.Findings.Where(f => f.Rule == OcdsRules.LaterVersion).Select(f => f.Value));
+        var known = Run($$"""{"uri":"x","releases":[{{release}}],"version":"1.1"}""");
+        Assert.DoesNotContain(known.Findings, f => f.Rule == OcdsRules.NoVersion);
     }
 
     [Theory]

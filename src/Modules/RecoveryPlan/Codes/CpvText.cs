@@ -1,0 +1,57 @@
+namespace OgpGraph.Modules.RecoveryPlan;
+
+/// <summary>
+/// A code of the Common Procurement Vocabulary as sources write it: eight digits, with or without the check digit, behind a dash or not,
+/// and what a publisher writes after it. All give one code, with the check digit that is right.
+/// </summary>
+/// <param name="Code">The code as 45000000-7; null when the text begins with none of a division that there is.</param>
+/// <param name="Label">What stands behind it; null for nothing.</param>
+/// <param name="HasWrongDigit">True when another check digit is stated.</param>
+public readonly record struct CpvText(string? Code, string? Label, bool HasWrongDigit)
+{
+    private const int Digits = 8;
+    private const int Whole = 10;
+
+    /// <summary>Reads one.</summary>
+    /// <param name="text">As it is written, without spaces around it.</param>
+    public static CpvText Of(string text)
+    {
+        var length = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        length = length < 0 ? text.Length : length;
+        var hasDash = length < text.Length - 1 && text[length] is '-' or '\u2010' or '\u2011' or '\u2013' or '\u2212'
+            && char.IsAsciiDigit(text[length + 1]) && (length + 2 == text.Length || !char.IsAsciiDigit(text[length + 2]));
+        var isShort = length == Digits - 1 && hasDash;
+        if (!isShort && length != Digits && (length != Digits + 1 || hasDash))
+        {
+            return default;
+        }
+
+        Span<char> code = stackalloc char[Whole];
+        code[0] = '0';
+        text.AsSpan(0, isShort ? length : Digits).CopyTo(isShort ? code[1..] : code);
+        (code[Digits], code[Digits + 1]) = ('-', CpvCheckDigit.Of(code[..Digits]));
+        var stated = hasDash ? text[length + 1] : length > Digits ? text[Digits] : '\0';
+        var isWrong = stated != '\0' && stated != code[Digits + 1];
+        if (CpvRegister.DivisionOf(code) is null || (isShort && isWrong))
+        {
+            return default;
+        }
+
+        var end = hasDash ? length + 2 : length;
+        var rest = text.AsSpan(end);
+        if (!hasDash && !rest.IsEmpty && char.IsLetterOrDigit(rest[0]))
+        {
+            return default;
+        }
+
+        var isItself = end == Whole && code.SequenceEqual(text.AsSpan(0, end));
+        return new CpvText(isItself && rest.IsEmpty ? text : code.ToString(), LabelOf(rest), isWrong);
+    }
+
+    // A spreadsheet's .0 is no label.
+    private static string? LabelOf(ReadOnlySpan<char> rest)
+    {
+        var label = rest.TrimStart(" ,;:|-\u2013\u2014.");
+        return label.IndexOfAnyExcept('0') < 0 ? null : label.Trim().ToString();
+    }
+}

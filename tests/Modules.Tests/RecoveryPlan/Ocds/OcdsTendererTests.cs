@@ -1,0 +1,106 @@
+using OgpGraph.Modules.RecoveryPlan;
+
+namespace OgpGraph.Modules.Tests.RecoveryPlan.Ocds;
+
+/// <summary>Who tendered is counted once, however often and in whatever way a release names it.</summary>
+public sealed class OcdsTendererTests
+{
+    private const string Placeholder1 = """{"id":"p1","name":"X","identifier":{"scheme":"PT-NIPPC","id":"999999999"}}""";
+    private const string Placeholder2 = """{"id":"p2","name":"Y","identifier":{"scheme":"PT-NIPPC","id":"999999999"}}""";
+    private const string Same1 = """{"id":"y","name":"Igual, Lda","identifier":{"scheme":"PT-NIPPC","id":"599000058"}}""";
+    private const string Same2 = """{"id":"z","name":"Igual, Lda","identifier":{"scheme":"PT-NIPPC","id":"599000066"}}""";
+
+    private const string Bids = """
+        "bids":{"details":[{"id":"1","status":"valid","tenderers":[BIDDER]}]}
+        """;
+
+    [Theory]
+    [InlineData("""{"id":"s1","name":"Fornecedora 1, Lda"}""", """{"name":"Fornecedora 1, Lda"}""", 1)]
+    [InlineData("""{"id":"s1"}""", """{"name":"FORNECEDORA 1,  Lda"}""", 1)]
+    [InlineData("""{"name":"Fornecedora 1, Lda"}""", """{"id":"s1"}""", 1)]
+    [InlineData("""{"name":"Nova, Lda","identifier":{"scheme":"PT-NIPPC","id":"599000058"}}""", """{"name":"Nova, Lda"}""", 1)]
+    [InlineData("""{"name":"Nova, Lda"}""", """{"name":"Nova, Lda","identifier":{"scheme":"PT-NIPPC","id":"599000058"}}""", 1)]
+    [InlineData("""{"id":"x","name":"Igual, Lda"}""", Same1, 1)]
+    [InlineData("""{"identifier":{"scheme":"PT-NIPPC","id":"599000023"}}""", """{"id":"s1"}""", 1)]
+    [InlineData("""{"id":"s1"}""", """{"id":"s2"}""", 2)]
+    [InlineData("""{"id":"p1","name":"RGPD"}""", """{"id":"p2","name":"RGPD"}""", 2)]
+    [InlineData(Placeholder1, Placeholder2, 2)]
+    [InlineData(Same1, Same2, 2)]
+    public void One_that_is_named_twice_counts_once(string listed, string bidder, int count)
+    {
+        var run = OcdsReleases.Run(OcdsReleases.Release($$"""
+            "buyer":{"id":"b"},"tender":{"id":"t","title":"T","tenderers":[{{listed}}]},
+            {{Bids.Replace("BIDDER", bidder, StringComparison.Ordinal)}},"contracts":[{"id":"c"}]
+            """));
+        Assert.Equal(count, run.Rows<Contract>().Single().TendererCount);
+        if (count == 1)
+        {
+            Assert.Single(run.Rows<ContractBidder>());
+        }
+    }
+
+    [Fact]
+    public void A_supplier_named_by_name_alone_is_the_tenderer_with_the_identifier()
+    {
+        var run = OcdsReleases.Run(OcdsReleases.Release("""
+            "buyer":{"id":"b"},
+            "tender":{"id":"t","title":"T","tenderers":[{"name":"Nova, Lda","identifier":{"scheme":"PT-NIPPC","id":"599000058"}}]},
+            "awards":[{"id":"a","status":"active","suppliers":[{"name":"Nova, Lda"}]}],"contracts":[{"id":"c","awardID":"a"}]
+            """));
+        Assert.Equal((1, "PT-NIPPC:599000058"), (run.Rows<Contract>().Single().TendererCount, run.Rows<Contract>().Single().SupplierId));
+        Assert.Single(run.Rows<ContractBidder>());
+    }
+
+    [Theory]
+    [InlineData("invited", 1, false)]
+    [InlineData("withdrawn", 1, true)]
+    [InlineData("Withdrawn", 1, true)]
+    [InlineData("disqualified", 2, false)]
+    [InlineData("pending", 2, false)]
+    [InlineData("valid", 2, false)]
+    public void A_bid_counts_when_it_was_submitted_and_not_withdrawn(string status, int count, bool isTold)
+    {
+        var run = OcdsReleases.Run(OcdsReleases.Release($$"""
+            "buyer":{"id":"b"},"tender":{"id":"t","title":"T"},
+            "bids":{"details":[{"id":"1","status":"valid","tenderers":[{"id":"s1"}]},
+                               {"id":"2","status":"{{status}}","tenderers":[{"id":"s2"}]}]},
+            "contracts":[{"id":"c"}]
+            """));
+        Assert.Equal((count, count), (run.Rows<Contract>().Single().TendererCount!.Value, run.Rows<ContractBidder>().Count));
+        var found = run.Findings.Where(f => f.Rule == OcdsRules.WithdrawnBid).Select(f => f.Place.Pointer);
+        Assert.Equal(isTold ? ["/bids/details/1"] : [], found);
+    }
+
+    [Theory]
+    [InlineData("""{"id":"1","measure":"bids","value":4}""", 4)]
+    [InlineData("""{"id":"1","measure":"numberOfBids","value":"4"}""", 4)]
+    [InlineData("""{"id":"1","measure":"validBids","value":3}""", 3)]
+    [InlineData("""{"id":"1","measure":"validBids","value":3},{"id":"2","measure":"bids","value":5}""", 5)]
+    [InlineData("""{"id":"1","measure":"bidders","value":2},{"id":"2","measure":"bids","value":5}""", 2)]
+    [InlineData("""{"id":"1","measure":"bids","value":4,"relatedLot":"1"}""", null)]
+    [InlineData("""{"id":"1","measure":"electronicBids","value":4}""", null)]
+    [InlineData("""{"id":"1","measure":"bids","value":0}""", null)]
+    public void The_statistics_of_bids_tell_the_count_that_the_tender_does_not(string statistics, int? count)
+    {
+        var run = OcdsReleases.Run(OcdsReleases.Release($$"""
+            "buyer":{"id":"b"},"tender":{"id":"t","title":"T"},"bids":{"statistics":[{{statistics}}]},"contracts":[{"id":"c"}]
+            """));
+        Assert.Equal(count, run.Rows<Contract>().Single().TendererCount);
+        Assert.DoesNotContain("additional-field", run.Rules());
+    }
+
+    [Theory]
+    [InlineData("\"Buyer\"")]
+    [InlineData("\" buyer \"")]
+    [InlineData("\"BUYER\"")]
+    [InlineData("\"Procuring entity\"")]
+    [InlineData("\"procuring_entity\"")]
+    public void A_role_is_read_whatever_its_case_and_spaces(string role)
+    {
+        var run = OcdsReleases.Run(OcdsReleases.Release("\"tender\":{\"id\":\"t\",\"title\":\"T\"},\"contracts\":[{\"id\":\"c\"}]",
+            parties: $$"""
+                {"id":"q","name":"Município de Exemplo","roles":[{{role}}],"identifier":{"scheme":"PT-NIPPC","id":"599000015"} }
+                """));
+        Assert.Equal(OcdsReleases.Buyer, Assert.Single(run.Rows<Contract>()).BuyerId);
+    }
+}
