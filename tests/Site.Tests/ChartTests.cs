@@ -30,6 +30,37 @@ public sealed class ChartTests(SiteFixture site)
         Assert.Equal([], reader.Faults());
     }
 
+    [BrowserTheory]
+    [InlineData("contracts?_group=signedOn.year&_sum=price", 390)]
+    [InlineData("contracts?_group=signedOn.year&_sum=price", 1440)]
+    [InlineData("contracts?_group=signedOn.month&_sum=price", 390)]
+    [InlineData("contracts?_group=signedOn.month&_sum=price", 1440)]
+    [InlineData("changes?_group=knownOn.year", 390)]
+    [InlineData("changes?_group=recordedAt.year,type", 390)]
+    public async Task A_chart_over_time_says_values_of_which_none_lies_over_another(string address, int width)
+    {
+        await using var reader = await site.Reader("pt", width);
+        await reader.Go($"/pt/explore/{address}");
+        await reader.Page.WaitForFunctionAsync(Drawn);
+        var charts = await reader.Page.EvaluateAsync<JsonElement>("""
+            () => [...document.querySelectorAll('.chart svg')].map((chart) => {
+              const words = [...document.querySelectorAll('#rows tbody td')].map((cell) => cell.textContent.replace(/\s+/g, ' ').trim())
+              const boxes = [...chart.querySelectorAll('text')].filter((text) => !text.closest('[class*=axis], [aria-label*=axis]'))
+                .filter((text) => text.getAttribute('stroke') !== null || text.parentElement.getAttribute('stroke') !== null)
+                .filter((text) => words.includes(text.textContent.replace(/\s+/g, ' ').trim())).map((text) => text.getBoundingClientRect())
+              const over = boxes.filter((one, i) => boxes.some((other, j) => j < i
+                && one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 2 && other.top < one.bottom - 2))
+              return { labels: boxes.length, over: over.length, outside: boxes.filter((box) => box.left < 0 || box.right > innerWidth).length }
+            })
+            """);
+        Assert.NotEqual(0, charts.GetArrayLength());
+        Assert.All(charts.EnumerateArray(), chart =>
+        {
+            Assert.True(chart.GetProperty("labels").GetInt32() > 0, chart.ToString());
+            Assert.True(chart.GetProperty("over").GetInt32() == 0 && chart.GetProperty("outside").GetInt32() == 0, chart.ToString());
+        });
+    }
+
     [BrowserFact]
     public async Task A_year_without_a_value_is_an_empty_place()
     {

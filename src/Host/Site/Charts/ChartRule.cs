@@ -152,9 +152,11 @@ internal sealed class ChartRule
     {
         if (_value.IsCount)
             return _value.Leaf == "share" ? "%" : null;
-        var says = _value.Kind == TableFieldKind.Money ? "currency" : "unit";
-        var stated = _table.Columns.FirstOrDefault(c => !c.IsList && c.Leaf == says);
-        return (stated is null ? _value.Unit ?? _table.Fixed.GetValueOrDefault(says) : _table.Value(row, stated)) is { } unit ? FactWords.Unit(unit, _say.Language) : null;
+        var says = _value.ReadWith.FirstOrDefault(f => f.Name is not ("comparator" or "isTarget"))?.Name
+            ?? (_value.Kind == TableFieldKind.Money ? "currency" : "unit");
+        var stated = _table.Columns.FirstOrDefault(c => c.Reads(_value, says));
+        var unit = stated is null ? _value.Unit ?? _table.Fixed.GetValueOrDefault(says) : _table.Value(row, stated);
+        return unit is null ? null : FactWords.Unit(unit, _say.Language);
     }
 
     // A row without a number is no point: blank is not zero. Why there is none stands beside the number, where the answer says so.

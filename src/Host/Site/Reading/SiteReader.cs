@@ -80,7 +80,7 @@ public sealed class SiteReader(IGraphQLService service, QuestionCatalog catalog,
             using var given = question.Variables is null ? null : JsonDocument.Parse(question.Variables.ToJsonString());
             var request = new GraphRequest(question.Query, question.Operation, given?.RootElement ?? default, language, IsReadOnly: true);
             using var table = service.OpenTable(new TableRequest(request) { List = question.List }, context.RequestAborted);
-            return QuestionTable.Read(table, most, service.Describe(request, context.RequestAborted), question.Variables, service.Tables,
+            return QuestionTable.Read(table, most, service.Describe(request, context.RequestAborted), service.Tables,
                 read => cited.Completed(read, request, context.RequestAborted).CanHaveSynthetic);
         }
         catch (GraphException)
