@@ -58,7 +58,8 @@ public sealed class TableTests(QuestionGraph graph)
                 var names = alone.Columns.Select(c => c.Name).ToList();
                 Assert.Superset(field.ReadWith.Concat(isAim ? ["isTarget"] : []).ToHashSet(), names.ToHashSet());
                 using var renamed = Open(
-                    $"{{ {table.Field} {{ edges {{ node {{ a: {field.Selection} {string.Join(' ', field.ReadWith.Select(f => $"b{f}: {f}"))} }} }} }} }}");
+                    $"{{ {table.Field} {{ edges {{ node {{ a: {field.Selection} "
+                        + $"{string.Join(' ', field.ReadWith.Select(f => $"b{f}: {f}"))} }} }} }} }}");
                 Assert.Equal(names.Count, renamed.Columns.Count);
                 Assert.Equal(
                     names.Order(StringComparer.Ordinal),
@@ -88,7 +89,8 @@ public sealed class TableTests(QuestionGraph graph)
         Assert.NotEmpty(types);
         Assert.All(changes.GetProperty("groups").EnumerateArray(), group => Assert.Equal(
             types.Contains(group.GetProperty("key").GetProperty("type").GetString()), group.GetProperty("isSynthetic").GetBoolean()));
-        foreach (var table in graph.Service.Tables.Where(t => t.HasSyntheticFlag || t.Fields.Any(f => f.RefersToType == "Source" && f.Name == "source")))
+        foreach (var table in graph.Service.Tables.Where(
+            t => t.HasSyntheticFlag || t.Fields.Any(f => f.RefersToType == "Source" && f.Name == "source")))
         {
             using var counted = Open($"{{ {table.Field} {{ totalCount }} }}");
             Assert.Equal([$"{table.Field}_totalCount", $"{table.Field}_isSynthetic"], counted.Columns.Select(c => c.Name));

@@ -35,7 +35,8 @@ public static class PersonIdentity
     }
 
     /// <summary>
-    /// True when a number under a list may be a Portuguese tax number: the list is Portugal's, or none is named, or one of no country while PT stands before the number.
+    /// True when a number under a list may be a Portuguese tax number: the list is Portugal's, or none is named, or one of no country while
+    /// PT stands before the number.
     /// </summary>
     /// <param name="scheme">The list that the source names; null or empty for none.</param>
     /// <param name="number">The number as the source writes it.</param>

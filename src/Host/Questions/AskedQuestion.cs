@@ -63,7 +63,8 @@ internal sealed class AskedQuestion : IDisposable
 
     /// <summary>The title with the conditions in both languages.</summary>
     public BilingualText Titles
-        => new(CaptionIn(Language.En, _values, CancellationToken.None).Whole, CaptionIn(Language.Pt, _values, CancellationToken.None).Whole);
+        => new(CaptionIn(Language.En, _values, CancellationToken.None).Whole,
+            CaptionIn(Language.Pt, _values, CancellationToken.None).Whole);
 
     /// <summary>What it asks and with which values, for readers of a language.</summary>
     /// <param name="language">The reader's.</param>
@@ -136,7 +137,8 @@ internal sealed class AskedQuestion : IDisposable
     {
         get
         {
-            var values = Described.Variables.SelectMany(v => _given[v.Name]).OfType<string>().Select(Plain).Where(value => value.Length > 0);
+            var values = Described.Variables.SelectMany(v => _given[v.Name]).OfType<string>().Select(Plain)
+                .Where(value => value.Length > 0);
             return string.Join('-', [Saved?.Name ?? NameOf(Described.Name), .. values.Take(MostNamed), $"{LisbonDay.Today:yyyy-MM-dd}"]);
         }
     }

@@ -188,7 +188,8 @@ public sealed partial class AllFormsTests(ExploreHost host) : IClassFixture<Expl
         var (category, value) = (At("category"), At("value"));
         Assert.All(drawn, row => Assert.Matches(@"^-?\d+(\.\d+)?([eE][-+]?\d+)?$", row.Cells[value].GetAttribute("data-value") ?? ""));
         if (time is not null)
-            Assert.All(drawn, row => Assert.Matches(@"^\d{4}(-Q[1-4]|-\d{2}(-\d{2})?)?$", row.Cells[category].GetAttribute("data-value") ?? ""));
+            Assert.All(drawn, row => Assert.Matches(
+                @"^\d{4}(-Q[1-4]|-\d{2}(-\d{2})?)?$", row.Cells[category].GetAttribute("data-value") ?? ""));
 
         int At(string name) => columns.IndexOf(specification.GetProperty(name).GetString()!);
     }

@@ -251,7 +251,8 @@ public sealed class ExploreReader(IGraphQLService service, GraphLimits limits)
 
         return new ExploreCell(raw, ExploreCell.Show(column.Kind, raw, column.Values, null, text.Language), address)
         {
-            Reason = raw is null && column.Shown?.Reason is { } why && row[why] is not null ? CellText.Of(row, column.Shown, text).Text : null,
+            Reason = raw is null && column.Shown?.Reason is { } why && row[why] is not null ? CellText.Of(row, column.Shown, text).Text
+                : null,
         };
     }
 

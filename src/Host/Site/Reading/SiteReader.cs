@@ -37,7 +37,8 @@ public sealed class SiteReader(IGraphQLService service, QuestionCatalog catalog,
     public TableDescription? TableOf(string? type) => service.Tables.FirstOrDefault(table => table.Type == type);
 
     /// <summary>True when a table has made-up rows, or it cannot be seen whether it has.</summary>
-    public bool HasMadeUp(TableDescription table, HttpContext context) => table.HasSyntheticFlag && cited.HasMadeUp(table, context.RequestAborted);
+    public bool HasMadeUp(TableDescription table, HttpContext context) => table.HasSyntheticFlag
+        && cited.HasMadeUp(table, context.RequestAborted);
 
     /// <summary>The text of a page's own question.</summary>
     /// <param name="page">The file's name without the ending.</param>

@@ -66,14 +66,16 @@ public sealed record CellText(string Text)
     {
         var source = column.Source;
         if (column.IsNumbers)
-            return string.Join("; ", raw.Split("; ").Select((one, at) => one.Length == 0 ? FactWords.Reason(null, language) : OfSeveral(row, column, one, at, language)));
+            return string.Join("; ", raw.Split("; ")
+                .Select((one, at) => one.Length == 0 ? FactWords.Reason(null, language) : OfSeveral(row, column, one, at, language)));
         if (source.IsList)
             return source.Kind == TableFieldKind.Enum ? string.Join("; ", raw.Split("; ").Select(value => Named(source, value, language))) : raw;
         return source.Kind switch
         {
             TableFieldKind.Integer or TableFieldKind.Decimal when Number(raw) is { } number => Measured(row, column, number, language),
             TableFieldKind.Money when Number(raw) is { } amount => FactWords.Amount(
-                amount, row[column.Currency] ?? (source.Unit is { Length: 3 } currency ? currency : null), row[column.Comparator], language),
+                amount, row[column.Currency] ?? (source.Unit is { Length: 3 } currency ? currency : null), row[column.Comparator],
+                    language),
             TableFieldKind.Boolean => (raw == "true", language) switch { (true, Language.En) => "yes", (true, _) => "sim", (false, Language.En) => "no", _ => "não" },
             TableFieldKind.Date => ReaderFormat.Day(raw, language),
             TableFieldKind.DateTime => ReaderFormat.Moment(raw, language),

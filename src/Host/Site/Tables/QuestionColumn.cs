@@ -145,7 +145,8 @@ public sealed class QuestionColumn
         QuestionColumn? Find(string leaf) => Array.Find(siblings, column => column.Leaf == leaf);
         QuestionColumn? Said(QuestionColumn of, string leaf)
         {
-            var said = Array.Find(all, column => column.Parent == of.Group && column.Leaf == leaf && column.Function is null && column != of);
+            var said = Array.Find(all, column => column.Parent == of.Group && column.Leaf == leaf && column.Function is null
+                && column != of);
             if (said is null or { IsKey: true })
                 return said;
             said.IsToldBeside = true;

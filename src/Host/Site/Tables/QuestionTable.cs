@@ -33,7 +33,8 @@ public sealed class QuestionTable
         get
         {
             var list = List.Length == 0 ? "" : List + ".";
-            return new ChartTable([.. Columns.Select(column => Drawn(column, list))], [.. Rows.Select(row => row.Values)], IsCut) { Fixed = Fixed };
+            return new ChartTable([.. Columns.Select(column => Drawn(column, list))], [.. Rows.Select(row => row.Values)],
+                IsCut) { Fixed = Fixed };
         }
     }
 

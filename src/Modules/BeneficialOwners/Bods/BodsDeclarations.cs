@@ -42,11 +42,15 @@ public sealed class BodsDeclarations(IImportSession session)
             return;
         }
 
-        var (name, reason) = (NameOf(statement), statement.InterestedParty.Reason ?? (statement.Interests.Count > 0 && statement.Interests.All(i => i.IsBeneficialOwnership == false) ? UnspecifiedReason.Unknown : null));
+        var (name, reason) = (NameOf(statement), statement.InterestedParty.Reason
+            ?? (statement.Interests.Count > 0 && statement.Interests.All(i => i.IsBeneficialOwnership == false) ? UnspecifiedReason.Unknown
+            : null));
         var key = $"{subject.Token} {name}";
         var text = session.Scratch.Find(Declarations, key);
         var stated = text is null ? new Stated(subject, name, statement.Date, reason) : JsonSerializer.Deserialize<Stated>(text);
-        stated = stated with { DeclaredOn = statement.Date < stated.DeclaredOn ? statement.Date : stated.DeclaredOn, Reason = reason is null || stated.Reason is null ? null : stated.Reason == UnspecifiedReason.Unknown ? reason : stated.Reason };
+        stated = stated with { DeclaredOn = statement.Date < stated.DeclaredOn ? statement.Date
+            : stated.DeclaredOn, Reason = reason is null || stated.Reason is null ? null : stated.Reason == UnspecifiedReason.Unknown
+            ? reason : stated.Reason };
         if (JsonSerializer.Serialize(stated) is var now && now != text)
         {
             session.Scratch.Put(Declarations, key, now);

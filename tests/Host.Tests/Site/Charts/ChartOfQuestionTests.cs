@@ -36,7 +36,8 @@ public sealed class ChartOfQuestionTests(ExploreHost host) : IClassFixture<Explo
     [InlineData("query Q($c: String = \"EUR\") { contracts(where: {currency: {eq: $c}}) " + Sums, "{}")]
     [InlineData("{ contracts(where: {currency: {in: [\"EUR\"]}}) " + Sums, "{}")]
     [InlineData(
-        "{ a: contracts(where: {currency: {eq: \"EUR\"}}) { ... { b: groups(by: [PROCEDURE]) { key { procedure } sum { price } } } } }", "{}")]
+        "{ a: contracts(where: {currency: {eq: \"EUR\"}}) { ... { b: groups(by: [PROCEDURE]) { key { procedure } sum { price } } } } }",
+            "{}")]
     public async Task A_currency_that_a_condition_fixes_is_that_of_the_axis(string query, string variables)
         => Assert.Equal("EUR", (await Chart(query, variables)).GetProperty("panels")[0].GetProperty("unit").GetString());
 
@@ -73,7 +74,8 @@ public sealed class ChartOfQuestionTests(ExploreHost host) : IClassFixture<Explo
 
     private async Task<IHtmlDocument> Page(string query, string variables)
     {
-        var question = new ViewedQuestion(query) { Variables = JsonNode.Parse(variables)!.AsObject() is { Count: > 0 } given ? given : null };
+        var question = new ViewedQuestion(query) { Variables = JsonNode.Parse(variables)!.AsObject() is { Count: > 0 } given ? given
+            : null };
         using var answer = await host.Get(question.Page(new SiteText(Language.Pt)));
         var text = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.IsSuccessStatusCode, text[..Math.Min(600, text.Length)]);

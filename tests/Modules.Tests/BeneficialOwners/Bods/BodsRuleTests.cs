@@ -34,7 +34,8 @@ public sealed class BodsRuleTests
         ["statement-with-record-status-closed-must-be-last"] = List(One, Person, Held, Relationship("R1", Shares, date: "2024-02-01", status: "closed", id: "a"), Relationship("R1", Shares, date: "2024-03-01", status: "updated", id: "b")),
         ["statements-in-series-with-different-record-types"] = List(One, Stated("E1", "person", Somebody, status: "updated", id: "again")),
         ["relationship-record-with-other-subject"] = List(One, Two, Person, Held, Relationship("R1", Shares, status: "updated", id: "again").Replace("\"subject\": \"E1\"", "\"subject\": \"E2\"", StringComparison.Ordinal)),
-        ["relationship-outlives-its-party"] = List(One, Person, Held, Stated("E1", "entity", Company, date: "2024-02-01", status: "closed", id: "again")),
+        ["relationship-outlives-its-party"] = List(
+            One, Person, Held, Stated("E1", "entity", Company, date: "2024-02-01", status: "closed", id: "again")),
         ["record-without-status-new"] = List(Stated("E1", "entity", Company, status: "updated")),
         ["statement-declaration-subject-not-exist"] = List(Two),
         ["statement-declaration-subject-not-entity-person"] = List(One, Person, Held.Replace("\"declarationSubject\": \"E1\"", "\"declarationSubject\": \"R1\"", StringComparison.Ordinal)),
