@@ -37,7 +37,6 @@ public sealed class ChartTests(SiteFixture site)
     [InlineData("contracts?_group=signedOn.month&_sum=price", 390)]
     [InlineData("contracts?_group=signedOn.month&_sum=price", 1440)]
     [InlineData("changes?_group=knownOn.year", 390)]
-    [InlineData("changes?_group=recordedAt.year,type", 390)]
     public async Task A_chart_over_time_says_values_of_which_none_lies_over_another(string address, int width)
     {
         await using var reader = await site.Reader("pt", width);
