@@ -35,8 +35,17 @@ public static class PersonIdentity
     }
 
     /// <summary>
-    /// True when a number under a list may be a Portuguese tax number: the list is Portugal's, or none is named, or one of no country while
-    /// PT stands before the number.
+    /// True for an identifier in a form that only natural persons of its list's country have, as a CPF among the numbers of Brazil's companies.
+    /// </summary>
+    /// <param name="scheme">The list that the source names.</param>
+    /// <param name="number">The identifier as the source writes it.</param>
+    public static bool IsOfPerson(string scheme, string number)
+        => CountryCode.OfList(scheme) is { } country
+            && string.Concat(number.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant() is var bare
+            && PersonalNumbers.All.Any(p => p.Country == country && p.IsOne(CountryCode.Without(bare, country)));
+
+    /// <summary>
+    /// True when a number under a list may be a Portuguese tax number: the list is Portugal's, or none is named, or one of no country while PT stands before the number.
     /// </summary>
     /// <param name="scheme">The list that the source names; null or empty for none.</param>
     /// <param name="number">The number as the source writes it.</param>

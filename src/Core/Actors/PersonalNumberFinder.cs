@@ -158,7 +158,7 @@ public sealed class PersonalNumberFinder
         }
 
         var written = text.Slice(at, length);
-        if (search == PersonalNumberSearch.Labelled || written.ContainsAnyInRange('a', 'z')
+        if (search == PersonalNumberSearch.Labelled || (written.ContainsAnyInRange('a', 'z') && !MayBeSmall(candidate, written, isKey))
             || !Stands(before, pattern.Country) || PersonalNumber.IsAmount(after))
         {
             return false;
@@ -171,6 +171,10 @@ public sealed class PersonalNumberFinder
 
         return (!isKey || separators > 0 || form.HasLetters || _own.Contains(pattern)) && pattern.IsValid(Bare(written));
     }
+
+    // In small letters codes of other kinds look the same, unless a letter stands first and another checks the number.
+    private static bool MayBeSmall(Candidate candidate, ReadOnlySpan<char> written, bool isKey)
+        => !isKey && candidate.Form.IsLed && char.IsAsciiLetter(written[^1]) && candidate.Pattern.IsValid(Bare(written));
 
     private static bool HasLetter(ReadOnlySpan<char> text, int at)
     {

@@ -45,6 +45,9 @@ public sealed class StatementRecord
         + "do ano quando não se indica o dia. Nulo quando nada disso é indicado.")]
     public DateOnly? StoodUntil { get; set; }
 
+    [Hidden, Doc("An opaque token of the publisher whose record it is: another publisher's record of the same id has a key of its own. Null when no publisher is stated, and for records stored before publishers were told apart.", "Um código opaco de quem publica o registo: um registo com o mesmo identificador de outro publicador tem chave própria. Nulo quando nenhum publicador é indicado e nos registos guardados antes de os publicadores se distinguirem.")]
+    public string? Publisher { get; set; }
+
     [Label("Source", "Fonte"), Doc("The key of the source.", "A chave da fonte.")]
     [Ref<Source>]
     public string? SourceId { get; set; }

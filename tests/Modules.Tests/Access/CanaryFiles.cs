@@ -24,6 +24,9 @@ public sealed class CanaryFiles(Canaries canaries)
 
     private int _record;
 
+    // A record is its publisher's, so all statements have one.
+    private string? _publisher;
+
     /// <summary>Format, name and content of each file.</summary>
     public IEnumerable<(string Format, string Name, byte[] Content)> All()
     {
@@ -291,7 +294,10 @@ public sealed class CanaryFiles(Canaries canaries)
             "dct:creator": {"@type": "foaf:Person", "foaf:name": "{{{canaries.Name("json-ld creator")}}}"}}]}
         """;
 
-    private JsonObject Publication(string version) => new() { ["publicationDate"] = "2024-02-01", ["bodsVersion"] = version, ["publisher"] = new JsonObject { ["name"] = canaries.Name("bods publisher") } };
+    private JsonObject Publication(string version) => new()
+    {
+        ["publicationDate"] = "2024-02-01", ["bodsVersion"] = version, ["publisher"] = new JsonObject { ["name"] = _publisher ??= canaries.Name("bods publisher") },
+    };
 
     private JsonArray Bods4()
     {

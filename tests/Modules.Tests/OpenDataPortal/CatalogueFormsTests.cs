@@ -50,6 +50,33 @@ public sealed class CatalogueFormsTests
         Assert.Single(run.Rows<DatasetResource>());
     }
 
+    [Theory]
+    [InlineData("\"dct:publisher\": []")]
+    [InlineData("\"dct:license\": {\"@set\": []}")]
+    [InlineData("\"dct:accrualPeriodicity\": {\"@list\": []}")]
+    [InlineData("\"dct:temporal\": [], \"dct:modified\": [null], \"dcat:keyword\": []")]
+    [InlineData("\"dcat:distribution\": [], \"@included\": [], \"@reverse\": {}")]
+    [InlineData("\"dct:description\": {}, \"dct:spatial\": null")]
+    public void What_is_empty_says_nothing(string member)
+    {
+        var run = ImportBench.Run(new DcatImporter(), ("c", $$"""{"@context": {{{Names}}}, "@graph": [{"@id": "https://c.example/d/1", "@type": "dcat:Dataset", "dct:title": "T", {{member}} }]}"""));
+        Assert.Empty(run.Findings);
+        Assert.Equal("T", Assert.Single(run.Rows<Dataset>()).Title);
+    }
+
+    [Theory]
+    [InlineData("\"@graph\": []", "file.no-record dcat.no-dataset")]
+    [InlineData("\"@graph\": {}", "dcat.no-dataset")]
+    [InlineData("\"@graph\": [{}]", "dcat.no-dataset")]
+    [InlineData("\"@id\": \"https://c.example/\", \"@type\": \"dcat:Catalog\", \"dcat:dataset\": []", "dcat.no-dataset")]
+    [InlineData("\"@id\": \"https://c.example/\", \"@type\": \"dcat:Catalog\", \"dcat:dataset\": {\"@set\": []}, \"dcat:record\": {}", "dcat.no-dataset")]
+    public void An_empty_catalogue_says_so(string members, string rules)
+    {
+        var run = ImportBench.Run(new DcatImporter(), ("c", $$"""{"@context": {{{Names}}}, {{members}} }"""));
+        Assert.Equal(rules, string.Join(' ', run.Findings.Select(f => f.Rule.Code)));
+        Assert.Empty(run.Rows<Dataset>());
+    }
+
     [Fact]
     public void A_coded_value_may_be_a_term_and_a_listed_dataset_needs_no_type()
     {
@@ -82,6 +109,8 @@ public sealed class CatalogueFormsTests
     [InlineData("@prefix dcat: <http://www.w3.org/ns/dcat#> .", "Turtle")]
     [InlineData("id,title\n1,T", "CSV")]
     [InlineData("{\"message\": \"Not found\"}", "error message of an API")]
+    [InlineData("[{\"error\": \"timeout\"}]", "error message of an API")]
+    [InlineData("{\"@context\": \"https://c.example/context\", \"title\": \"T\"}", "context lies at another address")]
     public void A_file_that_cannot_be_read_is_refused_with_the_one_cause(string content, string cause)
     {
         var reason = Assert.Throws<ImportFileException>(() => ImportBench.Run(new DcatImporter(), ("c", content))).Reason;

@@ -35,6 +35,17 @@ public sealed class CatalogueIdentityTests
     }
 
     [Fact]
+    public void A_dataset_with_nothing_but_an_identifier_is_told_when_it_replaces_one_of_another_title()
+    {
+        var session = new ImportBenchSession();
+        static string Bare(string title) => CatalogueRun.Xml($"<dcat:Dataset><dct:title>{title}</dct:title><dct:identifier>99</dct:identifier></dcat:Dataset>");
+        Assert.Empty(CatalogueRun.Import(session, Bare("A")).Findings);
+        Assert.Empty(CatalogueRun.Import(session, Bare("A")).Findings);
+        var finding = Assert.Single(CatalogueRun.Import(session, Bare("B")).Findings);
+        Assert.Equal(("dcat.same-identifier", "99"), (finding.Rule.Code, finding.Record));
+    }
+
+    [Fact]
     public void Two_datasets_of_one_file_with_the_same_identifier_are_both_kept()
     {
         var session = new ImportBenchSession();

@@ -148,10 +148,41 @@ public sealed class CatalogueWordsTests
     [InlineData("<dct:rights rdf:resource=\"" + Authority + "access-right/PUBLIC\"/><dct:rights>cc-by</dct:rights>", "cc-by", "dcat.access-right")]
     [InlineData("<dct:license rdf:resource=\"" + Authority + "licence/CC_BY_4_0\"/><dct:license rdf:resource=\"http://creativecommons.org/licenses/by/4.0/legalcode\"/>", "cc-by", "")]
     [InlineData("<dct:license>cc-by</dct:license><dct:license>odbl</dct:license>", "cc-by", "dcat.several-licences")]
+    [InlineData("<dct:rights>Acesso público</dct:rights>", null, "dcat.access-right")]
+    [InlineData("<dct:rights>Acesso livre.</dct:rights>", null, "dcat.access-right")]
+    [InlineData("<dct:rights>open access</dct:rights>", null, "dcat.access-right")]
+    [InlineData("<dct:rights>Sem restrições de acesso</dct:rights>", null, "dcat.access-right")]
+    [InlineData("<dct:license>SEM LIMITACOES ao acesso público</dct:license>", null, "dcat.access-right")]
+    [InlineData("<dct:rights>No limitations to public access</dct:rights>", null, "dcat.access-right")]
+    [InlineData("<dct:rights>Licença pública de exemplo</dct:rights>", "Licença pública de exemplo", "")]
+    [InlineData("<dct:rights>Domínio público</dct:rights>", "Domínio público", "")]
     public void Access_rights_are_no_licence_and_two_licences_are_told(string inside, string? id, string finding)
     {
         var (row, findings) = CatalogueRun.Statement(inside);
         Assert.Equal((id, finding), (row.Licence, findings));
+    }
+
+    [Theory]
+    [InlineData("", "cc-by", "cc-by", "")]
+    [InlineData("", "cc-by", "odbl", "dcat.several-licences")]
+    [InlineData("<dct:license>cc-by</dct:license>", "cc-by", "odbl", "dcat.several-licences")]
+    [InlineData("", "cc-by", "Acesso livre", "")]
+    public void Licences_of_distributions_that_differ_are_told(string inside, string first, string second, string finding)
+    {
+        static string File(string licence, int place)
+            => $"<dcat:distribution><dcat:Distribution rdf:about=\"https://c.example/f/{place}\"><dct:license>{licence}</dct:license></dcat:Distribution></dcat:distribution>";
+        var (row, findings) = CatalogueRun.Statement(inside + File(first, 1) + File(second, 2));
+        Assert.Equal(("cc-by", finding), (row.Licence, findings));
+    }
+
+    [Theory]
+    [InlineData("<dct:PeriodOfTime><dcat:startDate>2020-01-01</dcat:startDate><dcat:endDate>2015-01-01</dcat:endDate></dct:PeriodOfTime>", null, null, "dcat.period-turned")]
+    [InlineData("2020/2015", null, null, "dcat.period-turned")]
+    [InlineData("2015/2015", "2015-01-01", "2015-12-31", "")]
+    public void A_period_that_ends_before_it_begins_is_unknown(string period, string? from, string? to, string finding)
+    {
+        var (row, findings) = CatalogueRun.Statement($"<dct:temporal>{period}</dct:temporal>");
+        Assert.Equal((from, to, finding), (row.TemporalFrom?.ToString("O", CultureInfo.InvariantCulture), row.TemporalTo?.ToString("O", CultureInfo.InvariantCulture), findings));
     }
 
     [Theory]
@@ -165,7 +196,14 @@ public sealed class CatalogueWordsTests
     [InlineData("<foaf:Agent rdf:about=\"https://c.example/o\"><foaf:name>N</foaf:name><dct:type rdf:resource=\"http://purl.org/adms/publishertype/PrivateIndividual(s)\"/></foaf:Agent>", null, "dcat.publisher-no-organisation")]
     [InlineData("<foaf:Person rdf:about=\"https://c.example/o\"><foaf:name>N</foaf:name><dct:type rdf:resource=\"http://purl.org/adms/publishertype/NationalAuthority\"/></foaf:Person>", null, "dcat.publisher-no-organisation")]
     [InlineData("<foaf:Organization rdf:about=\"https://c.example/o\"/>", null, "dcat.missing-name")]
-    [InlineData("Câmara Municipal de Exemplo", null, "dcat.publisher-as-text")]
+    [InlineData("Maria de Exemplo", null, "dcat.publisher-as-text")]
+    [InlineData("Câmara Municipal de Exemplo", "Câmara Municipal de Exemplo", "dcat.publisher-by-name")]
+    [InlineData("<foaf:Agent><foaf:name>Exemplo Lda</foaf:name></foaf:Agent>", "Exemplo Lda", "dcat.publisher-by-name")]
+    [InlineData("<foaf:Agent rdf:about=\"https://c.example/o\"><foaf:name>Município de Exemplo</foaf:name></foaf:Agent>", "Município de Exemplo", "")]
+    [InlineData("<foaf:Agent rdf:about=\"https://c.example/o\"><foaf:name>Universidade de Exemplo</foaf:name></foaf:Agent>", "Universidade de Exemplo", "")]
+    [InlineData("<foaf:Agent rdf:about=\"https://c.example/o\"><foaf:name>Direção-Geral do Exemplo</foaf:name></foaf:Agent>", "Direção-Geral do Exemplo", "")]
+    [InlineData("<foaf:Person rdf:about=\"https://c.example/o\"><foaf:name>Exemplo Lda</foaf:name></foaf:Person>", null, "dcat.publisher-no-organisation")]
+    [InlineData("<foaf:Agent rdf:about=\"https://c.example/o\"><foaf:name>Rui Direito da Câmara</foaf:name></foaf:Agent>", null, "dcat.publisher-no-organisation")]
     public void A_publisher_is_kept_when_it_is_said_to_be_a_body(string publisher, string? name, string finding)
     {
         var run = CatalogueRun.Import(new ImportBenchSession(), CatalogueRun.Xml(CatalogueRun.Dataset("https://c.example/d/1", null, $"<dct:publisher>{publisher}</dct:publisher>")));

@@ -8,10 +8,9 @@ public sealed class HarvestedCatalogueTests
     [SharedDataTheory("udata/harvest")]
     [InlineData("bnodes.jsonld", 3, 5, "made-id 5, publisher-by-name 1")]
     [InlineData("bnodes.xml", 3, 5, "kind-not-kept 1")]
-    [InlineData("catalog.xml", 4, 6, "distribution-elsewhere 2, kind-not-kept 1, unknown-frequency 1")]
+    [InlineData("catalog.xml", 4, 6, "distribution-elsewhere 2, kind-not-kept 1, several-licences 1, unknown-frequency 1")]
     [InlineData("datara--5a26b0f6-0ccf-46ad-ac58-734054b91977.rdf.xml", 1, 1, "made-id 1")]
     [InlineData("datara--f40c3860-7236-4b30-a141-23b8ae33f7b2.rdf.xml", 1, 0, "")]
-    [InlineData("evian.json", 0, 0, "no-dataset 1, remote-context 1")]
     [InlineData("flat.jsonld", 3, 5, "")]
     [InlineData("geonetwork.xml", 1, 0, "access-right 4, distribution-elsewhere 4, publisher-elsewhere 1")]
     [InlineData("nested.jsonld", 1, 1, "")]
@@ -29,6 +28,11 @@ public sealed class HarvestedCatalogueTests
         Assert.Equal(findings, told);
         Assert.Equal((datasets, resources), (run.Rows<Dataset>().Count, run.Rows<DatasetResource>().Count));
     }
+
+    [SharedDataTheory("udata/harvest")]
+    [InlineData("evian.json")]
+    public void A_catalogue_whose_context_lies_elsewhere_is_refused_when_nothing_of_it_is_read(string file)
+        => Assert.Contains("context lies at another address", Assert.Throws<ImportFileException>(() => ImportBench.RunFiles(new DcatImporter(), SharedData.Get("udata/harvest/tests/dcat/" + file))).Reason, StringComparison.Ordinal);
 
     [SharedDataTheory("udata/harvest")]
     [InlineData("paged-collection")]

@@ -182,6 +182,10 @@ public sealed class ImportBenchSession : IImportSession, IStoredRows
         where T : class => Rows<T>();
 
     /// <inheritdoc/>
+    public IEnumerable<T> Where<T>(Expression<Func<T, bool>> condition)
+        where T : class => All<T>().Where(condition.Compile());
+
+    /// <inheritdoc/>
     public IEnumerable<T> All<T>(Expression<Func<T, string?>> column)
         where T : class => Rows<T>().OrderBy(column.Compile(), StringComparer.Ordinal);
 

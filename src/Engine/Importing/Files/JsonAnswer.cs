@@ -16,6 +16,8 @@ internal static class JsonAnswer
 
     private static readonly string[] Words = ["message", "messages", "error", "errors", "error_description", "errorMessage", "detail", "exception", "exceptionMessage", "fault"];
 
+    private static readonly string[] ErrorWords = ["error", "errors", "error_description", "errorMessage", "exception", "exceptionMessage", "fault"];
+
     /// <summary>Why the only value of a file is no data, a full sentence; null when it may be.</summary>
     public static string? Fault(JsonElement value) => value.ValueKind switch
     {
@@ -24,6 +26,11 @@ internal static class JsonAnswer
         JsonValueKind.Array => null,
         _ => $"The file holds {(value.ValueKind == JsonValueKind.Null ? "null" : "a single value")} and nothing else: there is no data in it.",
     };
+
+    /// <summary>Why the only item of an array is no data, a full sentence; null when it may be: a record may have a message or a code of its own.</summary>
+    public static string? FaultOfItem(JsonElement value)
+        => value.ValueKind == JsonValueKind.Object && value.EnumerateObject().Any(m => ErrorWords.Contains(m.Name, StringComparer.OrdinalIgnoreCase))
+            ? Error(value.EnumerateObject().Select(m => (m.Name, m.Value))) : null;
 
     /// <summary>Why an object, or the frame around no records, is an error that an API tells of; null when it is none.</summary>
     public static string? Error(IEnumerable<(string Name, JsonElement Value)> members)

@@ -67,9 +67,11 @@ internal sealed class PersonalNumberGuard(PersonalNumberFinder finder, Func<stri
         => key.Length < finder.Shortest || IsCode(key) ? key
             : finder.InKey(key, content == Content.OrganizationKey ? ForeignList(key) : null, number => token(number.Identity));
 
-    // A legal entity under another country's list may have a number that looks like a Portuguese person's, but none that looks like one of its own country's.
+    // A legal entity under another country's list may have a number that looks like a Portuguese person's, but none that looks like one of
+    // its own country's. A list of tax numbers is not of legal entities alone.
     private static string? ForeignList(string key)
-        => key is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', '-', ..] && key is not (['P', 'T', ..] or ['X', 'X', ..]) ? key[..2] : null;
+        => key is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', '-', ..]
+            && key is not (['P', 'T', ..] or ['X', 'X', ..] or [_, _, _, 'V', 'A', 'T', ':', ..]) ? key[..2] : null;
 
     private string Text(string text, Content content, string key)
     {

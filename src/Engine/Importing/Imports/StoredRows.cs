@@ -12,6 +12,10 @@ internal sealed class StoredRows(GraphContext context) : IStoredRows
         where T : class => InOrder<T>(context).AsEnumerable();
 
     /// <inheritdoc/>
+    public IEnumerable<T> Where<T>(Expression<Func<T, bool>> condition)
+        where T : class => InOrder<T>(context).Where((Expression<Func<T, bool>>)DecimalRewriter.Of(condition)).AsEnumerable();
+
+    /// <inheritdoc/>
     public IEnumerable<T> All<T>(Expression<Func<T, string?>> column)
         where T : class => context.Set<T>().AsNoTracking().OrderBy(column).ThenBy(Key<T>(context)).AsEnumerable();
 

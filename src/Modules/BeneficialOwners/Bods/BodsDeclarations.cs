@@ -31,26 +31,23 @@ public sealed class BodsDeclarations(IImportSession session)
             return;
         }
 
-        if (subject.Token != _lastSubject && session.Scratch.Find(Subjects, subject.Token) is null)
+        var named = $"{subject.Token} {subject.Publisher}";
+        if (named != _lastSubject && session.Scratch.Find(Subjects, named) is null)
         {
-            session.Scratch.Put(Subjects, subject.Token, JsonSerializer.Serialize(new Mention(subject, statement.Key, statement.Place)));
+            session.Scratch.Put(Subjects, named, JsonSerializer.Serialize(new Mention(subject, statement.Key, statement.Place)));
         }
 
-        _lastSubject = subject.Token;
+        _lastSubject = named;
         if (statement.Type != StatementRecordType.Relationship || statement.Status == StatementRecordStatus.Closed)
         {
             return;
         }
 
-        var (name, reason) = (NameOf(statement), statement.InterestedParty.Reason
-            ?? (statement.Interests.Count > 0 && statement.Interests.All(i => i.IsBeneficialOwnership == false) ? UnspecifiedReason.Unknown
-            : null));
-        var key = $"{subject.Token} {name}";
+        var (name, reason) = (NameOf(statement), statement.InterestedParty.Reason ?? (statement.Interests.Count > 0 && statement.Interests.All(i => i.IsBeneficialOwnership == false) ? UnspecifiedReason.Unknown : null));
+        var key = $"{named} {name}";
         var text = session.Scratch.Find(Declarations, key);
         var stated = text is null ? new Stated(subject, name, statement.Date, reason) : JsonSerializer.Deserialize<Stated>(text);
-        stated = stated with { DeclaredOn = statement.Date < stated.DeclaredOn ? statement.Date
-            : stated.DeclaredOn, Reason = reason is null || stated.Reason is null ? null : stated.Reason == UnspecifiedReason.Unknown
-            ? reason : stated.Reason };
+        stated = stated with { DeclaredOn = statement.Date < stated.DeclaredOn ? statement.Date : stated.DeclaredOn, Reason = reason is null || stated.Reason is null ? null : stated.Reason == UnspecifiedReason.Unknown ? reason : stated.Reason };
         if (JsonSerializer.Serialize(stated) is var now && now != text)
         {
             session.Scratch.Put(Declarations, key, now);
@@ -60,7 +57,7 @@ public sealed class BodsDeclarations(IImportSession session)
     /// <summary>Remembers that a declaration names somebody after all.</summary>
     public void Names(BodsId subject, string name)
     {
-        var key = $"{subject.Token} {name}";
+        var key = $"{subject.Token} {subject.Publisher} {name}";
         if (session.Scratch.Find(Declarations, key) is { } text && JsonSerializer.Deserialize<Stated>(text) is { Reason: not null } stated)
         {
             session.Scratch.Put(Declarations, key, JsonSerializer.Serialize(stated with { Reason = null }));

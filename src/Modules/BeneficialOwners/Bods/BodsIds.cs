@@ -11,12 +11,25 @@ public sealed class BodsIds(IImportSession session)
 
     private readonly Dictionary<string, BodsId> _known = new(StringComparer.Ordinal);
 
+    private string? _name;
+    private string? _publisher;
+
+    /// <summary>Says who publishes what is read next: two publishers may give one id to different records.</summary>
+    /// <param name="name">The publisher's name, or else its address; null when neither is stated.</param>
+    public void From(string? name)
+    {
+        if (name != _name)
+        {
+            (_name, _publisher) = (name, name is null ? null : session.Opaque("publisher", Plain(name)));
+        }
+    }
+
     /// <summary>From the id as a file writes it.</summary>
     public BodsId Of(string written)
     {
         if (_known.TryGetValue(written, out var known))
         {
-            return known;
+            return known with { Publisher = _publisher };
         }
 
         if (_known.Count >= MostKnown)
@@ -25,7 +38,8 @@ public sealed class BodsIds(IImportSession session)
         }
 
         var token = session.Opaque("bods", written);
-        return _known[written] = new BodsId(token, IsPersonal(written) ? token : written);
+        var id = _known[written] = new BodsId(token, IsPersonal(written) ? token : written);
+        return id with { Publisher = _publisher };
     }
 
     /// <summary>As <see cref="Of"/>, for an id that may be missing.</summary>
@@ -39,6 +53,9 @@ public sealed class BodsIds(IImportSession session)
 
     /// <summary>The id of the statement of a row with interests.</summary>
     public static string StatementOf(string row) => PlaceIn(row) is >= 0 and var end ? row[..end] : row;
+
+    // Case and spaces do not make another publisher.
+    private static string Plain(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
 
     private static int PlaceIn(string id)
     {

@@ -127,7 +127,8 @@ public sealed class BodsImporter : IFormatImporter
         {
             _records.Rest();
             Series(statement);
-            var known = _records.Find(statement.RecordId);
+            var known = _records.Find(statement.RecordId, out var own);
+            statement.RecordId = own;
             statement.Digest = _rows.Digest(statement);
             if (IsKnown(statement) || !Follows(statement, known))
             {
@@ -258,6 +259,12 @@ public sealed class BodsImporter : IFormatImporter
                 return false;
             }
 
+            if (IsOfAnother(statement, known.Row))
+            {
+                session.Report(BodsRules.RecordOfAnother, statement.Place, statement.Key);
+                return false;
+            }
+
             if (known.Row.ClosedOn is { } closed && statement.Status != StatementRecordStatus.Closed && statement.Date > closed)
             {
                 session.Report(BodsRules.ClosedNotLast, statement.Place, statement.Key);
@@ -276,5 +283,11 @@ public sealed class BodsImporter : IFormatImporter
 
             return true;
         }
+
+        // Where it is not known whose record one of the two is, two numbers of one list say that they are two entities.
+        private static bool IsOfAnother(BodsStatement statement, StatementRecord known)
+            => statement.Version == "0.4" && statement.Type == StatementRecordType.Entity && (known.Publisher is null || statement.RecordId.Publisher is null)
+                && known.OrganizationId is { } organization && EntityIdentity.Of(statement.Details, null).Key is { } key && key != organization
+                && organization.StartsWith(key[..(key.IndexOf(':', StringComparison.Ordinal) + 1)], StringComparison.Ordinal);
     }
 }

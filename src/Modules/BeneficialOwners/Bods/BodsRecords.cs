@@ -22,9 +22,24 @@ public sealed class BodsRecords(IImportSession session)
         return session.Scratch.All(Records).Select(r => Read(r.Text)).Where(e => e.StatementId is not null);
     }
 
+    /// <summary>The record that a file names by an id: that of its publisher, or one whose publisher is not known; null when there is none.</summary>
+    public Entry? Find(BodsId id) => Find(id, out _);
+
     /// <summary>The record that a file names by an id; null when there is none.</summary>
-    public Entry? Find(BodsId id)
-        => InMemory(id.Shown) ?? InMemory(id.Token) ?? InScratch(id.Shown) ?? (id.Token == id.Shown ? null : InScratch(id.Token)) ?? Earlier(id.Shown) ?? (id.Token == id.Shown ? null : Earlier(id.Token));
+    /// <param name="id">The id.</param>
+    /// <param name="own">The id under which it is or would be stored: the longer one when another publisher's record has the short one.</param>
+    public Entry? Find(BodsId id, out BodsId own)
+    {
+        own = id;
+        var entry = Stored(id);
+        if (id.Publisher is null || entry?.Row.Publisher is not { } publisher || publisher == id.Publisher)
+        {
+            return entry;
+        }
+
+        own = id.Longer();
+        return Stored(own);
+    }
 
     /// <summary>The record that is stored under a key; null when there is none.</summary>
     public Entry? Find(string key) => Find(new BodsId(key, key));
@@ -81,7 +96,7 @@ public sealed class BodsRecords(IImportSession session)
         Remember(statement, entry.Row.Id);
         var row = entry.Row;
         (entry.Place, entry.StatementId, entry.HasNew) = (statement.Place, statement.Key, entry.HasNew || statement.Status == StatementRecordStatus.New);
-        (row.SourceId, row.StatementCount) = (sourceId, row.StatementCount + 1);
+        (row.SourceId, row.StatementCount, row.Publisher) = (sourceId, row.StatementCount + 1, row.Publisher ?? statement.RecordId.Publisher);
         entry.IsLatest = (statement.Date, statement.PublishedOn ?? DateOnly.MinValue).CompareTo((row.LatestOn, row.LatestPublishedOn ?? DateOnly.MinValue)) >= 0;
         if (entry.IsLatest)
         {
@@ -101,6 +116,10 @@ public sealed class BodsRecords(IImportSession session)
             _entries.Clear();
         }
     }
+
+    private Entry? Stored(BodsId id)
+        => InMemory(id.Shown) ?? InMemory(id.Token) ?? InScratch(id.Shown) ?? (id.Token == id.Shown ? null : InScratch(id.Token))
+            ?? Earlier(id.Shown) ?? (id.Token == id.Shown ? null : Earlier(id.Token));
 
     private void Write()
     {

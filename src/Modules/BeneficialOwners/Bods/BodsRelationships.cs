@@ -27,7 +27,7 @@ public sealed class BodsRelationships(IImportSession session)
     {
         foreach (var component in statement.Components)
         {
-            var key = $"{(statement.Version == "0.4" ? "record" : "statement")} {component.Token}";
+            var key = $"{(statement.Version == "0.4" ? "record" : "statement")} {component.Token} {component.Publisher}";
             if (session.Scratch.Find(Parts, key) is null)
             {
                 session.Scratch.Put(Parts, key, JsonSerializer.Serialize(new Component(component, statement.Version, statement.Key, statement.Place, records.Named(component, statement.Version) is null)));

@@ -54,7 +54,7 @@ public readonly record struct EntityIdentity(string? Key, string? Register, stri
     /// <param name="scheme">The scheme; empty for none.</param>
     /// <param name="id">The identifier.</param>
     public static string? PersonOf(string scheme, string id)
-        => OrganizationKey.IsPersonScheme(scheme) ? PersonIdentity.Of(scheme, id)
+        => OrganizationKey.IsPersonScheme(scheme) || PersonIdentity.IsOfPerson(scheme, id) ? PersonIdentity.Of(scheme, id)
             : !OrganizationKey.IsPortuguese(scheme) ? null
             : OrganizationKey.TaxNumber(id) is { } number ? (OrganizationKey.IsLegalEntity(number) ? null : number)
             : PersonalNumber.First(id, PersonalNumberSearch.Possible);

@@ -30,6 +30,8 @@ public static class StatementReader
     private static BodsStatement Current(JsonElement json, ImportPlace place, DateOnly today, BodsIds ids)
     {
         var details = BodsValue.Member(json, "recordDetails");
+        var publisher = BodsValue.Member(BodsValue.Member(json, "publicationDetails"), "publisher");
+        ids.From(BodsValue.Text(publisher, "name") ?? BodsValue.Text(publisher, "url"));
         var published = BodsValue.Day(BodsValue.Member(json, "publicationDetails"), "publicationDate");
         return new BodsStatement
         {
@@ -55,6 +57,8 @@ public static class StatementReader
 
     private static BodsStatement Earlier(JsonElement json, string version, ImportPlace place, DateOnly today, BodsIds ids)
     {
+        // Statements name statements here, whose ids are nobody else's.
+        ids.From(null);
         var id = ids.Of(BodsValue.Text(json, "statementID")!);
         var published = BodsValue.Day(BodsValue.Member(json, "publicationDetails"), "publicationDate");
         var party = BodsValue.Member(json, "interestedParty");

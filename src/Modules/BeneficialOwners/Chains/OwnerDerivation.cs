@@ -13,7 +13,7 @@ public sealed class OwnerDerivation : IDerivation<BeneficialOwner>
     /// <inheritdoc/>
     public IEnumerable<BeneficialOwner> Derive(IStoredRows rows)
     {
-        var graph = DeclaredLinks.Of(rows.All<OwnershipStatement>(s => s.SubjectId), new PartyEnds(rows.All<StatementRecord>()));
+        var graph = DeclaredLinks.Of(rows.All<OwnershipStatement>(s => s.SubjectId), new PartyEnds(rows.Where<StatementRecord>(r => r.ClosedOn != null || r.StoodUntil != null)));
         var walk = new OwnershipWalk(graph);
         foreach (var organization in graph.Owned)
         {

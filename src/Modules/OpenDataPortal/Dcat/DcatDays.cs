@@ -30,6 +30,11 @@ public sealed class DcatDays(RdfGraph graph, IImportSession session)
     public (DateOnly? From, DateOnly? To) Period(RdfResource item, string record)
     {
         var periods = item.All(DcatTerms.Dublin + "temporal").Select(term => Period(term, item, record)).OfType<(DateOnly? From, DateOnly? To)>().ToList();
+        if (periods.RemoveAll(p => p.To < p.From) > 0)
+        {
+            session.Report(DcatRules.TurnedPeriod, item.Place.Cell("dct:temporal"), record);
+        }
+
         if (periods.Count > 1)
         {
             session.Report(DcatRules.SeveralPeriods, item.Place.Cell("dct:temporal"), record);

@@ -34,6 +34,12 @@ public sealed class DcatFile(RdfGraph graph, string source, IImportSession sessi
             return null;
         }
 
+        // Nothing but the identifier says whose dataset it is.
+        if (name.Origin is ['#', ..] && session.Find<Dataset>(id) is { } before && before.Title != title)
+        {
+            session.Report(DcatRules.SameIdentifier, item.Place, id, before.Title);
+        }
+
         var (resources, described) = Resources(item, id);
         var (from, to) = _days.Period(item, id);
         var tags = item.All(DcatTerms.Dcat + "keyword").Where(t => !t.IsResource).Select(t => t.Text).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();

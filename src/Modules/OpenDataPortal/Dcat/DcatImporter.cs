@@ -10,6 +10,8 @@ public sealed class DcatImporter : IFormatImporter
     private readonly Dictionary<string, long> _announced = new(StringComparer.Ordinal);
     private readonly HashSet<string> _datasets = new(StringComparer.Ordinal);
     private ImportPlace _last;
+    private ImportPlace? _withoutContext;
+    private bool _isAnyRead;
 
     /// <inheritdoc/>
     public IReadOnlyList<ImportRule> Rules => DcatRules.All;
@@ -20,10 +22,11 @@ public sealed class DcatImporter : IFormatImporter
     /// <inheritdoc/>
     public void Read(IImportFile file, IImportSession session)
     {
+        var json = file.Kind == ImportFileKind.Json ? new JsonLdReader(file, session) : null;
         var graph = file.Kind switch
         {
             ImportFileKind.Xml => RdfXmlReader.Read(file),
-            ImportFileKind.Json => new JsonLdReader(file, session).Read(),
+            ImportFileKind.Json => json!.Read(),
             _ => throw file.Refuse("A catalogue as RDF/XML or JSON-LD"),
         };
         var (rows, found) = (new DcatFile(graph, file.SourceId, session), false);
@@ -54,15 +57,23 @@ public sealed class DcatImporter : IFormatImporter
             }
         }
 
+        _isAnyRead |= found;
         if (!found)
         {
+            _withoutContext ??= json?.LacksContext == true ? _last : null;
             session.Report(DcatRules.NoDataset, _last);
         }
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ImportFileException">No file describes a dataset, and one of them leaves the meaning of its names to a context elsewhere.</exception>
     public void Finish(IImportSession session)
     {
+        if (_withoutContext is { } place && !_isAnyRead)
+        {
+            throw new ImportFileException(place, "The context lies at another address, which this service does not fetch, and without it no dataset is described. Put the context into the file.");
+        }
+
         // Each page says how many the whole catalogue has.
         if (_announced.Count > 0 && _announced.Values.Max() is var total && total > _datasets.Count)
         {

@@ -22,6 +22,21 @@ public static partial class DcatLicence
         "copyright", "patent", "patentPending", "trademark", "license", "licence", "intellectualPropertyRights", "otherRestrictions", "unrestricted",
     };
 
+    // One of these, with nothing else but the words below them, tells who may see a thing: "Sem limitações ao acesso público".
+    private static readonly HashSet<string> AccessWords =
+    [
+        "acesso", "access", "accesso", "acceso", "acces", "restricao", "restricoes", "restriction", "restrictions", "limitacao", "limitacoes", "limitation", "limitations", "unrestricted",
+        "public", "publico", "publica", "publicos", "publicas", "restrito", "restrita", "restricted", "privado", "privada", "private", "reservado", "reservada", "confidencial", "confidential",
+    ];
+
+    private static readonly HashSet<string> Beside =
+    [
+        "a", "ao", "aos", "as", "o", "os", "de", "do", "da", "dos", "das", "e", "em", "no", "na", "se", "sem", "nao", "com", "para", "por", "so", "apenas", "mediante", "qualquer", "quaisquer", "nenhuma", "nenhum", "todos",
+        "the", "to", "of", "on", "for", "and", "by", "with", "without", "any", "none", "non", "not", "only", "upon", "are", "is", "there", "apply", "applies", "applying", "aplicam", "aplicaveis", "existem", "ha", "existe",
+        "livre", "livres", "aberto", "aberta", "abertos", "open", "free", "freely", "libre", "gratuito", "gratuita", "total", "geral", "general", "full", "limitado", "limitada", "limited", "condicionado", "condicionada", "normal",
+        "embargoed", "embargado", "sensitive", "sensivel", "condicoes", "condicao", "conditions", "condition", "use", "uso", "utilizacao", "pedido", "request", "registo", "registration", "interno", "interna", "internal",
+    ];
+
     // The ids are udata's. Addresses stand without protocol and closing slash; names are folded: small letters and digits alone.
     private static readonly Dictionary<string, string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -42,7 +57,7 @@ public static partial class DcatLicence
 
     /// <summary>True for a word on who may see a thing, which licenses nothing.</summary>
     public static bool IsAccessRight(string text)
-        => RightWords.Contains(text.Trim()) || (CatalogueAddress.IsWeb(text) && Array.Exists(Rights, r => text.Contains(r, StringComparison.OrdinalIgnoreCase)));
+        => RightWords.Contains(text.Trim()) || IsAboutAccess(text) || (CatalogueAddress.IsWeb(text) && Array.Exists(Rights, r => text.Contains(r, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The id; null when the text says that none is specified or is too long to name one.</summary>
     /// <param name="text">An address, a code such as those of SPDX, or a title.</param>
@@ -84,6 +99,17 @@ public static partial class DcatLicence
     /// <summary>True for an id that is the portal's.</summary>
     public static bool IsPortals(string id) => Portals.Contains(id);
 
+    private static bool IsAboutAccess(string text)
+    {
+        if (text.Length > Longest)
+        {
+            return false;
+        }
+
+        var words = NoLetters().Split(text).Select(FoldedWord.Of).Where(w => w.Length > 0).ToList();
+        return words.Exists(AccessWords.Contains) && words.TrueForAll(w => AccessWords.Contains(w) || Beside.Contains(w));
+    }
+
     // Codes of SPDX and of the European list of another version or other terms: CC-BY-3.0, CC_BYNC_4_0.
     private static string? Versioned(string code)
     {
@@ -117,6 +143,9 @@ public static partial class DcatLicence
 
     [GeneratedRegex("^(publications\\.europa\\.eu/resource/authority/licence|spdx\\.org/licenses|opensource\\.org/licenses?|opendefinition\\.org/licenses|dados\\.gov\\.pt/licenses?)/([^/?#]+?)(?:\\.html|\\.json|\\.txt|\\.rdf)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Register();
+
+    [GeneratedRegex("[^\\p{L}\\p{M}\\d]+", RegexOptions.CultureInvariant)]
+    private static partial Regex NoLetters();
 
     [GeneratedRegex("^CC[-_ ]?(BY(?:[-_ ]?(?:SA|NC|ND)){0,2})[-_ ]([0-9])[._]([0-9])$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Code();

@@ -15,16 +15,17 @@ public sealed class DcatLicences(RdfGraph graph, string source, IImportSession s
         {
             foreach (var holder in holders)
             {
-                var named = holder.All(property).Select(t => (Id: Id(t, holder, property, out var title), Term: t, Title: title)).Where(l => l.Id is not null)
+                var named = holder.All(property).Select(t => (Id: Id(t, holder, property, true, out var title), Term: t, Title: title)).Where(l => l.Id is not null)
                     .OrderBy(l => !DcatLicence.IsPortals(l.Id!)).ThenBy(l => !l.Term.IsResource).ThenBy(l => l.Term.Text, StringComparer.Ordinal).ToList();
                 if (named.Count == 0)
                 {
                     continue;
                 }
 
-                if (named.DistinctBy(l => l.Id).Count() > 1)
+                var others = holders.Where(h => h != holder).SelectMany(h => h.All(property).Select(t => Id(t, h, property, false, out _))).OfType<string>();
+                if (named.Select(l => l.Id!).Concat(others).Distinct().ToList() is { Count: > 1 } ids)
                 {
-                    session.Report(DcatRules.SeveralLicences, holder.Place.Cell("dct:license"), record, string.Join(", ", named.Select(l => l.Id).Distinct()));
+                    session.Report(DcatRules.SeveralLicences, holder.Place.Cell("dct:license"), record, string.Join(", ", ids));
                 }
 
                 Keep(named[0].Id!, named[0].Term, named[0].Title);
@@ -35,7 +36,7 @@ public sealed class DcatLicences(RdfGraph graph, string source, IImportSession s
         return null;
     }
 
-    private string? Id(RdfTerm term, RdfResource holder, string property, out string? title)
+    private string? Id(RdfTerm term, RdfResource holder, string property, bool tells, out string? title)
     {
         var document = term.IsResource ? graph.Find(term.Text) : null;
         title = document?.Text(DcatTerms.Title, DcatTerms.Label, DcatTerms.PreferredLabel);
@@ -48,11 +49,15 @@ public sealed class DcatLicences(RdfGraph graph, string source, IImportSession s
         var cell = property == DcatTerms.Dublin + "rights" ? "dct:rights" : "dct:license";
         if (DcatLicence.IsAccessRight(text))
         {
-            session.Report(DcatRules.AccessRight, holder.Place.Cell(cell), holder.IsBlank ? null : holder.Id, text);
+            if (tells)
+            {
+                session.Report(DcatRules.AccessRight, holder.Place.Cell(cell), holder.IsBlank ? null : holder.Id, text);
+            }
+
             return null;
         }
 
-        if (text.Length > DcatLicence.Longest)
+        if (tells && text.Length > DcatLicence.Longest)
         {
             session.Report(DcatRules.LongLicence, holder.Place.Cell(cell), holder.IsBlank ? null : holder.Id);
         }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OgpGraph.Modules.OpenDataPortal;
 
-/// <summary>The publishers of a file. Whom nothing says to be an organisation may be a person, and is not stored.</summary>
+/// <summary>The publishers of a file. Whom neither a type nor the legal form in the name says to be an organisation may be a person, and is not stored.</summary>
 public sealed class DcatPublishers(RdfGraph graph, string source, RecordKeys keys, IImportSession session)
 {
     private static readonly string[] Names =
@@ -31,6 +31,11 @@ public sealed class DcatPublishers(RdfGraph graph, string source, RecordKeys key
 
         if (distributors.Count == 0 && resources.Count == 0 && named.Count > 0)
         {
+            if (named.Select(t => t.Text).Where(LegalForm.IsIn).Min(StringComparer.Ordinal) is { } body)
+            {
+                return ByName(body, CatalogueAddress.Server(dataset.Id) ?? "", dataset, dataset.Place.Cell("dct:publisher"));
+            }
+
             session.Report(DcatRules.PublisherAsText, dataset.Place.Cell("dct:publisher"), RecordOf(dataset));
         }
 
@@ -78,18 +83,23 @@ public sealed class DcatPublishers(RdfGraph graph, string source, RecordKeys key
         }
 
         var identifier = item.Value(DcatTerms.Dublin + "identifier");
-        Publisher row;
         if (item.IsBlank && identifier is null)
         {
-            session.Report(DcatRules.PublisherByName, item.Place, RecordOf(dataset));
-            row = new Publisher { Id = $"{origin}#{Short(name)}", Name = name, SourceId = source };
-        }
-        else
-        {
-            var called = item.IsBlank ? new RecordName(identifier!, $"{origin}#{identifier}", $"{origin}#{identifier}") : NameOf(item.Id, identifier);
-            row = new Publisher { Id = keys.Publisher(called), Origin = keys.Origin(called), Name = name, SourceId = source };
+            return ByName(name, origin, dataset, item.Place);
         }
 
+        var called = item.IsBlank ? new RecordName(identifier!, $"{origin}#{identifier}", $"{origin}#{identifier}") : NameOf(item.Id, identifier);
+        return Put(new Publisher { Id = keys.Publisher(called), Origin = keys.Origin(called), Name = name, SourceId = source });
+    }
+
+    private string ByName(string name, string origin, RdfResource dataset, ImportPlace place)
+    {
+        session.Report(DcatRules.PublisherByName, place, RecordOf(dataset));
+        return Put(new Publisher { Id = $"{origin}#{Short(name)}", Name = name, SourceId = source });
+    }
+
+    private string Put(Publisher row)
+    {
         session.Put(row, DcatOmissions.Publisher);
         return row.Id;
     }
@@ -100,7 +110,7 @@ public sealed class DcatPublishers(RdfGraph graph, string source, RecordKeys key
     {
         var kinds = item.All(DcatTerms.Dublin + "type").SelectMany(t => t.IsResource && graph.Find(t.Text) is { } concept ? [t.Text, concept.Value(DcatTerms.Notation) ?? "", concept.Text(DcatTerms.PreferredLabel, DcatTerms.Label) ?? ""] : new[] { t.Text }).ToList();
         return !item.Types.Any(DcatTerms.Persons.Contains) && !kinds.Exists(k => DcatTerms.Tail(k).StartsWith("PrivateIndividual", StringComparison.OrdinalIgnoreCase))
-            && (item.Types.Any(DcatTerms.Organizations.Contains) || kinds.Exists(IsBody));
+            && (item.Types.Any(DcatTerms.Organizations.Contains) || kinds.Exists(IsBody) || LegalForm.IsIn(item.Text(Names)));
     }
 
     private static bool IsBody(string kind) => DcatTerms.Bodies.Contains(CatalogueAddress.IsWeb(kind) && !kind.Contains("publisher", StringComparison.OrdinalIgnoreCase) ? "" : DcatTerms.Tail(kind));

@@ -24,6 +24,11 @@ public static class DcatRules
 
     public static readonly ImportRule DuplicateId = new("dcat.duplicate-id", ImportSeverity.Error, "Another resource of the file has the same identifier and no address of its own that would tell the two apart; the first stays.", "Outro recurso do ficheiro tem o mesmo identificador e não há endereço próprio que os distinga; fica o primeiro.");
 
+    public static readonly ImportRule SameIdentifier = new(
+        "dcat.same-identifier", ImportSeverity.Warning,
+        "A dataset of the same identifier was stored with another title, and neither address, catalogue nor publisher tells whether it is the same one; it was replaced. Give each dataset an address.",
+        "Estava guardado um conjunto de dados com o mesmo identificador e outro título, e nem endereço, nem catálogo, nem publicador dizem se é o mesmo; foi substituído. Dê um endereço a cada conjunto.");
+
     public static readonly ImportRule MadeId = new("dcat.made-id", ImportSeverity.Information, "The distribution has neither an identifier nor an address of its own; its key was made of its dataset, address, title and format, and changes with them.", "A distribuição não tem identificador nem endereço próprio; a chave foi feita com o conjunto de dados, o endereço, o título e o formato, e muda com eles.");
 
     public static readonly ImportRule BadDate = new("dcat.bad-date", ImportSeverity.Warning, "The value is no date of ISO 8601; it is unknown.", "O valor não é uma data ISO 8601; fica desconhecido.");
@@ -43,6 +48,11 @@ public static class DcatRules
         "The data are about several periods; here they reach from the first day of the earliest to the last day of the latest.",
         "Os dados referem-se a vários períodos; aqui vão do primeiro dia do mais antigo ao último dia do mais recente.");
 
+    public static readonly ImportRule TurnedPeriod = new(
+        "dcat.period-turned", ImportSeverity.Warning,
+        "The period that the data are about ends before it begins; it is unknown.",
+        "O período a que os dados se referem termina antes de começar; fica desconhecido.");
+
     public static readonly ImportRule BadSize = new("dcat.bad-size", ImportSeverity.Warning, "The size is no whole number of bytes; it is unknown.", "O tamanho não é um número inteiro de bytes; fica desconhecido.");
 
     public static readonly ImportRule UnknownFrequency = new("dcat.unknown-frequency", ImportSeverity.Warning, "The update frequency is no code that is known; it is treated as not stated.", "A frequência de atualização não é um código conhecido; trata-se como não indicada.");
@@ -56,8 +66,8 @@ public static class DcatRules
 
     public static readonly ImportRule SeveralLicences = new(
         "dcat.several-licences", ImportSeverity.Information,
-        "Several licences are named in one place; the first of the value was kept.",
-        "São indicadas várias licenças no mesmo lugar; ficou a primeira do valor.");
+        "Several licences are named, in one place or by the dataset and its distributions; the first of the value was kept.",
+        "São indicadas várias licenças, no mesmo lugar ou pelo conjunto de dados e pelas suas distribuições; ficou a primeira do valor.");
 
     public static readonly ImportRule NoOrganization = new("dcat.publisher-no-organisation", ImportSeverity.Information, "The publisher is not said to be an organisation; it may be a person, so it was not stored.", "Não é dito que o publicador é uma organização; pode ser uma pessoa, pelo que não foi guardado.");
 
@@ -79,7 +89,7 @@ public static class DcatRules
 
     public static readonly IReadOnlyList<ImportRule> All =
     [
-        NoObject, RemoteContext, NotSupported, UnknownTerm, NoDataset, KindNotKept, MissingId, MissingName, DuplicateId, MadeId, BadDate, PartOfDate, UnknownPeriod, SeveralPeriods, BadSize, UnknownFrequency, LongLicence, AccessRight,
+        NoObject, RemoteContext, NotSupported, UnknownTerm, NoDataset, KindNotKept, MissingId, MissingName, DuplicateId, SameIdentifier, MadeId, BadDate, PartOfDate, UnknownPeriod, SeveralPeriods, TurnedPeriod, BadSize, UnknownFrequency, LongLicence, AccessRight,
         SeveralLicences, NoOrganization, PublisherAsText, PublisherByName, PublisherElsewhere, DistributionElsewhere, Incomplete,
     ];
 }

@@ -9,7 +9,8 @@ public sealed class JsonLdReader(IImportFile file, IImportSession session)
 {
     private readonly RdfGraph _graph = new();
     private readonly HashSet<(string Code, string Value)> _told = [];
-    private bool _lacksContext;
+    /// <summary>True when a context lies at another address, so that names may have no meaning here.</summary>
+    public bool LacksContext { get; private set; }
 
     /// <summary>The statements of the file.</summary>
     /// <exception cref="ImportFileException">The file is no JSON, ends too early, or is too large.</exception>
@@ -86,7 +87,7 @@ public sealed class JsonLdReader(IImportFile file, IImportSession session)
                 case { } property:
                     Value(subject, property, context.Term(member.Name), member.Value, context, at, place);
                     break;
-                case null when !_lacksContext:
+                case null when !LacksContext:
                     Tell(DcatRules.UnknownTerm, at, member.Name);
                     break;
             }
@@ -219,7 +220,7 @@ public sealed class JsonLdReader(IImportFile file, IImportSession session)
 
     private void Tell(ImportRule rule, ImportPlace place, string value)
     {
-        _lacksContext |= rule == DcatRules.RemoteContext;
+        LacksContext |= rule == DcatRules.RemoteContext;
         if (_told.Add((rule.Code, value)))
         {
             session.Report(rule, place, null, value);

@@ -87,6 +87,8 @@ public static class ContractFlags
 
     // From the bidders, of which there are few: an owner group can have very many entities. Two of them have an owner in common when the
     // first and the last bidder of a group differ: each is asked for its owners once, and not once for each other bidder.
+    // Which buyers have two suppliers of one group, on whatever days, SQLite finds out once for all contracts: few have, and only of these
+    // the days are looked at (of a million contracts each costs a fifth of asking all entities of the supplier's groups).
     private static void Owners(Extension<Contract> contract) => contract
         .Many<BeneficialOwner>("supplierOwnersAtSigning", (c, data) => data.Of<Contract>()
                 .Join(data.Of<BeneficialOwner>(), k => k.SupplierId, o => o.OrganizationId, (k, o) => new { Contract = k, Owner = o })
@@ -101,7 +103,8 @@ public static class ContractFlags
             "The other named bidders that had an owner group in common with the supplier on the day of signing.", "As outras concorrentes nomeadas que tinham um grupo de titularidade em comum com a adjudicatária no dia da celebração.").Label("Tenderers with the supplier's owner", "Concorrentes com titular comum")
         .Precompute("hasCommonOwnerAmongBidders", (c, data) =>
                 c.SignedOn == null ? null
-                : data.Of<ContractBidder>().Where(b => b.ContractId == c.Id)
+                : data.Of<BeneficialOwner>().Any() && data.Of<ContractBidder>().Count(b => b.ContractId == c.Id) > 1
+                    && data.Of<ContractBidder>().Where(b => b.ContractId == c.Id)
                     .Join(
                         data.Of<BeneficialOwner>().Where(a => a.IsSynthetic == c.IsSynthetic && a.OwnerGroupId != null
                             && (a.From == null || a.From <= c.SignedOn) && (a.To == null || a.To >= c.SignedOn)),
@@ -126,6 +129,12 @@ public static class ContractFlags
                 c.SignedOn == null || c.SupplierId == null
                     || !data.Of<BeneficialOwner>().Any(a => a.OrganizationId == c.SupplierId && a.IsSynthetic == c.IsSynthetic && a.OwnerGroupId != null && (a.From == null || a.From <= c.SignedOn) && (a.To == null || a.To >= c.SignedOn)) ? null
                 : (bool?)data.Of<BeneficialOwner>().Any(a => a.OrganizationId == c.SupplierId && a.IsSynthetic == c.IsSynthetic && a.OwnerGroupId != null && (a.From == null || a.From <= c.SignedOn) && (a.To == null || a.To >= c.SignedOn)
+                    && data.Of<Contract>().Where(k => k.SupplierId != null).Select(k => new { k.BuyerId, k.SupplierId }).Distinct()
+                        .LeftJoin(data.Of<BeneficialOwner>(), k => k.SupplierId, o => o.OrganizationId, (k, o) => new { k.BuyerId, k.SupplierId, OwnerGroupId = o == null ? null : o.OwnerGroupId })
+                        .GroupBy(owned => new { owned.BuyerId, owned.OwnerGroupId })
+                        .Where(group => string.Compare(group.Min(owned => owned.SupplierId), group.Max(owned => owned.SupplierId)) < 0)
+                        .Select(group => group.Key.BuyerId + " " + group.Key.OwnerGroupId)
+                        .Contains(c.BuyerId + " " + a.OwnerGroupId)
                     && data.Of<BeneficialOwner>().Any(o => o.OwnerGroupId == a.OwnerGroupId && o.IsSynthetic == c.IsSynthetic && o.OrganizationId != c.SupplierId && (o.From == null || o.From <= c.SignedOn) && (o.To == null || o.To >= c.SignedOn)
                         && data.Of<Contract>().Any(k => k.BuyerId == c.BuyerId && k.SupplierId == o.OrganizationId && k.IsSynthetic == c.IsSynthetic))),
             "Flag: on the day of signing the supplier had an owner group in common with another supplier of the same buyer. Null when the day or an owner of the supplier is not known; owners of the others may be missing too.", "Sinal: no dia da celebração a adjudicatária tinha um grupo de titularidade em comum com outra adjudicatária da mesma entidade. Nulo quando não se conhece o dia ou um beneficiário da adjudicatária; os das outras também podem faltar.").Label("Shares owner with another supplier", "Titular comum com outro adjudicatário");

@@ -11,28 +11,45 @@ public static partial class ForeignNumber
     /// <param name="bare">Letters and digits alone, in capitals.</param>
     public static string? Country(string bare) => CountryCode.Before(bare) is { } country && country != Portugal ? country : null;
 
-    /// <summary>True when the number may be stored in clear: in a form that only companies have, or in a form that sole traders share under a name that ends in a legal form.</summary>
-    /// <param name="bare">Letters and digits alone, in capitals.</param>
+    /// <summary>
+    /// True when the number may be stored in clear. It must have its country's form (<see cref="VatNumber"/>) and be no natural person's by
+    /// <see cref="IsPerson"/>; a form that sole traders share must stand under a name with a legal form.
+    /// </summary>
+    /// <param name="written">The number as the source writes it.</param>
+    /// <param name="bare">Its letters and digits alone, in capitals.</param>
     /// <param name="name">The party's name; null for none.</param>
-    public static bool IsCompany(string bare, string? name)
-        => bare.Length is >= 6 and <= 20 && Country(bare) is not null && !IsPerson(bare)
-            && (CompaniesAlone().IsMatch(bare) || (Taxed().IsMatch(bare) && LegalForm.IsIn(name)));
+    public static bool IsCompany(string written, string bare, string? name)
+        => bare.Length is >= 6 and <= 20 && Country(bare) is { } country && VatNumber.IsOne(country, bare[2..])
+            && (CompaniesAlone().IsMatch(country + bare[2..]) || LegalForm.IsIn(name)) && !IsPerson(written, bare);
 
-    /// <summary>True for a form that only natural persons have: Spain's DNI and NIE, Brazil's CPF, Italy's codice fiscale.</summary>
-    /// <param name="bare">Letters and digits alone, in capitals.</param>
-    public static bool IsPerson(string bare)
-        => PersonalNumbers.All.Any(p => p.IsOne(CountryCode.Without(bare, p.Country)));
+    /// <summary>
+    /// True for a number that is, or may be, a natural person's: one in a form of Spain's DNI or NIE, Brazil's CPF or Italy's codice fiscale,
+    /// and one whose check is right for one of these or for Portugal's, whatever country's letters stand before it.
+    /// </summary>
+    /// <param name="written">The number as the source writes it.</param>
+    /// <param name="bare">Its letters and digits alone, in capitals.</param>
+    public static bool IsPerson(string written, string bare)
+        => PersonalNumbers.All.Any(p => p.IsOne(CountryCode.Without(bare, p.Country)))
+            || (Country(bare) is not null && (IsIn(bare[2..]) || IsIn(written.ToUpperInvariant())));
 
     /// <summary>A text without the numbers before which another country's letters stand: no Portuguese number is in them.</summary>
     /// <param name="text">Any text.</param>
-    public static string Without(string text) => Prefixed().Replace(text, found => Country(found.Value) is null ? found.Value : "");
+    public static string Without(string text) => Prefixed().Replace(text, found => IsForeign(found.Value) ? "" : found.Value);
 
-    [GeneratedRegex("^(?:ES[A-HJNP-SUVW][0-9]{7}[0-9A-J]|NL8[0-9]{8}B[0-9]{2}|SE[0-9]{2}[2-9][0-9]{7}01|BR[0-9]{14}|LV[4-9][0-9]{10}|BG[0-9]{9}|CZ[0-9]{8})$", RegexOptions.CultureInvariant)]
+    private static bool IsIn(string text)
+    {
+        PersonalNumber.Masked(text, PersonalNumberSearch.Probable, out var count);
+        return count > 0;
+    }
+
+    private static bool IsForeign(string text) => Country(text[..2].ToUpperInvariant() + text[2..]) is not null;
+
+    [GeneratedRegex("^(?:ES[A-HJNP-SUVW]|NL8|SE[0-9]{2}[2-9]|BR|LV|BG|CZ)", RegexOptions.CultureInvariant)]
     private static partial Regex CompaniesAlone();
 
-    [GeneratedRegex("^[A-Z]{2}(?=(?:[A-Z]*[0-9]){4})[0-9A-Z]{4,16}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Taxed();
-
-    [GeneratedRegex(@"(?<![\p{L}0-9])[A-Z]{2}[0-9][0-9A-Z]{6,}", RegexOptions.CultureInvariant)]
+    // Before a space small letters are words, and in a name in capitals some of these are words or legal forms too.
+    [GeneratedRegex(@"(?<![\p{L}0-9])(?:[A-Za-z]{2}[-./]?|(?!AG|AO|AS|CO|DE|KG|NA|NO|SA|SE|SL)[A-Z]{2}[ \u00a0])
+        (?:[0-9][0-9A-Za-z]{6,}|[0-9]{2,3}(?:[ \u00a0.-][0-9]{2,4}){2,3})",
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Prefixed();
 }

@@ -38,7 +38,7 @@ public sealed class PartyRegister(IImportSession session)
     public Party OfIdentifier(string? scheme, string? identifier, string? name, string scope, PartyRole role = PartyRole.Bidder)
     {
         var list = scheme?.Trim() ?? "";
-        if (identifier is not null && OrganizationKey.IsPersonScheme(list))
+        if (identifier is not null && (OrganizationKey.IsPersonScheme(list) || PersonIdentity.IsOfPerson(list, identifier)))
         {
             return Hidden(PersonIdentity.Of(list, identifier), name, role, PartyDoubt.Withheld);
         }
@@ -58,29 +58,29 @@ public sealed class PartyRegister(IImportSession session)
     private Party Numbered(string? number, string? name, string scope, string? list, PartyRole role)
     {
         var text = number?.Trim() ?? "";
-        if (text.Length == 0 && name is not null && name.Split([' ', '-'], 2) is [var word, .. var rest] && IsRgpd(word))
+        var digits = list is null ? OrganizationKey.TaxNumber(text) : null;
+        if (digits is not null && !IsPlaceholder(digits) && OrganizationKey.IsLegalEntity(digits))
         {
-            (text, name) = (word, rest is [var left] && left.Trim(' ', '-', '–') is { Length: > 0 } own ? own : null);
+            return Portuguese(digits, name);
         }
 
-        if (IsWithheld(text))
+        name = PartyName.Own(name, out var isWithheld);
+        if (IsWithheld(text) || (text.Length == 0 && isWithheld))
         {
             return Unnumbered(name, $"{scope}\u001f{Folded(name)}", role, PartyDoubt.Withheld);
         }
 
-        if (list is null && OrganizationKey.TaxNumber(text) is { } digits)
+        if (digits is not null)
         {
-            return IsPlaceholder(digits) ? Unidentified(digits, name, scope, role)
-                : OrganizationKey.IsLegalEntity(digits) ? Portuguese(digits, name)
-                : Hidden(digits, name, role, PartyDoubt.Withheld);
+            return IsPlaceholder(digits) ? Unidentified(digits, name, scope, role) : Hidden(digits, name, role, PartyDoubt.Withheld);
         }
 
         var bare = Bare(text);
         var isForeign = list is not null || ForeignNumber.Country(bare) is not null;
-        return list is null && ForeignNumber.IsCompany(bare, name) ? Foreign(bare, name)
+        return list is null && ForeignNumber.IsCompany(text, bare, name) ? Foreign(bare, name)
             : list is null && ((isForeign ? null : Inside(text)) ?? Inside(name)) is { } inside ? Hidden(inside, name, role, PartyDoubt.Withheld)
             : !IsNumber(bare) ? Unnumbered(name, $"{scope}\u001f{Folded(name)}", role, PartyDoubt.Unnumbered)
-            : Hidden(PersonIdentity.Of(list, text), name, role, ForeignNumber.IsPerson(bare) ? PartyDoubt.Withheld : PartyDoubt.Unnumbered);
+            : Hidden(PersonIdentity.Of(list, text), name, role, ForeignNumber.IsPerson(text, bare) ? PartyDoubt.Withheld : PartyDoubt.Unnumbered);
     }
 
     private static string? Inside(string? text)
@@ -91,9 +91,7 @@ public sealed class PartyRegister(IImportSession session)
     private static string Folded(string? name) => string.Join(' ', (name ?? "").ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private static bool IsWithheld(string number)
-        => number.Length > 0 && (number.AsSpan().IndexOfAnyExcept(Blanks) < 0 || IsRgpd(number));
-
-    private static bool IsRgpd(string number) => number.Replace(".", "", StringComparison.Ordinal).Equals("RGPD", StringComparison.OrdinalIgnoreCase);
+        => number.Length > 0 && (number.AsSpan().IndexOfAnyExcept(Blanks) < 0 || PartyName.IsPlaceholder(number));
 
     // 999999990 is what invoices say for a buyer without a number.
     private static bool IsPlaceholder(string digits) => digits.AsSpan().IndexOfAnyExcept(digits[0]) < 0 || digits == "999999990";
@@ -142,7 +140,7 @@ public sealed class PartyRegister(IImportSession session)
 
     // A buyer is a public body by its role, and no natural person has a legal form.
     private static bool Stays(string? name, PartyRole role)
-        => name is not null && (role == PartyRole.Buyer ? name.Any(char.IsLetter) && !IsRgpd(name.Trim()) : LegalForm.IsIn(name));
+        => name is not null && (role == PartyRole.Buyer ? name.Any(char.IsLetter) : LegalForm.IsIn(name));
 
     private void Put(string key, string name, OrganizationKind kind, string? country)
     {

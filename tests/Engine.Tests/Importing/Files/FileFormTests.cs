@@ -59,6 +59,8 @@ public sealed class FileFormTests
     [InlineData("{\"type\": \"about:blank\", \"title\": \"Bad\", \"status\": 400, \"detail\": \"page\"}", "page")]
     [InlineData("{\"errors\": [{\"message\": \"syntax\"}], \"data\": null}", "syntax")]
     [InlineData("{\"errors\": [{\"message\": \"syntax\"}], \"data\": []}", "syntax")]
+    [InlineData("[{\"error\": \"timeout\"}]", "timeout")]
+    [InlineData("[{\"error\": {\"code\": 503}, \"status\": 503}]", "503")]
     [InlineData("{\"status\": 503}", "error message of an API")]
     [InlineData("{}", "empty object")]
     [InlineData("7", "single value")]
@@ -74,6 +76,9 @@ public sealed class FileFormTests
     [InlineData("{\"title\": \"x\", \"description\": \"y\"}")]
     [InlineData("{\"message\": \"x\"}\n{\"id\": 1}")]
     [InlineData("[{\"message\": \"x\"}]")]
+    [InlineData("[{\"error\": \"x\"}, {\"id\": 1}]")]
+    [InlineData("[{\"error\": \"x\", \"id\": 1}]")]
+    [InlineData("[{\"code\": 404, \"description\": \"x\"}]")]
     [InlineData("{\"data\": [{\"message\": \"x\"}], \"errors\": [1]}")]
     public void What_may_be_a_record_is_one(string content) => Assert.NotEmpty(File(Encoding.UTF8.GetBytes(content)).Json("data").ToList());
 

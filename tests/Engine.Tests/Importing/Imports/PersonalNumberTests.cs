@@ -31,6 +31,8 @@ public sealed class PersonalNumberTests
     [InlineData("(ES12345678Z)", "(ES*********)", "DNI")]
     [InlineData("DNI: 12345678", "DNI: ********", "DNI")]
     [InlineData("X-1234567-L; Y1234567X; Z-1.234.567-R", "*-*******-*; *********; *-*.***.***-*", "NIE NIE NIE")]
+    [InlineData("y1234567x, y-1234567-x", "*********, *-*******-*", "NIE NIE")]
+    [InlineData("rssmra80a01h501u", "****************", "codice fiscale")]
     [InlineData("cf RSSMRA80A01H501U", "cf ****************", "codice fiscale")]
     [InlineData("NIF 212345678 e CPF 52998224725", "NIF ********* e CPF ***********", "NIF CPF")]
     public void A_foreign_persons_number_is_masked_and_its_kind_told(string text, string masked, string kinds)
@@ -54,6 +56,7 @@ public sealed class PersonalNumberTests
     [InlineData("12345678 Z")]
     [InlineData("12.345.678 habitantes")]
     [InlineData("X1234567M")]
+    [InlineData("y1234567w, ay1234567x, y1234567xa")]
     public void A_number_of_another_kind_stays(string text)
         => Assert.Same(text, PersonalNumberFinder.Known.Masked(text, PersonalNumberSearch.Probable, out _));
 

@@ -5,5 +5,5 @@ public sealed class TorchMakerDerivation : IDerivation<TorchMaker>
     public IReadOnlyList<Type> Reads => [typeof(Torch)];
 
     public IEnumerable<TorchMaker> Derive(IStoredRows rows)
-        => rows.All<Torch>().Where(t => t.MakerId is not null).GroupBy(t => t.MakerId!).Select(g => new TorchMaker { Id = g.Key, Torches = g.Count() });
+        => rows.Where<Torch>(t => t.MakerId != null).GroupBy(t => t.MakerId!).Select(g => new TorchMaker { Id = g.Key, Torches = g.Count() });
 }

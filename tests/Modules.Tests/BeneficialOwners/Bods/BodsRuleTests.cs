@@ -33,6 +33,7 @@ public sealed class BodsRuleTests
         ["multiple-statements-in-series-with-record-status-closed"] = List(One, Person, Held, Relationship("R1", Shares, date: "2024-02-01", status: "closed", id: "a"), Relationship("R1", Shares, date: "2024-03-01", status: "closed", id: "b")),
         ["statement-with-record-status-closed-must-be-last"] = List(One, Person, Held, Relationship("R1", Shares, date: "2024-02-01", status: "closed", id: "a"), Relationship("R1", Shares, date: "2024-03-01", status: "updated", id: "b")),
         ["statements-in-series-with-different-record-types"] = List(One, Stated("E1", "person", Somebody, status: "updated", id: "again")),
+        ["record-of-another-entity"] = List(Numbered("500000000", "new", "E1"), Numbered("500000018", "updated", "again")),
         ["relationship-record-with-other-subject"] = List(One, Two, Person, Held, Relationship("R1", Shares, status: "updated", id: "again").Replace("\"subject\": \"E1\"", "\"subject\": \"E2\"", StringComparison.Ordinal)),
         ["relationship-outlives-its-party"] = List(
             One, Person, Held, Stated("E1", "entity", Company, date: "2024-02-01", status: "closed", id: "again")),
@@ -115,6 +116,9 @@ public sealed class BodsRuleTests
         var file = List(One, Two, trust, nomination, Person, Part(Held), Whole("R1"), Relationship("R3", """{"type": "settlor"}""").Replace("\"subject\": \"E1\"", "\"subject\": \"T1\"", StringComparison.Ordinal), Relationship("R4", """{"type": "nominator"}""").Replace("\"subject\": \"E1\"", "\"subject\": \"N1\"", StringComparison.Ordinal));
         Assert.Empty(ImportBench.Run(new BodsImporter(), ("statements.json", file)).Findings);
     }
+
+    private static string Numbered(string number, string status, string id)
+        => Stated("E1", "entity", Company.Replace("\"isComponent\"", "\"identifiers\": [{\"scheme\": \"PT-NIPPC\", \"id\": \"" + number + "\"}], \"isComponent\"", StringComparison.Ordinal), status: status, id: id);
 
     private static string List(params string[] statements) => $"[{string.Join(',', statements)}]";
 

@@ -385,6 +385,9 @@ public sealed class OwnerDerivationTests
         public IEnumerable<T> All<T>()
             where T : class => rows.OfType<T>();
 
+        public IEnumerable<T> Where<T>(System.Linq.Expressions.Expression<Func<T, bool>> condition)
+            where T : class => All<T>().Where(condition.Compile());
+
         public IEnumerable<T> All<T>(System.Linq.Expressions.Expression<Func<T, string?>> column)
             where T : class => All<T>().OrderBy(column.Compile(), StringComparer.Ordinal);
     }

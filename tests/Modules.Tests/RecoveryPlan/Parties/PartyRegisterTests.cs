@@ -52,10 +52,10 @@ public sealed class PartyRegisterTests
     [InlineData("ESB82612599 - World Medica, S.L.", "ES-VAT:B82612599", "World Medica, S.L.")]
     [InlineData("NL800471994B01 - Exemplo", "NL-VAT:800471994B01", "Exemplo")]
     [InlineData("US39-2053855 - Proquest LLC", "US-VAT:392053855", "Proquest LLC")]
-    [InlineData("DE212345678 - Exemplo GmbH", "DE-VAT:212345678", "Exemplo GmbH")]
+    [InlineData("DE123456788 - Exemplo GmbH", "DE-VAT:123456788", "Exemplo GmbH")]
     [InlineData("EL094019245 - Paradeigma S.A.", "GR-VAT:094019245", "Paradeigma S.A.")]
-    [InlineData("GB123456789 - Example Limited", "GB-VAT:123456789", "Example Limited")]
-    [InlineData("GB123456789 - Associação de Exemplo", "GB-VAT:123456789", "Associação de Exemplo")]
+    [InlineData("GB123456727 - Example Limited", "GB-VAT:123456727", "Example Limited")]
+    [InlineData("GB123456727 - Associação de Exemplo", "GB-VAT:123456727", "Associação de Exemplo")]
     public void A_company_stands_under_its_number(string text, string key, string name)
     {
         var organization = Put(text);
@@ -87,12 +87,59 @@ public sealed class PartyRegisterTests
     [InlineData("RGPD - Associação de Exemplo", "Associação de Exemplo")]
     [InlineData("RGPD - FUNDACAO EXEMPLO", "FUNDACAO EXEMPLO")]
     [InlineData("ES12345678Z - Ejemplo, S.L.", "Ejemplo, S.L.")]
+    [InlineData("DE212345678 - Exemplo GmbH", "Exemplo GmbH")]
+    [InlineData("RGPD - ACME – Sociedade Anónima", "ACME – Sociedade Anónima")]
+    [InlineData("RGPD - ACME SOCIEDADE ANONIMA", "ACME SOCIEDADE ANONIMA")]
+    [InlineData("RGPD - ACME – Sociedade Ano\u0301nima", "ACME – Sociedade Ano\u0301nima")]
+    [InlineData("RGPD - Exemplo — Sociedade Unipessoal por Quotas", "Exemplo — Sociedade Unipessoal por Quotas")]
+    [InlineData("RGPD - Exemplo & Modelo, Sociedade de Advogados, SP RL", "Exemplo & Modelo, Sociedade de Advogados, SP RL")]
+    [InlineData("RGPD - Ejemplo Sociedad Anónima", "Ejemplo Sociedad Anónima")]
+    [InlineData("RGPD - Exemplo: Empresa Municipal", "Exemplo: Empresa Municipal")]
     [InlineData("- - Exemplo, Lda (212 345 678)", "Exemplo, Lda (*** *** ***)")]
     public void A_name_with_a_legal_form_stays_without_a_number_that_may_not_be_shown(string text, string name)
     {
         var organization = Put(text.StartsWith("XX - ", StringComparison.Ordinal) ? text[5..] : text);
         Assert.Matches("^XX-UNIDENTIFIED:[0-9a-f]{32}$", organization.Id);
         Assert.Equal(name, organization.Name);
+    }
+
+    [Theory]
+    [InlineData("- Empresa X Lda", "-- Empresa X Lda", "– Empresa X Lda", "- - Empresa X Lda", "RGPD - Empresa X Lda", "R.G.P.D. – Empresa X Lda", "rgpd Empresa X Lda")]
+    [InlineData("NA - Empresa X Lda", "N/A - Empresa X Lda", "n.a. – Empresa X Lda", "ND: Empresa X Lda", "NIF - Empresa X Lda", "NIF: RGPD - Empresa X Lda", "Sem NIF - Empresa X Lda")]
+    [InlineData("Confidencial - Empresa X Lda", "CONFIDENCIAL: Empresa X Lda", "Confidencial – - Empresa X Lda", "Confidencial - RGPD - Empresa X Lda", "Não aplicável - Empresa X Lda")]
+    [InlineData("Empresa X Lda - RGPD", "Empresa X Lda (confidencial)", "Empresa X Lda – N/A", "*** - Empresa X Lda", "? - Empresa X Lda", "* Empresa X Lda")]
+    public void What_stands_around_a_name_in_the_place_of_a_number_makes_no_other_party(params string[] texts)
+    {
+        var plain = Put("- - Empresa X Lda");
+        Assert.Equal("Empresa X Lda", plain.Name);
+        Assert.All(texts, text => Assert.Equal((plain.Id, plain.Name), (Put(text).Id, Put(text).Name)));
+    }
+
+    [Theory]
+    [InlineData("Confidencial - Maria Exemplo")]
+    [InlineData("NA - Maria Exemplo")]
+    [InlineData("Maria Exemplo (confidencial)")]
+    [InlineData("Confidencial")]
+    [InlineData("Maria Exemplo - Universidade de Exemplo")]
+    public void Such_words_make_nobody_a_company(string text) => Assert.Equal(PartyRegister.PersonName, Put(text).Name);
+
+    [Theory]
+    [InlineData("NA-Na Confeções Lda")]
+    [InlineData("Nacional Exemplo Lda")]
+    [InlineData("Confidencial Segurança Lda")]
+    [InlineData("NDA Exemplo Lda")]
+    [InlineData("3M Exemplo Lda")]
+    public void A_name_that_begins_like_such_a_word_is_whole(string name) => Assert.Equal(name, Put(name).Name);
+
+    [Theory]
+    [InlineData("Confidencial", null, PartyRegister.UnidentifiedName)]
+    [InlineData(null, "Confidencial", PartyRegister.UnidentifiedName)]
+    [InlineData(null, "N/A - Município de Exemplo", "Município de Exemplo")]
+    public void A_buyers_name_is_what_is_left(string? number, string? name, string shown)
+    {
+        var session = new ImportBenchSession();
+        new PartyRegister(session).Of(number, name, "", PartyRole.Buyer);
+        Assert.Equal(shown, session.Rows<Organization>().Single().Name);
     }
 
     [Fact]
@@ -115,6 +162,10 @@ public sealed class PartyRegisterTests
     [InlineData("XX-INTERNAL", "500999996")]
     [InlineData("EC-RUC", "500999996")]
     [InlineData("BR-CPF", "529.982.247-25")]
+    [InlineData("BR-CNPJ", "529.982.247-25")]
+    [InlineData("ES-RMC", "12345678Z")]
+    [InlineData("IT-RI", "rssmra80a01h501u")]
+    [InlineData("ES-VAT", "212345678")]
     public void An_identifier_of_a_person_or_of_an_unknown_list_is_not_shown(string scheme, string identifier)
     {
         var organization = Identified(scheme, identifier);
@@ -126,7 +177,7 @@ public sealed class PartyRegisterTests
     [InlineData("GB-COH", "01234567", "Dora Pessoa", "GB-COH:01234567")]
     [InlineData("XI-LEI", "5493001KJTIIGC8Y1R12", "Dora Pessoa", "XI-LEI:5493001KJTIIGC8Y1R12")]
     [InlineData("NIPC", "500999996", "Dora Pessoa", "PT-NIPPC:500999996")]
-    [InlineData("GB-VAT", "123456789", "Example Ltd", "GB-VAT:123456789")]
+    [InlineData("GB-VAT", "123456727", "Example Ltd", "GB-VAT:123456727")]
     public void An_identifier_of_a_list_of_companies_stands(string scheme, string identifier, string name, string key) => Assert.Equal((key, name), (Identified(scheme, identifier, name).Id, Identified(scheme, identifier, name).Name));
 
     [Theory]
@@ -198,7 +249,7 @@ public sealed class PartyRegisterTests
     public void A_foreign_number_in_a_name_is_no_Portuguese_persons()
     {
         var person = Put("212345678 - Maria").Id;
-        foreach (var text in new[] { "ES212345678 - Juan", "Juan (ES212345678)", "GB212345678 - John", "DE-212345678 - Hans" })
+        foreach (var text in new[] { "ES212345678 - Juan", "Juan (ES212345678)", "Juan (es212345678)", "Juan (ES 212 345 678)", "Juan (es-212.345.678)", "GB212345678 - John", "DE-212345678 - Hans" })
         {
             Assert.NotEqual(person, Put(text).Id);
             Assert.Equal(PartyRegister.PersonName, Put(text).Name);

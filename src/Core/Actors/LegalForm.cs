@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace OgpGraph.Modules.RecoveryPlan;
+namespace OgpGraph.Core;
 
 /// <summary>
 /// The legal form in a name, which says that no natural person bears it. It stands at the end, as Lda, or it is the first word, as Associação:
@@ -11,12 +11,21 @@ public static partial class LegalForm
     /// <summary>True when the name has one.</summary>
     /// <param name="name">The name; null for none.</param>
     public static bool IsIn(string? name)
-        => name is not null && !SoleTrader().IsMatch(name)
+        => name is not null && Has(name.AsSpan().ContainsAnyInRange('\u0300', '\u036f') 
+            ? string.Concat(name.Where(c => c is < '\u0300' or > '\u036f')) : name);
+
+    // Accents as signs of their own say nothing: each form is known without them.
+    private static bool Has(string name)
+        => !SoleTrader().IsMatch(name)
             && (Ending().IsMatch(name) || First().IsMatch(name) || BareSa().IsMatch(name) || (FirmSa().IsMatch(name) && Firm().IsMatch(name)));
 
     // Some names say after the form where or how the company is: "Exemplo, S.L. - Sucursal em Portugal", "Exemplo, Lda, em liquidação".
-    [GeneratedRegex(@"[\p{L}\d&.)""'»][\s,(–-]+(?:
-        l\.?\s?da\.?ª?|ld\.?ª|limitada|unipessoal|unipersonal|s\.\s?a\.?|s/a|s\.\s?g\.\s?p\.\s?s\.?|sgps|e\.?\s?p\.?\s?e|e\.\s?p|e\.?\s?i\.?\s?m|e\.\s?m|i\.\s?p|c\.?\s?r\.?\s?l|a\.?\s?c\.?\s?e
+    [GeneratedRegex(@"[\p{L}\d&.)""'»][\s,;:/|(\u2010-\u2015\u2212-]+(?:
+        sociedad\w?\s(?:an[oóô]nima(?:\sdesportiva)?|(?:unipessoal\s)?por\squotas|civil|comercial|desportiva|em\scomandita|de\sadvogados)
+        |soci[eé]t[eé]\s(?:anonyme|par\sactions\ssimplifi[eé]e|[aà]\sresponsabilit[eé]\slimit[eé]e)|aktiengesellschaft
+        |societ[aà]\s(?:per\sazioni|a\sresponsabilit[aà]\slimitata)|agrupamento\scomplementar\sde\sempresas
+        |entidade\sp[uú]blica\sempresarial|empresa\s(?:p[uú]blica|municipal|intermunicipal)|(?:s\.?\s?p\.?,?\s)?r\.?\s?l|lt\.?ª
+        |l\.?\s?da\.?ª?|ld\.?ª|limitada|unipessoal|unipersonal|s\.\s?a\.?|s/a|s\.\s?g\.\s?p\.\s?s\.?|sgps|e\.?\s?p\.?\s?e|e\.\s?p|e\.?\s?i\.?\s?m|e\.\s?m|i\.\s?p|c\.?\s?r\.?\s?l|a\.?\s?c\.?\s?e
         |s\.\s?c|s\.?\s?a\.?\s?d
         |gmbh|g\.m\.b\.h|kg|ohg|kgaa|ltd|limited|p\.?l\.?c|l\.?l\.?p|l\.?l\.?c|inc|incorporated|corp|corporation|s\.?r\.?l|s\.?l|s\.\s?l\.?|s\.?\s?l\.?\s?u|s\.?\s?a\.?\s?u|s\.p\.a|spa|s\.?a\.?s|s\.?a\.?r\.?l
         |e\.?u\.?r\.?l|b\.?v|n\.?v|v\.?z\.?w|a\.?g|a/s|aps|oyj|oy|a\.b|sp\.?\s?z\s?o\.?\s?o|s\.?r\.?o|d\.?o\.?o|kft|zrt|ltda|eireli
@@ -41,7 +50,8 @@ public static partial class LegalForm
 
     [GeneratedRegex(@"^[\s""'«(]*(?:
         associa[cç][aã]o|funda[cç][aã]o|cooperativa|sociedade|federa[cç][aã]o|confedera[cç][aã]o|universidade|munic[ií]pio|c[aâ]mara\smunicipal
-        |junta\sde\sfreguesia|santa\scasa\sda\smiseric[oó]rdia
+        |junta\sde\sfreguesia|santa\scasa\sda\smiseric[oó]rdia|(?:dire[cç][aã]o|inspe[cç][aã]o|secretaria)[-\s](?:geral|regional)
+        |comunidade\sintermunicipal|[aá]rea\smetropolitana|instituto\s(?:nacional|polit[eé]cnico|superior|portugu[eê]s)
         )\s+[\p{L}\d]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex First();
 
