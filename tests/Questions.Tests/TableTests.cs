@@ -45,6 +45,58 @@ public sealed class TableTests(QuestionGraph graph)
         }
     }
 
+    [Fact]
+    public void Each_number_of_a_row_has_beside_it_how_it_is_to_be_read()
+    {
+        var read = 0;
+        foreach (var table in graph.Service.Tables)
+        {
+            var isAim = table.Fields.Any(f => f is { Name: "isTarget", Kind: TableFieldKind.Boolean });
+            foreach (var field in table.Fields.Where(f => f.ReadWith.Count > 0 || (isAim && f.Name == "subject")))
+            {
+                using var alone = Open($"{{ {table.Field} {{ nodes {{ {field.Selection} }} }} }}");
+                var names = alone.Columns.Select(c => c.Name).ToList();
+                Assert.Superset(field.ReadWith.Concat(isAim ? ["isTarget"] : []).ToHashSet(), names.ToHashSet());
+                using var renamed = Open(
+                    $"{{ {table.Field} {{ edges {{ node {{ a: {field.Selection} "
+                        + $"{string.Join(' ', field.ReadWith.Select(f => $"b{f}: {f}"))} }} }} }} }}");
+                Assert.Equal(names.Count, renamed.Columns.Count);
+                Assert.Equal(
+                    names.Order(StringComparer.Ordinal),
+                    renamed.Columns.Select(c => c.SchemaPath.Split('.')[^1]).Order(StringComparer.Ordinal));
+                read++;
+            }
+        }
+
+        Assert.InRange(read, 20, int.MaxValue);
+    }
+
+    [Fact]
+    public void Groups_and_counts_of_rows_that_only_their_source_marks_say_which_are_made_up()
+    {
+        using var answer = JsonDocument.Parse(graph.Ask(new GraphRequest(
+            "{ changes { isSynthetic groups(by: [TYPE]) { key { type } isSynthetic } } }",
+            null, default, Language.En, true)));
+        var changes = answer.RootElement.GetProperty("data").GetProperty("changes");
+        Assert.True(changes.GetProperty("isSynthetic").GetBoolean());
+        using var made = Open("{ changes { nodes { type source { isSynthetic } } } }");
+        using var lines = new MemoryStream();
+        made.Write(TableFormat.JsonLines, lines);
+        var types = Encoding.UTF8.GetString(lines.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .Where(row => row.GetProperty("source_isSynthetic").ValueKind == JsonValueKind.True)
+            .Select(row => row.GetProperty("type").GetString()).ToHashSet();
+        Assert.NotEmpty(types);
+        Assert.All(changes.GetProperty("groups").EnumerateArray(), group => Assert.Equal(
+            types.Contains(group.GetProperty("key").GetProperty("type").GetString()), group.GetProperty("isSynthetic").GetBoolean()));
+        foreach (var table in graph.Service.Tables.Where(
+            t => t.HasSyntheticFlag || t.Fields.Any(f => f.RefersToType == "Source" && f.Name == "source")))
+        {
+            using var counted = Open($"{{ {table.Field} {{ totalCount }} }}");
+            Assert.Equal([$"{table.Field}_totalCount", $"{table.Field}_isSynthetic"], counted.Columns.Select(c => c.Name));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Questions))]
     public void A_question_is_a_table_in_each_form(string name)

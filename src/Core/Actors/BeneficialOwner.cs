@@ -1,15 +1,29 @@
 namespace OgpGraph.Core;
 
-[Label("Beneficial owners", "Beneficiários efetivos"), Doc("Who stands at the end of an entity's chains of ownership, over one span of time: computed from declared direct interests, never added to a declared indirect total. A person whose interests are all said not to be beneficial ownership is none; what is not said counts as if it were. Nobody is told longer than the entity, the person and those between stood. The owners as at a day: where {from: {ngt: day}, to: {nlt: day}}. Person, entity and reason are all null for what could not be followed to an end: the share that goes round in a circle, or chains that are too long or too many.", "Quem está no fim das cadeias de propriedade de uma entidade, num intervalo de tempo: calculado a partir dos interesses diretos declarados, nunca somado a um total indireto declarado. Quem só tem interesses que se declara não serem titularidade efetiva não é titular; o que não se declara conta como se fosse. Ninguém é indicado para além do tempo da entidade, da pessoa e das que ficam entre elas. Os titulares num dia: where {from: {ngt: dia}, to: {nlt: dia}}. Pessoa, entidade e motivo são todos nulos para o que não se pôde seguir até ao fim: a quota que anda em círculo, ou cadeias demasiado longas ou numerosas.")]
+[Label("Beneficial owners", "Beneficiários efetivos"),
+    Doc("Who stands at the end of an entity's chains of ownership, over one span of time: computed from declared direct interests, never "
+    + "added to a declared indirect total. A person whose interests are all said not to be beneficial ownership is none; what is not said "
+    + "counts as if it were. Nobody is told longer than the entity, the person and those between stood. The owners as at a day: where "
+    + "{from: {ngt: day}, to: {nlt: day}}. Person, entity and reason are all null for what could not be followed to an end: the share "
+    + "that goes round in a circle, or chains that are too long or too many.",
+    "Quem está no fim das cadeias de propriedade de uma entidade, num intervalo de tempo: calculado a partir dos interesses diretos "
+    + "declarados, nunca somado a um total indireto declarado. Quem só tem interesses que se declara não serem titularidade efetiva não é "
+    + "titular; o que não se declara conta como se fosse. Ninguém é indicado para além do tempo da entidade, da pessoa e das que ficam "
+    + "entre elas. Os titulares num dia: where {from: {ngt: dia}, to: {nlt: dia}}. Pessoa, entidade e motivo são todos nulos para o que "
+    + "não se pôde seguir até ao fim: a quota que anda em círculo, ou cadeias demasiado longas ou numerosas.")]
 public sealed class BeneficialOwner
 {
     [Key, Doc("The entry's key.", "A chave da entrada.")]
     public required string Id { get; set; }
 
-    [Ref<Organization>, Indexed(nameof(OwnerGroupId), nameof(IsSynthetic), nameof(From), nameof(To)), Label("Owned entity", "Entidade detida"), Doc("The entity that is owned.", "A entidade detida.")]
+    [Ref<Organization>, Indexed(nameof(OwnerGroupId), nameof(IsSynthetic), nameof(From), nameof(To)),
+        Label("Owned entity", "Entidade detida"), Doc("The entity that is owned.", "A entidade detida.")]
     public required string OrganizationId { get; set; }
 
-    [Ref<OwnerGroup>, Indexed(nameof(OrganizationId), nameof(IsSynthetic), nameof(From), nameof(To)), Label("Owner group", "Grupo de titularidade"), Doc("The person, by the opaque group; null when the chain ends in an entity or in a reason.", "A pessoa, pelo grupo opaco; nulo quando a cadeia termina numa entidade ou num motivo.")]
+    [Ref<OwnerGroup>, Indexed(nameof(OrganizationId), nameof(IsSynthetic), nameof(From), nameof(To)),
+        Label("Owner group", "Grupo de titularidade"),
+        Doc("The person, by the opaque group; null when the chain ends in an entity or in a reason.",
+        "A pessoa, pelo grupo opaco; nulo quando a cadeia termina numa entidade ou num motivo.")]
     public string? OwnerGroupId { get; set; }
 
     [Ref<Organization>, Label("Entity at the end", "Entidade final"), Doc("The entity in which the chain ends, nobody being declared behind it; null when it ends in a person or in a reason.", "A entidade em que a cadeia termina, sem ninguém declarado por detrás; nulo quando termina numa pessoa ou num motivo.")]

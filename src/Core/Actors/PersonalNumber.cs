@@ -24,7 +24,8 @@ public static class PersonalNumber
         => text is not null && Next(text, 0, search, out var at, out var length) ? Number(text.AsSpan(at, length)) : null;
 
     /// <summary>
-    /// The text with asterisks for each natural person's number, of the other countries that are always known too (<see cref="PersonalNumbers"/>);
+    /// The text with asterisks for each natural person's number, of the other countries that are always known too
+    /// (<see cref="PersonalNumbers"/>);
     /// the text itself when there is none.
     /// </summary>
     /// <param name="text">Any text.</param>

@@ -3,8 +3,10 @@ using System.Text;
 namespace OgpGraph.Core;
 
 /// <summary>
-/// Finds natural persons' numbers inside texts: Portugal's tax numbers (<see cref="PersonalNumber"/>), those of <see cref="PersonalNumbers"/>
-/// and those that a module adds. A text is gone through once, from one piece of digits to the next; what cannot begin a number by its length costs no more.
+/// Finds natural persons' numbers inside texts: Portugal's tax numbers (<see cref="PersonalNumber"/>), those of
+/// <see cref="PersonalNumbers"/>
+/// and those that a module adds. A text is gone through once, from one piece of digits to the next; what cannot begin a number by its
+/// length costs no more.
 /// </summary>
 public sealed class PersonalNumberFinder
 {
@@ -25,10 +27,12 @@ public sealed class PersonalNumberFinder
     public PersonalNumberFinder(IReadOnlyList<PersonalNumberPattern> own)
     {
         _own = [.. own];
-        var forms = own.Concat(PersonalNumbers.All.Where(p => !_own.Contains(p))).SelectMany(p => p.Written.Select(f => new Candidate(p, f))).ToList();
+        var forms = own.Concat(PersonalNumbers.All.Where(p => !_own.Contains(p)))
+            .SelectMany(p => p.Written.Select(f => new Candidate(p, f))).ToList();
         _fewest = Math.Min(PersonalNumber.Digits, forms.Min(c => c.Form.FewestFromDigit));
         Shortest = forms.Min(c => c.Form.Fewest);
-        _byRun = [.. Enumerable.Range(0, PersonalNumberForm.LongestRun + 1).Select(run => forms.Where(c => c.Form.MayBegin(run)).ToArray())];
+        _byRun = [.. Enumerable.Range(0, PersonalNumberForm.LongestRun + 1)
+            .Select(run => forms.Where(c => c.Form.MayBegin(run)).ToArray())];
         _isLed = [.. _byRun.Select(run => run.All(c => c.Form.IsLed))];
     }
 
@@ -80,7 +84,8 @@ public sealed class PersonalNumberFinder
             var written = key.Substring(found.At, found.Length);
             var identity = found.Pattern is null ? PersonalNumber.Number(written) : $"{found.Pattern.Country}:{Bare(written)}";
             replaced ??= new StringBuilder(key.Length);
-            replaced.Append(key, done, found.At - done).Append(by(new FoundPersonalNumber(found.Pattern?.Name ?? Portuguese, written, identity)));
+            replaced.Append(key, done, found.At - done)
+                .Append(by(new FoundPersonalNumber(found.Pattern?.Name ?? Portuguese, written, identity)));
             done = found.At + found.Length;
         }
 
@@ -121,7 +126,8 @@ public sealed class PersonalNumberFinder
         return false;
     }
 
-    private bool IsAt(Candidate candidate, ReadOnlySpan<char> text, int start, int digit, PersonalNumberSearch search, bool isKey, out Match found)
+    private bool IsAt(Candidate candidate, ReadOnlySpan<char> text, int start, int digit, PersonalNumberSearch search, bool isKey,
+        out Match found)
     {
         found = default;
         var begin = candidate.Form.Begin(text, digit);
@@ -135,7 +141,8 @@ public sealed class PersonalNumberFinder
         return true;
     }
 
-    private bool IsOne(Candidate candidate, ReadOnlySpan<char> text, int at, int length, int separators, PersonalNumberSearch search, bool isKey)
+    private bool IsOne(Candidate candidate, ReadOnlySpan<char> text, int at, int length, int separators, PersonalNumberSearch search,
+        bool isKey)
     {
         var (pattern, form) = (candidate.Pattern, candidate.Form);
         var before = text[..at];

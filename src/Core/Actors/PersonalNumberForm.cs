@@ -57,7 +57,9 @@ internal sealed class PersonalNumberForm
     /// <summary>True when its first digit may begin a piece of so many.</summary>
     public bool MayBegin(int run) => run > 0 && (run == _digits || _next[run] > 0);
 
-    /// <summary>False when the signs beside a piece of digits already say that it begins no number: this is asked of each piece of a text.</summary>
+    /// <summary>
+    /// False when the signs beside a piece of digits already say that it begins no number: this is asked of each piece of a text.
+    /// </summary>
     public bool MayStand(ReadOnlySpan<char> text, int at, int run)
     {
         if (_lead > 0 && (at == 0 || !(IsSeparator(text[at - 1]) || Is(text[at - 1], _last))))
@@ -67,7 +69,8 @@ internal sealed class PersonalNumberForm
 
         var end = at + run;
         return run == _digits ? end < text.Length || !_isFollowedByLetter
-            : end + _next[run] < text.Length && IsSeparator(text[end]) && !text.Slice(end + 1, _next[run]).ContainsAnyExceptInRange('0', '9');
+            : end + _next[run] < text.Length && IsSeparator(text[end]) && !text.Slice(end + 1, _next[run])
+                .ContainsAnyExceptInRange('0', '9');
     }
 
     /// <summary>True when a number without separators has the form.</summary>

@@ -2,7 +2,8 @@ namespace OgpGraph.Core;
 
 /// <summary>
 /// How a country writes the number of a natural person, and how such a number is told from others. A module gives its country's with
-/// <see cref="ModuleBuilder.PersonalNumbers"/>: imports of its formats then store no such number in clear. <see cref="PersonalNumbers"/> has those that are ready.
+/// <see cref="ModuleBuilder.PersonalNumbers"/>: imports of its formats then store no such number in clear. <see cref="PersonalNumbers"/>
+/// has those that are ready.
 /// </summary>
 public sealed class PersonalNumberPattern
 {
@@ -18,9 +19,12 @@ public sealed class PersonalNumberPattern
     /// How it is written in full, as <c>###.###.###-##</c>: # stands for a digit, @ for a letter, a capital for itself,
     /// and a dot, dash, slash or space for a separator that may also be another one or be left out.
     /// </param>
-    /// <param name="labels">Words that stand before such a number, beside its name: behind one a number that only has the form is taken too.</param>
-    /// <param name="isValid">True when the check digits or letters are right. It gets letters and digits alone, in capitals, in a form.</param>
-    /// <exception cref="ArgumentException">A form has another sign, fewer than 6 digits or more than 32 signs, or the country is not two capitals.</exception>
+    /// <param name="labels">Words that stand before such a number, beside its name: behind one a number that only has the form is taken
+    /// too.</param>
+    /// <param name="isValid">True when the check digits or letters are right. It gets letters and digits alone, in capitals, in a
+    /// form.</param>
+    /// <exception cref="ArgumentException">A form has another sign, fewer than 6 digits or more than 32 signs, or the country is not two
+    /// capitals.</exception>
     public PersonalNumberPattern(
         string name, string country, IReadOnlyList<string> forms, IReadOnlyList<string> labels, Func<string, bool> isValid)
     {
@@ -30,10 +34,12 @@ public sealed class PersonalNumberPattern
             throw new ArgumentException($"The country of {name} must be two capitals, as BR, not \"{country}\".", nameof(country));
         }
 
-        if (forms.Count == 0 || forms.Any(f => f.Length > LongestForm || f.Count(c => c == '#') < FewestDigits || !f.All(PersonalNumberForm.Knows)))
+        if (forms.Count == 0 || forms.Any(
+            f => f.Length > LongestForm || f.Count(c => c == '#') < FewestDigits || !f.All(PersonalNumberForm.Knows)))
         {
             throw new ArgumentException(
-                $"Each form of {name} must have at least {FewestDigits} digits, as ###.###.###-##, of #, @, capitals, dots, dashes, slashes and spaces.", nameof(forms));
+                $"Each form of {name} must have at least {FewestDigits} digits, as ###.###.###-##, of #, @, capitals, dots, dashes, "
+                    + $"slashes and spaces.", nameof(forms));
         }
 
         (Name, Country, Forms, Labels, _isValid) = (name, country, [.. forms], [name, .. labels], isValid);

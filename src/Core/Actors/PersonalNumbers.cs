@@ -15,14 +15,20 @@ public static class PersonalNumbers
     /// <summary>Brazil's CPF, as 529.982.247-25: eleven digits, of which the last two check the others.</summary>
     public static PersonalNumberPattern Cpf { get; } = new("CPF", "BR", ["###.###.###-##"], ["C.P.F", "CPF/MF"], IsCpf);
 
-    /// <summary>Spain's DNI, as 12345678Z: eight digits and a letter that checks them. Without its letter it is one behind a label alone.</summary>
+    /// <summary>
+    /// Spain's DNI, as 12345678Z: eight digits and a letter that checks them. Without its letter it is one behind a label alone.
+    /// </summary>
     public static PersonalNumberPattern Dni { get; } = new("DNI", "ES", ["##.###.###-@", "##.###.###"], ["D.N.I", "NIF", "N.I.F"], IsDni);
 
-    /// <summary>Spain's NIE, as X1234567L, and the numbers of the same form with K, L or M: a letter, seven digits and a letter that checks them.</summary>
+    /// <summary>
+    /// Spain's NIE, as X1234567L, and the numbers of the same form with K, L or M: a letter, seven digits and a letter that checks them.
+    /// </summary>
     public static PersonalNumberPattern Nie { get; }
         = new("NIE", "ES", [.. "XYZKLM".Select(first => $"{first}-#.###.###-@")], ["N.I.E", "NIF", "N.I.F"], IsNie);
 
-    /// <summary>Italy's codice fiscale, as RSSMRA80A01H501U: six letters, the day of birth, the place, and a letter that checks them.</summary>
+    /// <summary>
+    /// Italy's codice fiscale, as RSSMRA80A01H501U: six letters, the day of birth, the place, and a letter that checks them.
+    /// </summary>
     public static PersonalNumberPattern CodiceFiscale { get; }
         = new("codice fiscale", "IT", ["@@@@@@##@##@###@"], ["C.F", "CF"], IsCodiceFiscale);
 

@@ -36,6 +36,7 @@ public sealed class Assessment : IFact
     [Ref<Source>, Label("Source", "Fonte"), Doc("Where it is published.", "Onde está publicada.")]
     public required string SourceId { get; set; }
 
-    [Label("Public by", "Público o mais tardar em"), Doc("The day from which it was publicly known at the latest.", "O dia a partir do qual, o mais tardar, era pública.")]
+    [Label("Public by", "Público o mais tardar em"),
+        Doc("The day from which it was publicly known at the latest.", "O dia a partir do qual, o mais tardar, era pública.")]
     public required DateOnly KnownOn { get; set; }
 }

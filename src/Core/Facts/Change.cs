@@ -18,7 +18,9 @@ public sealed class Change : INodeReference
     [Label("Summary", "Resumo"), Doc("The row in words.", "A linha por palavras.")]
     public LocalizedText Summary { get; set; } = new();
 
-    [Indexed, Label("Public by", "Público o mais tardar em"), Doc("The day from which the fact was publicly known at the latest; a removal has the day of its recording.", "O dia a partir do qual, o mais tardar, o facto era público; uma remoção tem o dia do registo.")]
+    [Indexed, Label("Public by", "Público o mais tardar em"),
+        Doc("The day from which the fact was publicly known at the latest; a removal has the day of its recording.",
+        "O dia a partir do qual, o mais tardar, o facto era público; uma remoção tem o dia do registo.")]
     public required DateOnly KnownOn { get; set; }
 
     [Label("Recorded at", "Registado em"), Doc("The moment at which this service recorded the change (UTC).", "O momento em que este serviço registou a alteração (UTC).")]

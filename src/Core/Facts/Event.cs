@@ -27,6 +27,7 @@ public sealed class Event : IFact
     [Ref<Source>, Label("Source", "Fonte"), Doc("Where it is told first.", "Onde é referido em primeiro lugar.")]
     public required string SourceId { get; set; }
 
-    [Label("Public by", "Público o mais tardar em"), Doc("The day from which it was publicly known at the latest.", "O dia a partir do qual, o mais tardar, era público.")]
+    [Label("Public by", "Público o mais tardar em"),
+        Doc("The day from which it was publicly known at the latest.", "O dia a partir do qual, o mais tardar, era público.")]
     public required DateOnly KnownOn { get; set; }
 }

@@ -21,7 +21,11 @@ public sealed class Indicator
     [Label("Computed", "Calculado"), Doc("True when OgpGraph computes it from rows; false when it is reported.", "Verdadeiro quando o OgpGraph o calcula a partir de linhas; falso quando é reportado.")]
     public bool IsComputed { get; set; }
 
-    [Label("Values can be added", "Valores somáveis"), Doc("True when its observations may be added up; false when their sum or average would mean nothing, as of percentages, readings of one stock at several times, or counts that overlap.", "Verdadeiro quando as suas observações se podem somar; falso quando a soma ou a média nada diriam, como em percentagens, leituras da mesma realidade em vários momentos ou contagens que se sobrepõem.")]
+    [Label("Values can be added", "Valores somáveis"),
+        Doc("True when its observations may be added up; false when their sum or average would mean nothing, as of percentages, readings "
+        + "of one stock at several times, or counts that overlap.",
+        "Verdadeiro quando as suas observações se podem somar; falso quando a soma ou a média nada diriam, como em percentagens, leituras "
+        + "da mesma realidade em vários momentos ou contagens que se sobrepõem.")]
     public bool Additive { get; set; }
 
     [Ref<ActionPlan>, Label("Action plan", "Plano de ação"), Doc("The plan that it belongs to.", "O plano a que pertence.")]

@@ -3,8 +3,10 @@ using System.Globalization;
 namespace OgpGraph.Core;
 
 /// <summary>
-/// Days as sources write them. Midnight with an offset is a day that a publisher wrote as a moment, as is the last second of a day: it stays
-/// that day. So does midnight in Lisbon that is written in UTC, such as 23:00Z in summer. Any other moment is the day that it is in Lisbon then.
+/// Days as sources write them. Midnight with an offset is a day that a publisher wrote as a moment, as is the last second of a day: it
+/// stays
+/// that day. So does midnight in Lisbon that is written in UTC, such as 23:00Z in summer. Any other moment is the day that it is in Lisbon
+/// then.
 /// </summary>
 public static class LisbonDay
 {
@@ -55,7 +57,8 @@ public static class LisbonDay
         }
 
         var hasZone = text[^1] is 'Z' or 'z' || text[11..].IndexOfAny('+', '-') >= 0;
-        return DateOnly.FromDateTime(hasZone && !IsWholeDay(moment.TimeOfDay) ? TimeZoneInfo.ConvertTime(moment, Lisbon).DateTime : moment.DateTime);
+        return DateOnly.FromDateTime(hasZone && !IsWholeDay(moment.TimeOfDay) ? TimeZoneInfo.ConvertTime(moment, Lisbon).DateTime
+            : moment.DateTime);
     }
 
     private static bool IsWholeDay(TimeSpan time) => time == TimeSpan.Zero || time >= LastSecond;

@@ -48,7 +48,9 @@ public abstract class Observation : IFact
     [Label("Reported on", "Reportado em"), Doc("The day on which the value was reported; null when the source does not say.", "O dia em que o valor foi reportado; nulo quando a fonte não diz.")]
     public DateOnly? ReportedOn { get; set; }
 
-    [Label("Public by", "Público o mais tardar em"), Doc("The day from which the value was publicly known at the latest; asOf goes by it.", "O dia a partir do qual, o mais tardar, o valor era público; asOf segue-o.")]
+    [Label("Public by", "Público o mais tardar em"),
+        Doc("The day from which the value was publicly known at the latest; asOf goes by it.",
+        "O dia a partir do qual, o mais tardar, o valor era público; asOf segue-o.")]
     public required DateOnly KnownOn { get; set; }
 
     [Label("Caveat", "Ressalva"), Doc("What a reader must know before using the value; null when nothing.", "O que o leitor deve saber antes de usar o valor; nulo quando nada.")]

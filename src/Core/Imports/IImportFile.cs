@@ -16,7 +16,8 @@ public interface IImportFile
     /// The records of a JSON file, one by one: the items of a top-level array; the items of a member named in <paramref name="arrays"/> of a top-level object or
     /// of an object in a top-level array (packages); else each top-level value (JSON Lines, concatenated JSON, a bare record). Each is valid until the next is taken.
     /// </summary>
-    /// <exception cref="ImportFileException">The file is no JSON, is empty, null or an API's error message, ends too early, or has a record larger than the limit.</exception>
+    /// <exception cref="ImportFileException">The file is no JSON, is empty, null or an API's error message, ends too early, or has a record
+    /// larger than the limit.</exception>
     IEnumerable<ImportRecord> Json(params string[] arrays);
 
     /// <summary>
@@ -36,7 +37,10 @@ public interface IImportFile
     /// <exception cref="ImportFileException">The file is no table, is corrupt, or lacks a heading.</exception>
     IEnumerable<ImportRow> Table(params string[] headings);
 
-    /// <summary>The error for a file that is of another kind: it says what was expected and what this is, such as a page of HTML. The importer throws it.</summary>
+    /// <summary>
+    /// The error for a file that is of another kind: it says what was expected and what this is, such as a page of HTML. The importer
+    /// throws it.
+    /// </summary>
     /// <param name="expected">What was expected, the beginning of a sentence: <c>RDF/XML</c>.</param>
     ImportFileException Refuse(string expected);
 

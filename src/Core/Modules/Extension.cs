@@ -64,7 +64,8 @@ public sealed class Extension<T>
         => Add(new OneDefinition(typeof(T), field, en, pt, typeof(TRow), foreignKey, where, latestBy));
 
     /// <summary>A field computed in SQL from the row and the tables: usable in <c>where</c>, <c>order</c>, aggregates and exports.</summary>
-    /// <typeparam name="TValue">A scalar of the contract: string, bool, int, long, decimal, double, DateOnly, DateTime, or an enum; nullable when it can be unknown.</typeparam>
+    /// <typeparam name="TValue">A scalar of the contract: string, bool, int, long, decimal, double, DateOnly, DateTime, or an enum;
+    /// nullable when it can be unknown.</typeparam>
     /// <param name="field">The GraphQL field, in camel case.</param>
     /// <param name="expression">From the row and the tables to the value. No method of your own: it becomes SQL.</param>
     /// <param name="en">The description in English.</param>
@@ -119,13 +120,18 @@ public sealed class Extension<T>
         return this;
     }
 
-    /// <summary>The field that was computed last is a number whose values are not to be added, such as a percentage or a score: its <c>sum</c> is null, and <c>sumReason</c> says <c>NOT_ADDITIVE</c>; its average stands.</summary>
+    /// <summary>
+    /// The field that was computed last is a number whose values are not to be added, such as a percentage or a score: its <c>sum</c> is
+    /// null, and <c>sumReason</c> says <c>NOT_ADDITIVE</c>; its average stands.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The field that was declared last is not computed.</exception>
     public Extension<T> NotAdditive()
     {
         if (_last < 0 || _extensions[_last] is not ComputeDefinition computed)
         {
-            throw new InvalidOperationException("NotAdditive() stands after no computed field. Write it after the Compute or Precompute of the number that is not to be added.");
+            throw new InvalidOperationException(
+                "NotAdditive() stands after no computed field. Write it after the Compute or Precompute of the number that is not to be "
+                + "added.");
         }
 
         _extensions[_last] = computed with { IsAdditive = false };

@@ -44,7 +44,11 @@ public sealed class PlanModule : ICommitmentModule
             .Many<Change>("changes", c => c.CommitmentId, "What changed, newest last unless sorted.", "O que mudou, do mais antigo ao mais recente salvo ordenação.").Label("Changes", "Alterações");
 
         module.Extend<Milestone>()
-            .Compute("progress", (m, data) => data.Of<MilestoneProgress>().Where(p => p.MilestoneId == m.Id).OrderByDescending(p => p.KnownOn).ThenByDescending(p => p.Id).Select(p => p.Percent).FirstOrDefault(), "The newest reported progress in percent, 0 to 100; null when there is none: see progressReason.", "O progresso reportado mais recente em percentagem, de 0 a 100; nulo quando não há: ver progressReason.").NotAdditive().Label("Progress (%)", "Progresso (%)")
+            .Compute("progress", (m, data) => data.Of<MilestoneProgress>().Where(p => p.MilestoneId == m.Id)
+                .OrderByDescending(p => p.KnownOn).ThenByDescending(p => p.Id).Select(p => p.Percent).FirstOrDefault(),
+                "The newest reported progress in percent, 0 to 100; null when there is none: see progressReason.",
+                "O progresso reportado mais recente em percentagem, de 0 a 100; nulo quando não há: ver progressReason.").NotAdditive()
+                .Label("Progress (%)", "Progresso (%)")
             .Compute("progressReason", (m, data) => data.Of<MilestoneProgress>().Where(p => p.MilestoneId == m.Id).OrderByDescending(p => p.KnownOn).ThenByDescending(p => p.Id).Select(p => p.Reason).FirstOrDefault(), "Why there is no progress figure; null when there is one.", "Porque não há valor de progresso; nulo quando há.").Label("Reason for no progress", "Motivo sem progresso")
             .Many<MilestoneProgress>("progressHistory", p => p.MilestoneId, "Every reported progress; older reports stay.", "Todo o progresso reportado; os reportes antigos mantêm-se.").Label("Progress history", "Histórico do progresso")
             .Many<ProgressReport>("progressReports", r => r.MilestoneId, "The state of play that names this milestone.", "O ponto de situação que refere esta macroatividade.").Label("Progress reports", "Pontos de situação");

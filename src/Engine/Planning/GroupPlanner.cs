@@ -103,13 +103,14 @@ internal sealed class GroupPlanner(
 
     private AnyNode Synthetic(GroupQuery query, SelectedField field)
     {
-        var flag = SyntheticFlag.Of(entity)!;
-        return new AnyNode(field, query.Any(flag), flag);
+        var (flag, through) = SyntheticFlag.Told(entity)!.Value;
+        return new AnyNode(field, query.Any(flag, through), flag);
     }
 
     // A table has beside each sum why it is none, and whether the rows are made up, also when the question does not ask for it.
     private OutputNode[] Told(GroupQuery query, IEnumerable<OutputNode> nodes)
-        => isTable ? SyntheticFlag.AddTo(SumNotes.AddTo([.. nodes], entity, (field, function, of) => Value(query, function, field, of)), entity, flag => query.Any(flag)) : [.. nodes];
+        => !isTable ? [.. nodes] : SyntheticFlag.AddTo(
+            SumNotes.AddTo([.. nodes], entity, (field, function, of) => Value(query, function, field, of)), entity, query.Any);
 
     private OutputNode Value(GroupQuery query, string function, SelectedField field, Field of) => function switch
     {

@@ -167,9 +167,12 @@ internal sealed class RowPlanner(
     }
 
     private OutputNode[] Nodes(RowQuery query, int element, Entity entity, string typeName, IReadOnlyList<GraphQLSelectionSet> sets)
-        => [.. selection.Fields(typeName, sets).Select(field => field.Name == "__typename"
+    {
+        OutputNode[] nodes = [.. selection.Fields(typeName, sets).Select(field => field.Name == "__typename"
             ? new ConstantNode(field, $"\"{typeName}\"")
             : Shared(query, element, entity, field))];
+        return isTable ? ReadingMarks.AddTo(nodes, entity, field => query.Column(element, field, language)) : nodes;
+    }
 
     private OutputNode Shared(RowQuery query, int element, Entity entity, SelectedField field)
     {

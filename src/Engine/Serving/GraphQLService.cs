@@ -116,7 +116,10 @@ internal sealed class GraphQLService : IGraphQLService, IDisposable
         var document = Document(request.Query, gone);
         var operation = document.Document is null ? throw new GraphException(document.Errors) : document.Operation(request.OperationName);
         var types = new OperationTypes(_schema, document.Document);
-        return new OperationReader(_schema).Describe(operation) with { Types = types.Of(operation), CountedTypes = types.Counted };
+        return new OperationReader(_schema).Describe(operation) with
+        {
+            Types = types.Of(operation), CountedTypes = types.Counted, Fixed = new FixedReader(operation, request.Variables).Read(),
+        };
     }
 
     public GraphTable OpenTable(TableRequest request, CancellationToken gone)

@@ -12,6 +12,10 @@ namespace OgpGraph.Host.Questions;
 /// <summary>A question as one address asks it: saved or carried, with the values of its variables. Dispose it to give the variables' buffer back.</summary>
 internal sealed class AskedQuestion : IDisposable
 {
+    // A file's name has no more values, and no more of each.
+    private const int MostNamed = 4;
+    private const int LongestNamed = 40;
+
     private readonly QuestionAddress _address;
     private readonly IQueryCollection _given;
     private readonly string? _operation;
@@ -51,15 +55,16 @@ internal sealed class AskedQuestion : IDisposable
     /// <summary>What is drawn of it.</summary>
     public ChartChoice Chart => Parameters.Chart ?? (Saved is null ? ChartChoice.Automatic : Saved.Chart ?? ChartChoice.None);
 
-    /// <summary>What it asks, for readers; one that its address carries with its conditions.</summary>
-    public string Title
-    {
-        get
-        {
-            _caption ??= CaptionIn(Language, _values, CancellationToken.None);
-            return Saved is null ? _caption.Whole : _caption.Title;
-        }
-    }
+    /// <summary>What it asks and with which values, in its own language.</summary>
+    public QuestionCaption Caption => _caption ??= CaptionIn(Language, _values, CancellationToken.None);
+
+    /// <summary>What it asks, for readers, with its conditions.</summary>
+    public string Title => Caption.Whole;
+
+    /// <summary>The title with the conditions in both languages.</summary>
+    public BilingualText Titles
+        => new(CaptionIn(Language.En, _values, CancellationToken.None).Whole,
+            CaptionIn(Language.Pt, _values, CancellationToken.None).Whole);
 
     /// <summary>What it asks and with which values, for readers of a language.</summary>
     /// <param name="language">The reader's.</param>
@@ -127,11 +132,23 @@ internal sealed class AskedQuestion : IDisposable
         return $"/q/{QuestionLink.Mark}{QuestionLink.Token(Query, _values, _operation)}.{form.Ending}{parameters}";
     }
 
-    /// <summary>A name for the file that a reader saves, without its ending.</summary>
-    public string FileName => $"{Saved?.Name ?? NameOf(Described.Name)}-{LisbonDay.Today:yyyy-MM-dd}";
+    /// <summary>A name for the file that a reader saves, without its ending; the values that the address gives are in it.</summary>
+    public string FileName
+    {
+        get
+        {
+            var values = Described.Variables.SelectMany(v => _given[v.Name]).OfType<string>().Select(Plain)
+                .Where(value => value.Length > 0);
+            return string.Join('-', [Saved?.Name ?? NameOf(Described.Name), .. values.Take(MostNamed), $"{LisbonDay.Today:yyyy-MM-dd}"]);
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _variables?.Dispose();
+
+    // What every system takes in the name of a file.
+    private static string Plain(string value)
+        => new string([.. value.Take(LongestNamed).Select(sign => char.IsAsciiLetterOrDigit(sign) ? sign : '-')]).Trim('-');
 
     private static string NameOf(string? operation) => operation is { Length: > 0 and <= 60 } ? operation : "ogpgraph";
 

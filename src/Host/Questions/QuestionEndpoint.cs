@@ -64,7 +64,12 @@ internal sealed class QuestionEndpoint(IGraphQLService service, QuestionCatalog 
         SetLinks(response, form, asked);
         TableAnswer.SetName(response, asked.FileName, form, asked.Parameters.IsDownload);
         if (TableForm.Of(form, asked.Parameters.IsExcelPt) is { } table)
-            await tables.Write(context, new TableRequest(asked.For(reader is null ? GraphReader.Anonymous : GraphReader.Credentialed)) { List = asked.List }, table, reader);
+        {
+            var question = asked.For(reader is null ? GraphReader.Anonymous : GraphReader.Credentialed);
+            var (title, conditions) = form == QuestionForm.Xlsx ? (asked.Caption.Title, asked.Caption.Conditions) : (null, null);
+            var request = new TableRequest(question) { List = asked.List, Title = title, Conditions = conditions };
+            await tables.Write(context, request, table, reader);
+        }
         else if (form == QuestionForm.Json)
             await WriteJson(context, asked, reader);
         else

@@ -139,6 +139,8 @@ internal sealed class TableCube
         var isEnglish = _language == Language.En;
         if (asked.Saved is not null)
             yield return asked.Saved.Text.In(_language);
+        if (asked.Caption.Conditions.Length > 0)
+            yield return isEnglish ? $"Conditions: {asked.Caption.Conditions}" : $"Condições: {asked.Caption.Conditions}";
         yield return isEnglish
             ? $"Null with the status \"{NoValue}\" is a group whose value is not known; null without a status is a combination that no group has. Neither is zero."
             : $"Nulo com o estado \"{NoValue}\" é um grupo cujo valor não se conhece; nulo sem estado é uma combinação que nenhum grupo tem. Nenhum deles é zero.";

@@ -20,7 +20,7 @@ internal static class TableSchema
             // English names the properties' own texts where none names its language.
             ["@context"] = new JsonArray("http://www.w3.org/ns/csvw", new JsonObject { ["@language"] = "en" }),
             ["url"] = asked.FileOf(QuestionForm.Csv),
-            ["dc:title"] = asked.Saved is { } saved ? JsonText.Tagged(saved.Title) : new JsonObject { ["@value"] = asked.Title },
+            ["dc:title"] = asked.Saved is not null ? JsonText.Tagged(asked.Titles) : new JsonObject { ["@value"] = asked.Title },
             ["dc:license"] = new JsonObject { ["@id"] = Licence.Address },
             ["dc:publisher"] = Citation.Publisher,
             ["dc:identifier"] = root + asked.PermanentAddressOf(QuestionForm.Csv),

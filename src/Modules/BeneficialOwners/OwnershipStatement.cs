@@ -51,7 +51,11 @@ public sealed class OwnershipStatement
     [Indexed, Label("Stated on", "Declarado em"), Doc("The day on which it was stated.", "O dia em que foi declarado.")]
     public DateOnly StatementDate { get; set; }
 
-    [Label("Beneficial ownership", "Titularidade efetiva"), Doc("True when the interest amounts to beneficial ownership or control; false when it is said not to: such interests alone make nobody a beneficial owner here. Null when that is not stated: then it counts as if it did.", "Verdadeiro quando o interesse constitui titularidade ou controlo efetivos; falso quando se declara que não: só com interesses assim ninguém é aqui beneficiário efetivo. Nulo quando não é indicado: conta então como se constituísse.")]
+    [Label("Beneficial ownership", "Titularidade efetiva"),
+        Doc("True when the interest amounts to beneficial ownership or control; false when it is said not to: such interests alone make "
+        + "nobody a beneficial owner here. Null when that is not stated: then it counts as if it did.",
+        "Verdadeiro quando o interesse constitui titularidade ou controlo efetivos; falso quando se declara que não: só com interesses "
+        + "assim ninguém é aqui beneficiário efetivo. Nulo quando não é indicado: conta então como se constituísse.")]
     public bool? IsBeneficialOwnership { get; set; }
 
     [Label("Link of a chain", "Elo de uma cadeia"), Doc("True when it is a link of a chain whose whole is stated too: adding both counts twice.", "Verdadeiro quando é um elo de uma cadeia cujo todo também é declarado: somar ambos conta duas vezes.")]
@@ -63,10 +67,12 @@ public sealed class OwnershipStatement
     [Label("Replaced on", "Substituída em"), Doc("The day on which a statement about another record replaced it; null when none did.", "O dia em que uma declaração sobre outro registo a substituiu; nulo quando nenhuma o fez.")]
     public DateOnly? ReplacedOn { get; set; }
 
-    [Hidden, Doc("The record of the entity owned; null when the statement is of no record, as in the sample.", "O registo da entidade detida; nulo quando a declaração não tem registo, como na amostra.")]
+    [Hidden, Doc("The record of the entity owned; null when the statement is of no record, as in the sample.",
+        "O registo da entidade detida; nulo quando a declaração não tem registo, como na amostra.")]
     public string? SubjectRecordId { get; set; }
 
-    [Hidden, Doc("The record of who holds the interest, for a person a token; null when nobody is named, and in the sample.", "O registo de quem detém o interesse, um código no caso de uma pessoa; nulo quando ninguém é indicado, e na amostra.")]
+    [Hidden, Doc("The record of who holds the interest, for a person a token; null when nobody is named, and in the sample.",
+        "O registo de quem detém o interesse, um código no caso de uma pessoa; nulo quando ninguém é indicado, e na amostra.")]
     public string? InterestedPartyRecordId { get; set; }
 
     [Hidden, Doc("Its place among the statements of its record, in the order in which they came: of two of one day, published on one day, the later one holds.", "O lugar entre as declarações do seu registo, pela ordem em que chegaram: de duas do mesmo dia, publicadas no mesmo dia, vale a última.")]

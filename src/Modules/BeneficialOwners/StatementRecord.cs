@@ -39,7 +39,10 @@ public sealed class StatementRecord
     [Label("Closed on", "Encerrado em"), Doc("The day on which the series was closed; null while it is open.", "O dia em que a série foi encerrada; nulo enquanto está aberta.")]
     public DateOnly? ClosedOn { get; set; }
 
-    [Hidden, Doc("The last day of an entity that the latest statement says is dissolved, or of a person who has died; the last of the month or year where no day is stated. Null when neither is stated.", "O último dia de uma entidade que a declaração mais recente dá como dissolvida, ou de uma pessoa que morreu; o último do mês ou do ano quando não se indica o dia. Nulo quando nada disso é indicado.")]
+    [Hidden, Doc("The last day of an entity that the latest statement says is dissolved, or of a person who has died; the last of the "
+        + "month or year where no day is stated. Null when neither is stated.",
+        "O último dia de uma entidade que a declaração mais recente dá como dissolvida, ou de uma pessoa que morreu; o último do mês ou "
+        + "do ano quando não se indica o dia. Nulo quando nada disso é indicado.")]
     public DateOnly? StoodUntil { get; set; }
 
     [Hidden, Doc("An opaque token of the publisher whose record it is: another publisher's record of the same id has a key of its own. Null when no publisher is stated, and for records stored before publishers were told apart.", "Um código opaco de quem publica o registo: um registo com o mesmo identificador de outro publicador tem chave própria. Nulo quando nenhum publicador é indicado e nos registos guardados antes de os publicadores se distinguirem.")]

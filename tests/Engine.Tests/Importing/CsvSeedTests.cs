@@ -103,8 +103,10 @@ public sealed class CsvSeedTests
     [InlineData("id,floors,isSynthetic,name.en\na,1.0,true,b\n", 2, 2, "a whole number in floors")]
     [InlineData("id,floors,isSynthetic,name.en\na, 1,true,b\n", 2, 2, "a whole number in floors")]
     [InlineData("id,floors,isSynthetic,name.en\na,2147483648,true,b\n", 2, 2, "a whole number in floors")]
-    [InlineData("id,floors,isSynthetic,name.en,preco\na,1,true,b,\"1,5\"\n", 2, 5, "an amount as 1234.50 with at most two decimals and 16 digits before them in preco")]
-    [InlineData("id,floors,isSynthetic,name.en,preco\na,1,true,b,1.505\n", 2, 5, "an amount as 1234.50 with at most two decimals and 16 digits before them in preco")]
+    [InlineData("id,floors,isSynthetic,name.en,preco\na,1,true,b,\"1,5\"\n", 2, 5,
+        "an amount as 1234.50 with at most two decimals and 16 digits before them in preco")]
+    [InlineData("id,floors,isSynthetic,name.en,preco\na,1,true,b,1.505\n", 2, 5,
+        "an amount as 1234.50 with at most two decimals and 16 digits before them in preco")]
     [InlineData("id,floors,isSynthetic,name.en,price\n", 1, 5, "a column's name (nearest: preco, id, note), not \"price\"")]
     [InlineData("id,floors,isSynthetic,name.en,colour\na,1,true,b,DeepRed\n", 2, 5, "one of WHITE, DEEP_RED in colour")]
     [InlineData("id,floors,isSynthetic,name.en,colour\na,1,true,b,1\n", 2, 5, "one of WHITE, DEEP_RED in colour")]

@@ -46,11 +46,15 @@ public sealed class DeclaredLabelTests : IDisposable
     [Fact]
     public void A_column_keeps_the_decimals_that_YAML_states()
     {
-        var text = Table.Replace("lightColour: { type: STRING", "power: { type: DECIMAL, decimals: 3, description: { pt: A potência., en: The power. } }\n      height: { type: DECIMAL, description: { pt: A altura., en: The height. } }\n      price: { type: MONEY, decimals: 6, description: { pt: O preço., en: The price. } }\n      currency: { type: STRING", StringComparison.Ordinal);
+        var text = Table.Replace("lightColour: { type: STRING",
+            "power: { type: DECIMAL, decimals: 3, description: { pt: A potência., en: The power. } }\n      height: { type: DECIMAL, "
+            + "description: { pt: A altura., en: The height. } }\n      price: { type: MONEY, decimals: 6, description: { pt: O preço., "
+            + "en: The price. } }\n      currency: { type: STRING", StringComparison.Ordinal);
         var post = GraphModelBuilder.Build([ModuleCatalog.Core, Read(text).Definition!]).Entities["LampPost"];
         Assert.Equal([3, 6, 6], ((string[])["power", "height", "price"]).Select(name => ((Field)post.Members[name]).Places));
         Assert.NotNull(Read(text.Replace("decimals: 3", "decimals: 7", StringComparison.Ordinal)).Error);
-        Assert.Contains("no key \"decimals\"", Read(Table.Replace("type: STRING,", "type: STRING, decimals: 2,", StringComparison.Ordinal)).Error, StringComparison.Ordinal);
+        Assert.Contains("no key \"decimals\"", Read(
+            Table.Replace("type: STRING,", "type: STRING, decimals: 2,", StringComparison.Ordinal)).Error, StringComparison.Ordinal);
     }
 
     // The class of a table is kept while the file says the same; another label is another class.

@@ -10,7 +10,9 @@ public sealed class FactMistakeTests
     private const string Either = "either \"value\" or \"valueReason\", and not both";
 
     [Theory]
-    [InlineData("ordinal: 1", "¤ordinale: 1", "one of the keys slug, ordinal, country, name, objective, startsOn, endsOn, documents, organizations, institutions, members, events, indicators, assessments, source, not \"ordinale\"")]
+    [InlineData("ordinal: 1", "¤ordinale: 1",
+        "one of the keys slug, ordinal, country, name, objective, startsOn, endsOn, documents, organizations, institutions, members, "
+        + "events, indicators, assessments, source, not \"ordinale\"")]
     [InlineData("slug: xx-2030\n", "¤", "the key \"slug\"")]
     [InlineData("ordinal: 1", "¤slug: b", "each key once; \"slug\" stands also in line 1")]
     [InlineData("ordinal: 1", "ordinal: ¤first", "a whole number")]
@@ -56,7 +58,8 @@ public sealed class FactMistakeTests
     [InlineData("value: 78.5", "value: ¤7.85e1", "a number as 1234.5 with at most six decimals and 12 digits before them")]
     [InlineData("value: 78.5", "value: ¤.5", "a number as 1234.5 with at most six decimals and 12 digits before them")]
     [InlineData("value: 78.5", "value: ¤1_000", "a number as 1234.5 with at most six decimals and 12 digits before them")]
-    [InlineData("value: 78.5", "value: ¤0.12345678901234567890123456789", "a number as 1234.5 with at most six decimals and 12 digits before them")]
+    [InlineData("value: 78.5", "value: ¤0.12345678901234567890123456789",
+        "a number as 1234.5 with at most six decimals and 12 digits before them")]
     [InlineData("value: 78.5", "value: ¤0.1234567", "a number as 1234.5 with at most six decimals and 12 digits before them")]
     [InlineData("- { id: one, value: 78.5, ", "- ¤{ id: one, ", Either)]
     [InlineData("value: 78.5", "value: 78.5, valueReason: ¤NOT_STATED", Either)]

@@ -117,7 +117,8 @@ public sealed class FactRowsTests
         rows.Add("module", new Module { Id = "lamps", Slug = "lamps" });
         new ReferenceCheck((_, _, _) => null).Check(rows.Rows);
         var organization = rows.Find<Organization>("PT-NIPPC:500000001")!;
-        Assert.Equal(("Agency", OrganizationKind.PublicBody, "PT", new DateOnly(2001, 2, 3), true), (organization.Name, organization.Kind, organization.Country, organization.FoundedOn!.Value, organization.IsSynthetic));
+        Assert.Equal(("Agency", OrganizationKind.PublicBody, "PT", new DateOnly(2001, 2, 3), true),
+            (organization.Name, organization.Kind, organization.Country, organization.FoundedOn!.Value, organization.IsSynthetic));
         Assert.Equal("Agência", rows.Find<Institution>("ama")!.Name.Pt);
         Assert.NotNull(rows.Find<Observation>("xx-2030/lamps.lit/overall"));
     }

@@ -52,10 +52,13 @@ public sealed class RowSetTests
     public void A_legal_entity_that_several_modules_declare_is_what_they_tell_together()
     {
         RowSet rows = new();
-        rows.Add("a/seed/organizations.csv", new Organization { Id = "PT-NIPPC:1", Name = "PT-NIPPC:1", Country = "PT", IsSynthetic = true });
-        rows.Add("b/seed/organizations.csv", new Organization { Id = "PT-NIPPC:1", Name = "Known", Kind = OrganizationKind.Company, Country = "ES" });
+        rows.Add("a/seed/organizations.csv", new Organization { Id = "PT-NIPPC:1", Name = "PT-NIPPC:1", Country = "PT",
+            IsSynthetic = true });
+        rows.Add("b/seed/organizations.csv", new Organization { Id = "PT-NIPPC:1", Name = "Known", Kind = OrganizationKind.Company,
+            Country = "ES" });
         var organization = Assert.IsType<Organization>(Assert.Single(rows.Rows));
-        Assert.Equal(("Known", OrganizationKind.Company, "PT", false), (organization.Name, organization.Kind, organization.Country, organization.IsSynthetic));
+        Assert.Equal(("Known", OrganizationKind.Company, "PT", false),
+            (organization.Name, organization.Kind, organization.Country, organization.IsSynthetic));
     }
 
     [Theory]
@@ -74,7 +77,8 @@ public sealed class RowSetTests
             [("PT-NIPPC", "1"), ("LEI", "a:b")],
             OrganizationIdentifiers.MissingFrom(
             [
-                new Organization { Id = "PT-NIPPC:1", Name = "One" }, new Organization { Id = "LEI:a:b", Name = "Two" }, new Organization { Id = "X-Y:3", Name = "Three" },
+                new Organization { Id = "PT-NIPPC:1", Name = "One" }, new Organization { Id = "LEI:a:b", Name = "Two" },
+                    new Organization { Id = "X-Y:3", Name = "Three" },
                 new OrganizationIdentifier { Id = "i", OrganizationId = "X-Y:3", Scheme = "X-Y", Value = "3" },
             ]).Select(i => (i.Scheme, i.Value)).OrderByDescending(i => i.Scheme));
 
@@ -91,7 +95,9 @@ public sealed class RowSetTests
     [Fact]
     public void A_reference_must_lead_somewhere()
     {
-        var error = Assert.Throws<GraphException>(() => Check(new Lamp { Id = "1", Name = new(), SourceId = "deck" }, new Lamp { Id = "2", Name = new(), MakerId = "X-Y:1" }, new Organization { Id = "X-Y:2", Name = "Two" }));
+        var error = Assert.Throws<GraphException>(
+            () => Check(new Lamp { Id = "1", Name = new(), SourceId = "deck" }, new Lamp { Id = "2", Name = new(), MakerId = "X-Y:1" },
+            new Organization { Id = "X-Y:2", Name = "Two" }));
         Assert.Equal(
             [
                 "Lamp \"1\": expected in sourceId the key of a row of Source (none is known), not \"deck\".",
@@ -105,7 +111,8 @@ public sealed class RowSetTests
     [Fact]
     public void Of_many_missing_rows_the_first_are_named_and_the_rest_counted()
     {
-        var error = Assert.Throws<GraphException>(() => Check([.. Enumerable.Range(0, 25).Select(i => new Lamp { Id = $"{i}", Name = new(), SourceId = $"s{i}" })]));
+        var error = Assert.Throws<GraphException>(
+            () => Check([.. Enumerable.Range(0, 25).Select(i => new Lamp { Id = $"{i}", Name = new(), SourceId = $"s{i}" })]));
         Assert.Equal((21, "5 more references lead nowhere."), (error.Errors.Count, error.Errors[^1].Message));
     }
 

@@ -41,15 +41,24 @@ public sealed class SeedReferenceTests : IDisposable
     {
         using var service = Serve(Facts, Torches, Organizations);
         Assert.Equal("null", Error(service));
-        Assert.Equal("""{"organizations":{"nodes":[{"key":"XX-SAMPLE:1","name":"One"},{"key":"XX-SAMPLE:2","name":"Two"}]}}""", Ask(service, "{ organizations { nodes { key name } } }").GetRawText());
+        Assert.Equal("""{"organizations":{"nodes":[{"key":"XX-SAMPLE:1","name":"One"},{"key":"XX-SAMPLE:2","name":"Two"}]}}""",
+            Ask(service, "{ organizations { nodes { key name } } }").GetRawText());
     }
 
     [Theory]
-    [InlineData("torches", "XX-SAMPLE:2", "XX-SAMPLE:3", "torches/seed/torches.csv:3:4: expected the key of a row of Organization (known: XX-SAMPLE:1, XX-SAMPLE:2), not \\\"XX-SAMPLE:3\\\".")]
-    [InlineData("torches", "true,XX-SAMPLE:2,a", "true,XX-SAMPLE:2,A", "torches/seed/torches.csv:3:5: expected the key of a row of Torch (known: a, b), not \\\"A\\\".")]
-    [InlineData("organizations", "XX-SAMPLE:1,", "XX-SAMPLE:I,", "torches/commitment.yaml:12:47: expected the key of a row of Organization (known: XX-SAMPLE:2, XX-SAMPLE:I), not \\\"XX-SAMPLE:1\\\".")]
-    [InlineData("facts", "organization: \"XX-SAMPLE:1\"", "organization: \"XX-SAMPLE:11\"", "torches/commitment.yaml:12:47: expected the key of a row of Organization (known: XX-SAMPLE:1, XX-SAMPLE:2), not \\\"XX-SAMPLE:11\\\".")]
-    [InlineData("facts", "institution: maker,", "institution: makers,", "torches/commitment.yaml:13:25: expected the id of a declared institution")]
+    [InlineData("torches", "XX-SAMPLE:2", "XX-SAMPLE:3",
+        "torches/seed/torches.csv:3:4: expected the key of a row of Organization (known: XX-SAMPLE:1, XX-SAMPLE:2), not "
+        + "\\\"XX-SAMPLE:3\\\".")]
+    [InlineData("torches", "true,XX-SAMPLE:2,a", "true,XX-SAMPLE:2,A",
+        "torches/seed/torches.csv:3:5: expected the key of a row of Torch (known: a, b), not \\\"A\\\".")]
+    [InlineData("organizations", "XX-SAMPLE:1,", "XX-SAMPLE:I,",
+        "torches/commitment.yaml:12:47: expected the key of a row of Organization (known: XX-SAMPLE:2, XX-SAMPLE:I), not "
+        + "\\\"XX-SAMPLE:1\\\".")]
+    [InlineData("facts", "organization: \"XX-SAMPLE:1\"", "organization: \"XX-SAMPLE:11\"",
+        "torches/commitment.yaml:12:47: expected the key of a row of Organization (known: XX-SAMPLE:1, XX-SAMPLE:2), not "
+        + "\\\"XX-SAMPLE:11\\\".")]
+    [InlineData("facts", "institution: maker,", "institution: makers,",
+        "torches/commitment.yaml:13:25: expected the id of a declared institution")]
     public void A_key_that_leads_nowhere_is_told_with_its_place_and_makes_no_row(string file, string right, string wrong, string error)
     {
         using var service = Serve(Changed("facts", Facts), Changed("torches", Torches), Changed("organizations", Organizations));
@@ -62,21 +71,28 @@ public sealed class SeedReferenceTests : IDisposable
     [Fact]
     public void A_commitment_declares_entities_in_its_YAML()
     {
-        using var service = Serve(Facts + "organizations: [ { id: \"XX-SAMPLE:1\", name: One, kind: COMPANY }, { id: \"XX-SAMPLE:2\", name: Two } ]\n", Torches, "id,name,kind,isSynthetic\n");
+        using var service = Serve(Facts
+            + "organizations: [ { id: \"XX-SAMPLE:1\", name: One, kind: COMPANY }, { id: \"XX-SAMPLE:2\", name: Two } ]\n", Torches,
+            "id,name,kind,isSynthetic\n");
         Assert.Equal("null", Error(service));
-        Assert.Equal("""{"organizations":{"nodes":[{"name":"One","kind":"COMPANY","country":null,"isSynthetic":false}]}}""", Ask(service, "{ organizations(first: 1) { nodes { name kind country isSynthetic } } }").GetRawText());
+        Assert.Equal("""{"organizations":{"nodes":[{"name":"One","kind":"COMPANY","country":null,"isSynthetic":false}]}}""",
+            Ask(service, "{ organizations(first: 1) { nodes { name kind country isSynthetic } } }").GetRawText());
     }
 
     private GraphQLService Serve(string facts, string torches, string organizations)
     {
         var builder = new ModuleBuilder();
         builder.Table<Torch>("torches.csv", "torches").Table<TorchMaker>(rootField: "torchMakers").Seed<Organization>("organizations.csv");
-        var files = new Dictionary<string, string>(StringComparer.Ordinal) { ["commitment.yaml"] = facts, ["seed/torches.csv"] = torches, ["seed/organizations.csv"] = organizations };
-        var module = new ModuleDefinition("torches", "PT0031", null, builder, name => files.TryGetValue(name, out var text) ? new MemoryStream(Encoding.UTF8.GetBytes(text)) : null);
+        var files = new Dictionary<string, string>(
+            StringComparer.Ordinal) { ["commitment.yaml"] = facts, ["seed/torches.csv"] = torches,
+            ["seed/organizations.csv"] = organizations };
+        var module = new ModuleDefinition("torches", "PT0031", null, builder, name => files.TryGetValue(name, out var text)
+            ? new MemoryStream(Encoding.UTF8.GetBytes(text)) : null);
         return TestGraph.Serve([new LoadedModule("torches", "1.0.0", module, null)], Path.Combine(_folder, "data"), _log);
     }
 
-    private static string Error(GraphQLService service) => Ask(service, "{ modules { nodes { error } } }").GetProperty("modules").GetProperty("nodes")[0].GetProperty("error").GetRawText().Replace("\\u0022", "\\\"", StringComparison.Ordinal);
+    private static string Error(GraphQLService service) => Ask(service, "{ modules { nodes { error } } }").GetProperty("modules")
+        .GetProperty("nodes")[0].GetProperty("error").GetRawText().Replace("\\u0022", "\\\"", StringComparison.Ordinal);
 
     private static JsonElement Ask(GraphQLService service, string query)
     {

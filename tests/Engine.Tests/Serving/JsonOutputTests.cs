@@ -46,7 +46,8 @@ public sealed class JsonOutputTests
     [Fact]
     public void Money_is_a_string_with_two_places()
         => Gen.OneOf(Gen.Long, Gen.Int[-1_000, 1_000].Select(i => (long)i), Gen.Const(long.MinValue), Gen.Const(long.MaxValue)).Sample(
-            number => Assert.Equal((number / 100m).ToString("0.00", CultureInfo.InvariantCulture), Read(o => o.WriteMoney(number, 2)).GetString()),
+            number => Assert.Equal((number / 100m).ToString("0.00", CultureInfo.InvariantCulture), Read(o => o.WriteMoney(number, 2))
+                .GetString()),
             iter: 5_000);
 
     [Fact]

@@ -40,27 +40,43 @@ public sealed class ServiceTests
     [Fact]
     public void Sums_are_made_only_of_values_that_can_be_added()
     {
-        const string Functions = "count isSynthetic sum { value } avg { value } sumReason { value } avgReason { value } sumComparator { value }";
-        foreach (var by in (string[])["INDICATOR", "UNIT", "INDICATOR, UNIT, COMPARATOR, IS_TARGET", "UNIT, COMPARATOR, IS_TARGET", "INDICATOR, IS_SYNTHETIC"])
+        const string Functions = "count isSynthetic sum { value } avg { value } sumReason { value } avgReason { value } sumComparator { "
+            + "value }";
+        foreach (var by in (string[])["INDICATOR", "UNIT", "INDICATOR, UNIT, COMPARATOR, IS_TARGET", "UNIT, COMPARATOR, IS_TARGET",
+            "INDICATOR, IS_SYNTHETIC"])
         {
-            Samples.Usual.AssertSame($"{{ observations {{ isSynthetic aggregates {{ {Functions} }} groups(by: [{by}], order: [{{sum: {{value: DESC}}}}, {{avg: {{value: ASC}}}}]) {{ share(of: SUM_VALUE) shareReason(of: SUM_VALUE) {Functions} }} }} }}");
-            Samples.Usual.AssertSame($"{{ observations {{ groups(by: [{by}], having: {{sum: {{value: {{gte: 1}}}}}}) {{ count }} none: groups(by: [{by}], having: {{avg: {{value: {{eq: null}}}}}}) {{ count }} }} }}");
+            Samples.Usual.AssertSame(
+                $"{{ observations {{ isSynthetic aggregates {{ {Functions} }} groups(by: [{by}], order: [{{sum: {{value: DESC}}}}, "
+                    + $"{{avg: {{value: ASC}}}}]) {{ share(of: SUM_VALUE) shareReason(of: SUM_VALUE) {Functions} }} }} }}");
+            Samples.Usual.AssertSame(
+                $"{{ observations {{ groups(by: [{by}], having: {{sum: {{value: {{gte: 1}}}}}}) {{ count }} none: groups(by: [{by}], "
+                    + $"having: {{avg: {{value: {{eq: null}}}}}}) {{ count }} }} }}");
         }
 
-        const string Books = "sum { weight rating pages } avg { weight rating pages } sumReason { weight rating pages } avgReason { weight rating pages } min { weight rating } max { weight rating }";
-        Samples.Usual.AssertSame($"{{ books {{ aggregates {{ {Books} }} groups(by: [WEIGHT_UNIT], order: [{{sum: {{rating: DESC}}}}, {{sum: {{weight: DESC}}}}]) {{ key {{ weightUnit }} share(of: SUM_RATING) shareReason(of: SUM_RATING) {Books} }} }} }}");
-        var reasons = Samples.Usual.Ask($"{{ books {{ aggregates {{ {Books} }} none: groups(by: [GENRE], having: {{sum: {{rating: {{gte: 0}}}}}}) {{ count }} }} }}").GetProperty("data").GetProperty("books");
-        Assert.Equal("""{"weight":"MIXED_UNITS","rating":"NOT_ADDITIVE","pages":null}""", reasons.GetProperty("aggregates").GetProperty("sumReason").GetRawText());
-        Assert.Equal("""{"weight":"MIXED_UNITS","rating":null,"pages":null}""", reasons.GetProperty("aggregates").GetProperty("avgReason").GetRawText());
+        const string Books = "sum { weight rating pages } avg { weight rating pages } sumReason { weight rating pages } avgReason { "
+            + "weight rating pages } min { weight rating } max { weight rating }";
+        Samples.Usual.AssertSame(
+            $"{{ books {{ aggregates {{ {Books} }} groups(by: [WEIGHT_UNIT], order: [{{sum: {{rating: DESC}}}}, {{sum: {{weight: "
+                + $"DESC}}}}]) {{ key {{ weightUnit }} share(of: SUM_RATING) shareReason(of: SUM_RATING) {Books} }} }} }}");
+        var reasons = Samples.Usual.Ask(
+            $"{{ books {{ aggregates {{ {Books} }} none: groups(by: [GENRE], having: {{sum: {{rating: {{gte: 0}}}}}}) {{ count }} }} }}")
+            .GetProperty("data").GetProperty("books");
+        Assert.Equal("""{"weight":"MIXED_UNITS","rating":"NOT_ADDITIVE","pages":null}""", reasons.GetProperty("aggregates")
+            .GetProperty("sumReason").GetRawText());
+        Assert.Equal("""{"weight":"MIXED_UNITS","rating":null,"pages":null}""", reasons.GetProperty("aggregates").GetProperty("avgReason")
+            .GetRawText());
         Assert.Equal(0, reasons.GetProperty("none").GetArrayLength());
     }
 
     [Fact]
     public void Of_no_rows_there_are_no_values()
     {
-        const string None = "{ observations(where: {key: {eq: \"nowhere\"}}) { isSynthetic aggregates { isSynthetic sum { value } sumReason { value } sumComparator { value } } } books(where: {key: {eq: \"nowhere\"}}) { aggregates { sumReason { rating price pages } avgReason { rating } } } }";
+        const string None = "{ observations(where: {key: {eq: \"nowhere\"}}) { isSynthetic aggregates { isSynthetic sum { value } "
+            + "sumReason { value } sumComparator { value } } } books(where: {key: {eq: \"nowhere\"}}) { aggregates { sumReason { rating "
+            + "price pages } avgReason { rating } } } }";
         Samples.Usual.AssertSame(None);
-        Assert.Equal("NO_VALUES", Samples.Usual.Ask(None).GetProperty("data").GetProperty("books").GetProperty("aggregates").GetProperty("sumReason").GetProperty("rating").GetString());
+        Assert.Equal("NO_VALUES", Samples.Usual.Ask(None).GetProperty("data").GetProperty("books").GetProperty("aggregates")
+            .GetProperty("sumReason").GetProperty("rating").GetString());
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class ChartChoiceTests
     [InlineData("  sum_price   by key_component ", "sum_price", "key_component", null, "sum_price by key_component")]
     [InlineData("by key_component", null, "key_component", null, "by key_component")]
     [InlineData("first 20", null, "", null, "first 20")]
-    [InlineData("bar sum_price by key_component, count first 3", "sum_price", "key_component count", "bar", "bar sum_price by key_component, count first 3")]
+    [InlineData("bar sum_price by key_component, count first 3", "sum_price", "key_component count", "bar",
+        "bar sum_price by key_component, count first 3")]
     public void A_chart_says_its_values_and_what_names_them(string text, string? column, string by, string? kind, string written)
     {
         var chart = ChartChoice.Read(text);

@@ -130,7 +130,8 @@ public sealed class QuestionAddressTests(QuestionHost host)
     {
         var address = Carried("{ milestones { nodes { number } groups(by: [PROGRESS]) { key { progress } count } } }") + ".csv";
         Assert.Equal(["number"], Csv.Read(await host.Text(address)).Heading);
-        Assert.Equal(["key_progress", "count"], Csv.Read(await host.Text(address + "?list=milestones.groups")).Heading);
+        Assert.Equal(
+            ["key_progress", "count", "isSynthetic"], Csv.Read(await host.Text(address + "?list=milestones.groups")).Heading);
         var refusal = await host.Refusal(address + "?list=plans");
         Assert.Equal((400, ErrorCode.NoTable), (refusal.Status, refusal.Code));
         Assert.Contains("milestones.groups", refusal.Message, StringComparison.Ordinal);

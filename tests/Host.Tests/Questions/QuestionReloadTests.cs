@@ -70,7 +70,8 @@ public sealed class QuestionReloadTests
             "air-quality.no-title", "air-quality.reserved", "air-quality.schema"], left.Keys.Order(StringComparer.Ordinal));
         Assert.StartsWith(ErrorCode.BadQuestion, left["air-quality.no-title"], StringComparison.Ordinal);
         Assert.Contains("title.pt", left["air-quality.no-title"], StringComparison.Ordinal);
-        Assert.Equal($"{ErrorCode.BadQuestion}: chart is \"heigth by name\": the table has no column heigth; it has name, height, isSynthetic", left["air-quality.chart-of-nothing"]);
+        Assert.Equal($"{ErrorCode.BadQuestion}: chart is \"heigth by name\": the table has no column heigth; it has name, height, "
+            + $"isSynthetic", left["air-quality.chart-of-nothing"]);
         Assert.Contains("the values of name are no numbers; those of height are", left["air-quality.chart-of-words"],
             StringComparison.Ordinal);
         Assert.Contains("air-quality.chart-of-heights", await Names(host));

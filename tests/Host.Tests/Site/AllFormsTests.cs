@@ -3,6 +3,9 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using ExcelDataReader;
+using OgpGraph.Engine.Graph;
+using OgpGraph.Host.Site;
 using OgpGraph.Host.Tests.Site.Explore;
 
 namespace OgpGraph.Host.Tests.Site;
@@ -31,6 +34,8 @@ public sealed partial class AllFormsTests(ExploreHost host) : IClassFixture<Expl
         "milestones?_group=commitment", "assessments?_group=scheme,code", "recoveryProjects?_group=component&_sum=paidAmount",
             "recoveryProjects?_group=component&_sum=approvedAmount,paidAmount&_sort=-sum.paidAmount",
         "datasets?_group=licence", "events?_group=kind",
+        "observations", "observations?isTarget=true&_columns=subject,value", "assistantAvailabilities?_columns=value", "inclusiveCares",
+            "contracts?_columns=object,price",
     ];
 
     [Theory]
@@ -50,7 +55,12 @@ public sealed partial class AllFormsTests(ExploreHost host) : IClassFixture<Expl
                 Assert.Equal((shown.Title, shown.Conditions), (view.Title, view.Conditions));
                 Assert.Equal(shown.Chart, view.Chart);
                 if (shown.Rows.Count > 0)
+                {
                     Assert.Equal(shown.Columns, view.Columns);
+                    Assert.All(shown.Headings.Where(h => view.Headings.ContainsKey(h.Key)),
+                        heading => Assert.Equal(heading, KeyValuePair.Create(heading.Key, view.Headings[heading.Key])));
+                }
+
                 Assert.Equal(shown.Rows, view.Rows.Take(shown.Rows.Count));
                 if (shown.Values is { } values)
                     Assert.Equal(values, view.Values!.Take(values.Count));
@@ -76,6 +86,7 @@ public sealed partial class AllFormsTests(ExploreHost host) : IClassFixture<Expl
             Assert.Equal(shown.Chart, framed.Chart);
             Assert.Equal(shown.Rows, framed.Rows);
             Assert.Equal(shown.Values, framed.Values);
+            Assert.Equal(shown.Headings, framed.Headings);
             await HoldAgainstFiles(page, shown);
             drawn += shown.Chart is null ? 0 : 1;
         }
@@ -129,14 +140,40 @@ public sealed partial class AllFormsTests(ExploreHost host) : IClassFixture<Expl
     {
         var chart = page.QuerySelector("[data-chart]")?.GetAttribute("data-chart");
         if (page.QuerySelector(selector) is not IHtmlTableElement table)
-            return new Shown(title, conditions, chart, [], [], null);
+            return new Shown(title, conditions, chart, [], [], null, new Dictionary<string, string>());
         var columns = table.Head!.Rows[0].Cells.Select(cell => cell.GetAttribute("data-column")).OfType<string>().ToList();
         if (chart is not null)
             HoldForScript(chart, columns, table);
         var rows = table.Bodies[0].Rows.Select(row => string.Join('|', columns.Select((_, at) => Value(row.Cells[at])))).ToList();
         var drawn = chart is null ? -1 : columns.IndexOf(JsonDocument.Parse(chart).RootElement.GetProperty("value").GetString()!);
+        var headings = table.Head.Rows[0].Cells.Where(cell => cell.GetAttribute("data-column") is not null && !cell.HasAttribute("hidden"))
+            .ToDictionary(cell => cell.GetAttribute("data-column")!, cell => cell.Words());
+        HoldForReaders(page, columns, table);
         return new Shown(title, conditions, chart, columns, rows, drawn < 0 ? null
-            : [.. table.Bodies[0].Rows.Select(row => row.Cells[drawn].Words())]);
+            : [.. table.Bodies[0].Rows.Select(row => row.Cells[drawn].Words())], headings);
+    }
+
+    // No reader sees the value of an observation without its unit, nor an aim without its mark.
+    private static void HoldForReaders(IHtmlDocument page, List<string> columns, IHtmlTableElement table)
+    {
+        var language = page.DocumentElement.GetAttribute("lang") == "en" ? Language.En : Language.Pt;
+        var isValue = ValueColumn();
+        foreach (var value in columns.Where(c => isValue.IsMatch(c)))
+        {
+            var above = isValue.Match(value).Groups["above"].Value;
+            var (at, unit, comparator, aim) = (columns.IndexOf(value), Beside("unit"), Beside("comparator"), Beside("isTarget"));
+            Assert.True(unit >= 0 && comparator >= 0 && aim >= 0, $"{value}: {string.Join(", ", columns)}");
+            foreach (var row in table.Bodies[0].Rows.Where(row => Value(row.Cells[at]).Length > 0))
+            {
+                var words = row.Cells[at].Words();
+                foreach (var stated in Value(row.Cells[unit]).Split("; ").Except(["", "ratio", "boolean"]))
+                    Assert.Contains(FactWords.Unit(stated, language), words, StringComparison.Ordinal);
+                Assert.Equal(Value(row.Cells[aim]).Split("; ").Intersect(["true", "sim", "yes"]).Any(),
+                    words.Contains(language == Language.En ? "aim" : "meta", StringComparison.Ordinal));
+            }
+
+            int Beside(string name) => columns.FindIndex(column => column == above + name || column == $"{above}key_{name}");
+        }
     }
 
     // The script reads what stands along the axis, and what is drawn, from the cells: words of a language are no value.
@@ -151,7 +188,8 @@ public sealed partial class AllFormsTests(ExploreHost host) : IClassFixture<Expl
         var (category, value) = (At("category"), At("value"));
         Assert.All(drawn, row => Assert.Matches(@"^-?\d+(\.\d+)?([eE][-+]?\d+)?$", row.Cells[value].GetAttribute("data-value") ?? ""));
         if (time is not null)
-            Assert.All(drawn, row => Assert.Matches(@"^\d{4}(-Q[1-4]|-\d{2}(-\d{2})?)?$", row.Cells[category].GetAttribute("data-value") ?? ""));
+            Assert.All(drawn, row => Assert.Matches(
+                @"^\d{4}(-Q[1-4]|-\d{2}(-\d{2})?)?$", row.Cells[category].GetAttribute("data-value") ?? ""));
 
         int At(string name) => columns.IndexOf(specification.GetProperty(name).GetString()!);
     }
@@ -166,6 +204,7 @@ public sealed partial class AllFormsTests(ExploreHost host) : IClassFixture<Expl
             .Where(a => a.StartsWith("/q/", StringComparison.Ordinal)).ToList();
         using var file = await host.Get(links.First(a => a.Contains(".csv", StringComparison.Ordinal)));
         var csv = CsvText.Read(await file.Content.ReadAsStringAsync());
+        await HoldAgainstDescriptions(page, shown, links);
         if (shown.Columns.Count == 0)
         {
             Assert.Single(csv);
@@ -196,9 +235,54 @@ public sealed partial class AllFormsTests(ExploreHost host) : IClassFixture<Expl
                 StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
+    // What files say of themselves: the workbook on its second sheet, the CSV in the metadata beside it.
+    private async Task HoldAgainstDescriptions(IHtmlDocument page, Shown shown, List<string> links)
+    {
+        var language = page.DocumentElement.GetAttribute("lang")!;
+        using var described = await host.Get(links.First(a => a.Contains(".csv", StringComparison.Ordinal))
+            .Replace(".csv", ".schema.json", StringComparison.Ordinal).Replace("&download=1", "", StringComparison.Ordinal));
+        using var schema = JsonDocument.Parse(await described.Content.ReadAsByteArrayAsync());
+        var titles = schema.RootElement.GetProperty("dc:title");
+        var title = titles.ValueKind == JsonValueKind.Array
+            ? titles.EnumerateArray().First(t => t.GetProperty("@language").GetString() == language) : titles;
+        var whole = shown.Conditions.Length == 0 ? shown.Title : $"{shown.Title} ({shown.Conditions})";
+        Assert.Equal(Spaced(whole), Spaced(title.GetProperty("@value").GetString()!));
+        foreach (var column in schema.RootElement.GetProperty("tableSchema").GetProperty("columns").EnumerateArray())
+        {
+            var names = column.GetProperty("titles");
+            if (!shown.Headings.TryGetValue(names.GetProperty("und").GetString()!, out var heading))
+                continue;
+            var told = Spaced(names.GetProperty(language).GetString()!);
+            Assert.True(heading == told || told.StartsWith(heading + " (", StringComparison.Ordinal)
+                || (column.TryGetProperty("schema:unitText", out _) && heading.StartsWith(told + " (", StringComparison.Ordinal)),
+                $"{heading} | {told}");
+            Assert.True(language == "en" || !Untranslated().IsMatch(heading), heading);
+        }
+
+        using var book = await host.Get(links.First(a => a.Contains(".xlsx", StringComparison.Ordinal)));
+        using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(await book.Content.ReadAsByteArrayAsync()));
+        reader.NextResult();
+        var about = new Dictionary<string, string>();
+        while (reader.Read() && reader.FieldCount > 1 && reader.GetValue(0) is string name)
+            about[name] = reader.GetValue(1)?.ToString() ?? "";
+        var (named, met, none) = language == "en" ? ("Title", "Conditions", "None") : ("Título", "Condições", "Nenhuma");
+        Assert.Equal((Spaced(shown.Title), shown.Conditions.Length == 0 ? none : Spaced(shown.Conditions)),
+            (Spaced(about[named]), Spaced(about[met])));
+    }
+
+    private static string Spaced(string text)
+        => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // Words of the schema that would stand in a Portuguese heading where a label is missing.
+    [GeneratedRegex(@"\b(Owner|groups?|Institutions?|Contracts?|Organizations?|Milestones?|Commitments?|Count|Reason|of|the|by|with)\b")]
+    private static partial Regex Untranslated();
+
+    [GeneratedRegex("^(?<above>(.*?_)??)((sum|avg|min|max)_)?(?<!(Reason|Comparator)_)value$")]
+    private static partial Regex ValueColumn();
+
     [GeneratedRegex("src=\"(?<src>[^\"]+)\"")]
     private static partial Regex Frame();
 
     private sealed record Shown(string Title, string Conditions, string? Chart, IReadOnlyList<string> Columns, IReadOnlyList<string> Rows,
-        IReadOnlyList<string>? Values);
+        IReadOnlyList<string>? Values, IReadOnlyDictionary<string, string> Headings);
 }

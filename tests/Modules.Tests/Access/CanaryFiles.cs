@@ -54,7 +54,10 @@ public sealed class CanaryFiles(Canaries canaries)
         yield return ("bods", "bods-0.2.json", Json(Bods2()));
     }
 
-    /// <summary>A person as a party of BASE is written, in each spelling. A buyer's name and one with a legal form are no person's and stay; no number does.</summary>
+    /// <summary>
+    /// A person as a party of BASE is written, in each spelling. A buyer's name and one with a legal form are no person's and stay; no
+    /// number does.
+    /// </summary>
     private IEnumerable<string> Parties(string place, bool isBuyer = false)
     {
         string Name(string spelling) => isBuyer ? "Município de Exemplo" : "Maria " + canaries.Name($"{place}, {spelling}");
@@ -173,7 +176,9 @@ public sealed class CanaryFiles(Canaries canaries)
                 };
                 if (written.Length > 0)
                 {
-                    party["identifier"] = new JsonObject { ["id"] = written, ["legalName"] = role == "buyer" ? name : canaries.Name($"{place} {role} legal name"), ["uri"] = $"https://x.test/?nif={canaries.Number($"{place} {role} uri")}" };
+                    party["identifier"] = new JsonObject { ["id"] = written, ["legalName"] = role == "buyer" ? name
+                        : canaries.Name($"{place} {role} legal name"),
+                        ["uri"] = $"https://x.test/?nif={canaries.Number($"{place} {role} uri")}" };
                     if (scheme is not null)
                     {
                         party["identifier"]!["scheme"] = scheme;

@@ -25,7 +25,8 @@ public sealed class ImportBenchSession : IImportSession, IStoredRows
     private (int Added, int Changed, int Removed) _changes;
 
     /// <summary>A session without rows.</summary>
-    public ImportBenchSession() => _numbers = new NumberGuard((rule, key, number) => _findings.Add(new ImportFinding(rule, new ImportPlace(SourceId, 0), key, number)));
+    public ImportBenchSession() => _numbers = new NumberGuard(
+        (rule, key, number) => _findings.Add(new ImportFinding(rule, new ImportPlace(SourceId, 0), key, number)));
 
     /// <inheritdoc/>
     public DateOnly Today { get; set; } = new(2024, 6, 30);

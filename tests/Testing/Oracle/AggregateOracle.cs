@@ -41,7 +41,8 @@ internal sealed class AggregateOracle(IReadOnlyList<object> rows, IReadOnlyList<
     }
 
     private static IEnumerable<string> Functions(Field field)
-        => [.. field.IsNumber ? (string[])["sum", "sumReason", "avg", "avgReason"] : [], .. field.IsRange ? (string[])["min", "max"] : [], .. field.Name == "id" ? (string[])[] : ["countDistinct"]];
+        => [.. field.IsNumber ? (string[])["sum", "sumReason", "avg", "avgReason"] : [], .. field.IsRange ? (string[])["min", "max"] : [],
+            .. field.Name == "id" ? (string[])[] : ["countDistinct"]];
 
     private object? Expected(string function, FieldValue field)
     {
@@ -58,7 +59,9 @@ internal sealed class AggregateOracle(IReadOnlyList<object> rows, IReadOnlyList<
         }
 
         // The least and the greatest stand but for money in several currencies.
-        return Reason(field, function != "sum") is { } none && (function is "sum" or "avg" || none is SumReason.NoValues or SumReason.UnknownCurrency or SumReason.MixedCurrencies) ? null : function switch
+        return Reason(field, function != "sum") is { } none
+            && (function is "sum" or "avg" || none is SumReason.NoValues or SumReason.UnknownCurrency or SumReason.MixedCurrencies) ? null
+            : function switch
         {
             "sum" => known.Sum(Number),
             "avg" => known.Average(Number),
@@ -82,9 +85,13 @@ internal sealed class AggregateOracle(IReadOnlyList<object> rows, IReadOnlyList<
 
         var number = field.Field.Path is [var property] ? property : null;
         var isMoney = field.Field is { Kind: ScalarKind.Money, Compute: null };
-        return Stated(known, isMoney ? known[0].GetType().GetProperty("Currency") : null, SumReason.UnknownCurrency, SumReason.MixedCurrencies)
-            ?? Stated(known, isMoney || number?.IsDefined(typeof(UnitAttribute)) == true ? null : Beside(number, "Unit"), SumReason.UnknownUnit, SumReason.MixedUnits)
-            ?? (IsAlike(known, Beside(number, "Comparator")) && IsAlike(known, Beside(number, "IsTarget")) && Beside(number, "Comparator")?.GetValue(known[0])?.ToString()?.ToUpperInvariant() != "RATIO" ? null : SumReason.MixedComparators);
+        return Stated(known, isMoney ? known[0].GetType().GetProperty("Currency") : null, SumReason.UnknownCurrency,
+            SumReason.MixedCurrencies)
+            ?? Stated(known, isMoney || number?.IsDefined(typeof(UnitAttribute)) == true ? null : Beside(number, "Unit"),
+                SumReason.UnknownUnit, SumReason.MixedUnits)
+            ?? (IsAlike(known, Beside(number, "Comparator")) && IsAlike(known, Beside(number, "IsTarget"))
+                && Beside(number, "Comparator")?.GetValue(known[0])?.ToString()?.ToUpperInvariant() != "RATIO" ? null
+                : SumReason.MixedComparators);
     }
 
     // Values that rows state in several units, or in one that is not known, are nothing together.
@@ -95,7 +102,8 @@ internal sealed class AggregateOracle(IReadOnlyList<object> rows, IReadOnlyList<
 
     // What says how a number is to be read stands in the class that has the number.
     private static PropertyInfo? Beside(PropertyInfo? number, string name)
-        => number?.DeclaringType is not { } type ? null : new[] { number.Name + name, name }.Select(n => type.GetProperty(n)).FirstOrDefault(p => p is not null && p.DeclaringType == type);
+        => number?.DeclaringType is not { } type ? null : new[] { number.Name + name, name }.Select(n => type.GetProperty(n))
+            .FirstOrDefault(p => p is not null && p.DeclaringType == type);
 
     private static decimal Number(object value) => Convert.ToDecimal(value, CultureInfo.InvariantCulture);
 

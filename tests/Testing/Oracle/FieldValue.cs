@@ -74,7 +74,8 @@ internal sealed class FieldValue
         {
             return compute() switch
             {
-                decimal number => DecimalForm.TryStore(number, Field.Places, out var stored) ? DecimalForm.Read(stored, Field.Places) : null,
+                decimal number => DecimalForm.TryStore(number, Field.Places, out var stored) ? DecimalForm.Read(stored, Field.Places)
+                    : null,
                 var other => other,
             };
         }

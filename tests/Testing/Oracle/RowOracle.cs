@@ -89,7 +89,9 @@ internal sealed class RowOracle(ModuleUnderTest module)
     }
 
     private string Fix(FieldValue field)
-        => field.Field.Compute is not null ? field.Field.Kind is ScalarKind.Decimal or ScalarKind.Money or ScalarKind.Float ? SqlAndLinq.FixNumber(module, $"the computed field \"{field.Field.Name}\"") : SqlAndLinq.Fix(module, $"the computed field \"{field.Field.Name}\"")
+        => field.Field.Compute is not null ? field.Field.Kind is ScalarKind.Decimal or ScalarKind.Money or ScalarKind.Float
+            ? SqlAndLinq.FixNumber(module, $"the computed field \"{field.Field.Name}\"")
+            : SqlAndLinq.Fix(module, $"the computed field \"{field.Field.Name}\"")
             : $"The field is the column {string.Join('.', field.Field.Path.Select(p => p.Name))}: make it a plain property in {field.Field.Path[0].DeclaringType!.Name}.cs, as public decimal? Height {{ get; set; }}, whose get gives what was set.";
 
     // Rows without a value last in both directions; ties by the key, in the direction of the sort.

@@ -22,7 +22,8 @@ internal sealed class ImportBenchmark(ImportOptions options)
         var host = options.Host ?? DotNet.BuildHost();
         using var files = new DataFolder(null);
         using var folder = new DataFolder(options.Keep);
-        using var beside = options.Against is null ? null : new DataFolder(options.Keep is null ? null : options.Keep.TrimEnd(Path.DirectorySeparatorChar) + "-against");
+        using var beside = options.Against is null ? null
+            : new DataFolder(options.Keep is null ? null : options.Keep.TrimEnd(Path.DirectorySeparatorChar) + "-against");
         var contracts = Path.Combine(files.Path, "contracts.json");
         var parties = new SyntheticParties(options.Contracts);
         var clock = Stopwatch.StartNew();
@@ -50,7 +51,9 @@ internal sealed class ImportBenchmark(ImportOptions options)
             {
                 Say($"The other host:");
                 var its = import(options.Against, other.Path);
-                Say($"{step}, this host to the other: {own.ProcessorSeconds / its.ProcessorSeconds:F2} of processor time, {own.Seconds / its.Seconds:F2} by the clock, {own.PeakMegabytes / its.PeakMegabytes:F2} of the most resident memory");
+                var (work, clock) = (own.ProcessorSeconds / its.ProcessorSeconds, own.Seconds / its.Seconds);
+                var memory = own.PeakMegabytes / its.PeakMegabytes;
+                Say($"{step}, this host to the other: {work:F2} of processor time, {clock:F2} by the clock, {memory:F2} of the most memory");
             }
         }
     }

@@ -17,8 +17,8 @@ internal sealed record ImportOptions(int Contracts, string? Keep, string? Host, 
           --contracts 1000000    contracts of the generated file; owners go with it
           --keep DIR             data folder to make and keep; ask needs one that import made
           --host FILE            a host that is built already (OgpGraph.Host.dll)
-          --against FILE         import: another build of the host, such as of an earlier commit; both do the steps contracts, again and owners
-                                 in turn, each in a folder of its own (the other's beside DIR, with -against), and their ratios are told
+          --against FILE         import: another build of the host, such as of an earlier commit; both do the steps contracts, again
+                                 and owners in turn, each in a folder of its own (the other's beside DIR, with -against), and their ratios are told
           --steps contracts,again,owners,ideal,kill
                                  import: only these; all but the first need a folder that contracts made
         """;

@@ -45,8 +45,8 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
     public int? Comparator(Field field)
         => SumRule.Of(entity, field).Comparator is { Kind: ScalarKind.Enum } ? Column("comparator " + field.FlatName, group => ComparatorOf(group, field)) : null;
 
-    /// <summary>The column of 1 when one of the rows has a flag, else 0.</summary>
-    public int Any(Field flag) => Column("any " + flag.FlatName, group => AnyOf(group, flag));
+    /// <summary>The column of 1 when one of the rows has a flag, or the row that it points to; else 0, or null.</summary>
+    public int Any(Field flag, Edge? through) => Column($"any {through?.Name} {flag.FlatName}", group => AnyOf(group, flag, through));
 
     /// <summary>The column of the least or greatest value.</summary>
     public int Extreme(Field field, bool isGreatest) => Column((isGreatest ? "max " : "min ") + field.FlatName, group => ExtremeOf(group, field, isGreatest));
@@ -275,12 +275,25 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
         return SumCheck.Unless(comparator, null, Reasons(group, field, true));
     }
 
-    private Expression AnyOf(Expression group, Field flag)
+    private Expression AnyOf(Expression group, Field flag, Edge? through)
     {
         var row = Expression.Parameter(entity.ClrType, "row");
+        if (through is null)
+        {
+            return Linq.GroupExtreme(group, Expression.Lambda(One(flag, row), row), isGreatest: true);
+        }
+
+        var found = Expression.Parameter(through.Target.ClrType, "found");
+        var ones = Linq.Select(scope.Rows(through, scope.Read(through.Reference!, row)), Expression.Lambda(One(flag, found), found));
+        return Linq.GroupExtreme(group, Expression.Lambda(Linq.FirstOrDefault(ones), row), isGreatest: true);
+    }
+
+    private ConditionalExpression One(Field flag, Expression row)
+    {
         var value = scope.Read(flag, row);
-        var one = Expression.Condition(Expression.Equal(value, Expression.Constant(true, value.Type)), Expression.Constant(1, typeof(int?)), Expression.Constant(0, typeof(int?)));
-        return Linq.GroupExtreme(group, Expression.Lambda(one, row), isGreatest: true);
+        return Expression.Condition(
+            Expression.Equal(value, Expression.Constant(true, value.Type)), Expression.Constant(1, typeof(int?)),
+            Expression.Constant(0, typeof(int?)));
     }
 
     private IEnumerable<(SumReason Reason, Expression Holds)> Reasons(Expression group, Field field, bool isAverage)

@@ -8,7 +8,7 @@ public sealed record OperationDescription(string? Name, IReadOnlyList<OperationV
     /// <summary>The types whose rows it reads, by name, in the order of their names.</summary>
     public IReadOnlyList<string> Types { get; init; } = [];
 
-    /// <summary>What all rows of its root fields have in common by a condition <c>eq</c>, alone or within <c>and</c>.</summary>
+    /// <summary>What all rows of its lists have in common by a condition <c>eq</c>, or <c>in</c> of one value, alone or within <c>and</c>.</summary>
     public IReadOnlyList<FixedField> Fixed { get; init; } = [];
 
     /// <summary>The types whose rows it counts, sums or groups, by name: what it answers of them does not say of which rows it is.</summary>

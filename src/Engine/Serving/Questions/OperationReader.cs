@@ -11,35 +11,7 @@ internal sealed class OperationReader(ISchema schema)
 {
     /// <summary>The operation's name and variables.</summary>
     public OperationDescription Describe(GraphQLOperationDefinition operation)
-        => new(operation.Name?.StringValue, [.. (operation.Variables?.Items ?? []).Select(Describe)])
-        {
-            Fixed = [.. from field in operation.SelectionSet.Selections.OfType<GraphQLField>()
-                        from argument in field.Arguments?.Items ?? []
-                        where argument.Name.Value == "where"
-                        from found in FixedIn(field.Alias?.Name.StringValue ?? field.Name.StringValue, argument.Value)
-                        select found],
-        };
-
-    private static IEnumerable<FixedField> FixedIn(string root, GraphQLValue where) => where switch
-    {
-        GraphQLListValue all => (all.Values ?? []).SelectMany(part => FixedIn(root, part)),
-        GraphQLObjectValue conditions => (conditions.Fields ?? []).SelectMany(condition => (condition.Name.StringValue, condition.Value) switch
-        {
-            ("and", var parts) => FixedIn(root, parts),
-            ("or" or "not", _) => [],
-            (var name, GraphQLObjectValue { Fields: { } comparisons }) => comparisons.Where(c => c.Name.Value == "eq").Select(c => Equal(root, name, c.Value)).OfType<FixedField>(),
-            _ => [],
-        }),
-        _ => [],
-    };
-
-    private static FixedField? Equal(string root, string field, GraphQLValue value) => value switch
-    {
-        GraphQLVariable variable => new FixedField(root, field, null, variable.Name.StringValue),
-        GraphQLBooleanValue truth => new FixedField(root, field, truth.BoolValue ? "true" : "false", null),
-        GraphQLNullValue or not IHasValueNode => null,
-        IHasValueNode literal => new FixedField(root, field, literal.Value.ToString(), null),
-    };
+        => new(operation.Name?.StringValue, [.. (operation.Variables?.Items ?? []).Select(Describe)]);
 
     private OperationVariable Describe(GraphQLVariableDefinition variable)
     {
@@ -84,7 +56,8 @@ internal sealed class OperationReader(ISchema schema)
         _ => VariableKind.Json,
     };
 
-    private static string Json(GraphQLValue literal)
+    /// <summary>A literal as JSON.</summary>
+    public static string Json(GraphQLValue literal)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))

@@ -11,12 +11,13 @@ namespace OgpGraph.Engine.Serving;
 internal sealed class CellTree(Func<NodePlan, IReadOnlyList<LevelPlan>> levels, bool withLists)
 {
     // Where a value stands: its column's name, its response path, what it is called.
-    private sealed record Place(string Name, string Path, BilingualText Label, BilingualText FullLabel, bool IsMany)
+    private sealed record Place(string Name, string Path, string SchemaPath, BilingualText Label, BilingualText FullLabel, bool IsMany)
     {
         public Place Below(OutputNode node, bool isNamed = true) => this with
         {
             Name = !isNamed ? Name : Name.Length == 0 ? node.ResponseKey : $"{Name}_{node.ResponseKey}",
             Path = Path.Length == 0 ? node.ResponseKey : $"{Path}.{node.ResponseKey}",
+            SchemaPath = SchemaPath.Length == 0 ? node.Name : $"{SchemaPath}.{node.Name}",
             Label = isNamed ? ColumnWords.Below(Label, ColumnWords.Label(node)) : Label,
             FullLabel = isNamed ? ColumnWords.Below(FullLabel, ColumnWords.FullLabel(node)) : FullLabel,
         };
@@ -31,11 +32,11 @@ internal sealed class CellTree(Func<NodePlan, IReadOnlyList<LevelPlan>> levels, 
     /// <param name="path">The object's response path.</param>
     /// <param name="label">What the object is called; empty for the row itself.</param>
     public void Add(CellNode to, IEnumerable<OutputNode> nodes, string name, string path, BilingualText label)
-        => Add(to, nodes, new Place(name, path, label, label, false));
+        => Add(to, nodes, new Place(name, path, path, label, label, false));
 
     /// <summary>Adds the fields of an edge: the row's own without a name before them.</summary>
     public void AddEdge(CellNode to, ConnectionPart edges, string path)
-        => AddEdge(to, edges, new Place("", path, new("", ""), new("", ""), false));
+        => AddEdge(to, edges, new Place("", path, path, new("", ""), new("", ""), false));
 
     private void Add(CellNode to, IEnumerable<OutputNode> nodes, Place at)
     {
@@ -163,6 +164,7 @@ internal sealed class CellTree(Func<NodePlan, IReadOnlyList<LevelPlan>> levels, 
         to.FullLabel = at.FullLabel;
         to.Draft = new TableColumn(at.Name, at.Path, kind, at.Label, ColumnWords.Description(node), isOfField && field is not null ? ReaderWords.Unit(field) : null, at.IsMany)
         {
+            SchemaPath = at.SchemaPath,
             Values = kind == TableFieldKind.Enum ? ReaderWords.Values(node is ReasonNode { Reasons: var reasons } ? reasons : field?.Enum) : [],
             Field = isOfField && field is { Path.Count: > 0 } ? $"{field.Path[0].DeclaringType!.GetCustomAttribute<GraphNameAttribute>()?.Name ?? field.Path[0].DeclaringType!.Name}.{field.FlatName}" : null,
         };

@@ -11,7 +11,7 @@ internal static class ColumnWords
     private static readonly Dictionary<string, (BilingualText Label, BilingualText Description)> Known = new(StringComparer.Ordinal)
     {
         ["__typename"] = (new("Type", "Tipo"), new("The type of the row in the schema.", "O tipo da linha no esquema.")),
-        ["count"] = (new("Count", "Número"), new("How many rows.", "Quantas linhas.")),
+        ["count"] = (new("Number of rows", "Número de linhas"), new("How many rows.", "Quantas linhas.")),
         ["totalCount"] = (new("Total count", "Número total"), new("How many rows match, whatever the page.", "Quantas linhas correspondem, seja qual for a página.")),
         ["cursor"] = (new("Cursor", "Cursor"), new("Where the row lies, for after and before.", "Onde fica a linha, para after e before.")),
         ["sum"] = (new("Sum", "Soma"), Nothing),
@@ -46,6 +46,10 @@ internal static class ColumnWords
         // Its parts' labels have its own in them.
         { Member: Embedded } => Nothing,
         { Member: { } member } => ReaderWords.Label(member),
+
+        // A field of the query itself is called what its rows are.
+        ConnectionNode { Connection.Entity: var rows } => ReaderWords.Label(rows),
+        LevelNode { Level.Entity: var row } => ReaderWords.Label(row),
         _ => Known.TryGetValue(node.Name, out var word) ? word.Label : ReaderWords.Spelled(node.Name),
     };
 

@@ -95,7 +95,7 @@ internal sealed class QuestionTable(TableLayout layout, IReadOnlyList<TableList>
     {
         var limit = (int)Math.Min(home.Limits.TableRows, format == TableFormat.Xlsx ? SheetOutput.MostRows : int.MaxValue - 1);
         var most = (int)Math.Clamp(request.MaximumRows ?? limit, 0, limit);
-        using var form = TableOutput.Of(format, layout, stream, new TableAbout(request.Question, List, home.Version()));
+        using var form = TableOutput.Of(format, layout, stream, new TableAbout(request, List, home.Version()));
         using var run = new TableRun(layout, new RunContext(connection, variables, home.PageSize, time, null), home.Graph, home.Limits, most, form.Write);
         run.CheckCount(connection);
         form.Begin();

@@ -3,11 +3,14 @@ using OgpGraph.Engine.Graph;
 namespace OgpGraph.Engine.Serving;
 
 /// <summary>What is told of a table beside its rows.</summary>
-/// <param name="Question">The question.</param>
+/// <param name="Request">The question, and what it is called.</param>
 /// <param name="List">Which of its lists the table is.</param>
 /// <param name="DataVersion">The data that it was made from.</param>
-internal sealed record TableAbout(GraphRequest Question, string List, string DataVersion)
+internal sealed record TableAbout(TableRequest Request, string List, string DataVersion)
 {
+    /// <summary>The question.</summary>
+    public GraphRequest Question => Request.Question;
+
     /// <summary>What it says, in the language of the question: a name and a text a line.</summary>
     /// <param name="rows">How many rows the table has.</param>
     /// <param name="synthetic">How many of them are made up; null when they do not say.</param>
@@ -16,6 +19,12 @@ internal sealed record TableAbout(GraphRequest Question, string List, string Dat
         var isEnglish = Question.Language == Language.En;
         string Say(string en, string pt) => isEnglish ? en : pt;
         var count = System.Globalization.CultureInfo.InvariantCulture;
+        if (!string.IsNullOrEmpty(Request.Title))
+        {
+            yield return (Say("Title", "Título"), Request.Title);
+            yield return (Say("Conditions", "Condições"), string.IsNullOrEmpty(Request.Conditions) ? Say("None", "Nenhuma") : Request.Conditions);
+        }
+
         yield return (Say("Question", "Pergunta"), Question.Query);
         if (Question.Variables.ValueKind == System.Text.Json.JsonValueKind.Object)
         {

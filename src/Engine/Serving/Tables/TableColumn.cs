@@ -13,6 +13,12 @@ public sealed record TableColumn(string Name, string Path, TableFieldKind Kind, 
     /// <summary>The values of an <see cref="TableFieldKind.Enum"/>; empty for any other kind.</summary>
     public IReadOnlyList<TableValue> Values { get; init; } = [];
 
+    /// <summary>
+    /// <see cref="Path"/> with the schema's names in the place of aliases, within the table's list: what a column is, whatever the question
+    /// calls it.
+    /// </summary>
+    public string SchemaPath { get => field ?? Path; init; }
+
     /// <summary>The type and field that the values are of, such as <c>Contract.amount</c>, so that pages know which rows have pages of their own; null for what every type has, such as a count.</summary>
     public string? Field { get; init; }
 }

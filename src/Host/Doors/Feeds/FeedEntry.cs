@@ -19,7 +19,8 @@ internal sealed record FeedEntry(string Key, string Kind, string Type, string? S
     public JsonElement SourceDate { get; init; }
 
     /// <summary>What of a change the feed asks for.</summary>
-    public const string Selection = "key kind type summary pt: summary(lang: PT) en: summary(lang: EN) knownOn recordedAt commitment { slug title } source { title url publishedOn { precision from to raw } }";
+    public const string Selection = "key kind type summary pt: summary(lang: PT) en: summary(lang: EN) knownOn recordedAt commitment { "
+        + "slug title } source { title url publishedOn { precision from to raw } }";
 
     /// <summary>Reads a row that has been asked for by <see cref="Selection"/>.</summary>
     public static FeedEntry Read(JsonElement change)

@@ -119,7 +119,9 @@ internal sealed class ChartRule
     }
 
     private List<ChartColumn> Dividing()
-        => [.. _table.Columns.Where(c => (c.IsSyntheticMark || ((c.Divides || _value.ReadWith.Any(field => c.Reads(_value, field.Name))) && !_value.IsCount)) && c != _value && Differs(c))];
+        => [.. _table.Columns.Where(c
+            => (c.IsSyntheticMark || ((c.Divides || _value.ReadWith.Any(field => c.Reads(_value, field.Name))) && !_value.IsCount))
+            && c != _value && Differs(c))];
 
     private List<ChartPanel> Panels(List<ChartColumn> apart)
         => [.. _points.GroupBy(row => Key(row, apart)).Select(group => group.ToList())
@@ -152,9 +154,11 @@ internal sealed class ChartRule
     {
         if (_value.IsCount)
             return _value.Leaf == "share" ? "%" : null;
-        var says = _value.Kind == TableFieldKind.Money ? "currency" : "unit";
-        var stated = _table.Columns.FirstOrDefault(c => !c.IsList && c.Leaf == says);
-        return (stated is null ? _value.Unit ?? _table.Fixed.GetValueOrDefault(says) : _table.Value(row, stated)) is { } unit ? FactWords.Unit(unit, _say.Language) : null;
+        var says = _value.ReadWith.FirstOrDefault(f => f.Name is not ("comparator" or "isTarget"))?.Name
+            ?? (_value.Kind == TableFieldKind.Money ? "currency" : "unit");
+        var stated = _table.Columns.FirstOrDefault(c => c.Reads(_value, says));
+        var unit = stated is null ? _value.Unit ?? _table.Fixed.GetValueOrDefault(says) : _table.Value(row, stated);
+        return unit is null ? null : FactWords.Unit(unit, _say.Language);
     }
 
     // A row without a number is no point: blank is not zero. Why there is none stands beside the number, where the answer says so.
@@ -214,11 +218,13 @@ internal sealed class ChartRule
 
     // What the question neither asks for nor has as a condition can differ from row to row, unseen.
     private List<TableField> Unsaid()
-        => [.. _value.ReadWith.Where(field => !_table.Fixed.ContainsKey(field.Name) && !_table.Columns.Any(c => c.Reads(_value, field.Name)))];
+        => [.. _value.ReadWith.Where(field => !_table.Fixed.ContainsKey(field.Name)
+            && !_table.Columns.Any(c => c.Reads(_value, field.Name)))];
 
     private string NotSaid(List<TableField> unsaid)
     {
-        var (fields, names) = (string.Join(", ", unsaid.Select(f => f.Label.In(_say.Language))), string.Join(", ", unsaid.Select(f => f.Name)));
+        var (fields, names) = (string.Join(", ", unsaid.Select(f => f.Label.In(_say.Language))),
+            string.Join(", ", unsaid.Select(f => f.Name)));
         return _say[$"Sem gráfico: a pergunta não diz como se leem os valores ({fields}); acrescente {names}.",
             $"No chart: the question does not say how the values are to be read ({fields}); add {names}."];
     }

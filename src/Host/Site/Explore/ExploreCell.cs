@@ -13,6 +13,12 @@ public sealed record ExploreCell(string? Raw, string Shown, string? Address)
     /// <summary>Why there is no value, in words; null when there is one, or nothing says why.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Marks beside the value, such as that it is an aim.</summary>
+    public IReadOnlyList<CellMark> Marks { get; init; } = [];
+
+    /// <summary>True when the value is an aim and no result.</summary>
+    public bool IsAim { get; init; }
+
     /// <summary>A value as readers of a language write it.</summary>
     /// <param name="kind">What it is.</param>
     /// <param name="raw">The value; null when it is unknown.</param>

@@ -21,8 +21,8 @@ public sealed record ExploreColumn(string Name, string Path, BilingualText Label
     /// <summary>Its name in <c>_sort</c>; null when the table cannot be sorted by it.</summary>
     public string? SortName { get; init; }
 
-    /// <summary>The response path of its rows' currency; null for what is no money or has none.</summary>
-    public string? CurrencyPath { get; init; }
+    /// <summary>The same column as the question's own page and frames show it.</summary>
+    public QuestionColumn? Shown { get; init; }
 
     /// <summary>The field, of a column of rows.</summary>
     public ExploreField? Field { get; init; }
@@ -31,7 +31,8 @@ public sealed record ExploreColumn(string Name, string Path, BilingualText Label
     public bool IsBeside { get; init; }
 
     /// <summary>True when it only says how another is to be read, or why that has no value: the other's cells say it in words.</summary>
-    public bool IsTold => Path.Split('.')[0] is "sumReason" or "avgReason" or "shareReason" or "sumComparator";
+    public bool IsTold => Path.Split('.')[0] is "sumReason" or "avgReason" or "shareReason" or "sumComparator"
+        || (IsBeside && Shown is { IsToldBeside: true });
 
     /// <summary>True when digits stand below each other.</summary>
     public bool IsNumber => Kind is TableFieldKind.Integer or TableFieldKind.Decimal or TableFieldKind.Money;

@@ -35,7 +35,8 @@ public sealed class ExploreFacetQuestion
         var keys = all.Take(usual).Concat(filtered).Concat(wanted).DistinctBy(k => k.Name).Take(MostFacets).ToList();
         More = [.. all.Where(k => keys.All(known => known.Name != k.Name))];
         _ids = [.. state.Filters
-            .Where(f => table.Find(f.Field)?.Own.Kind == TableFieldKind.Reference && f.Operator is ExploreOperator.Is or ExploreOperator.IsNot)
+            .Where(f => table.Find(f.Field)?.Own.Kind == TableFieldKind.Reference
+                && f.Operator is ExploreOperator.Is or ExploreOperator.IsNot)
             .SelectMany(f => f.Values).Distinct(StringComparer.Ordinal).Take(ExploreNames.Most)];
         (Query, Variables) = Write(keys, asksSources: profile.Rows <= ExploreChoice.LargeTable);
     }

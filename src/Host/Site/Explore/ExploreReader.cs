@@ -176,10 +176,19 @@ public sealed class ExploreReader(IGraphQLService service, GraphLimits limits)
         using var given = question.Variables is null ? null : JsonDocument.Parse(question.Variables.ToJsonString());
         using var table = service.OpenTable(new TableRequest(new GraphRequest(question.Query, null, given?.RootElement ?? default, language, IsReadOnly: true)) { List = question.List }, gone);
         var rows = question.Keys.Count > 0 ? $"{question.List}." : $"{question.List}.nodes.";
-        return [.. table.Columns.Select(column => view.Columns.FirstOrDefault(c => c.Name == column.Name) ?? new ExploreColumn(column.Name, column.Path.StartsWith(rows, StringComparison.Ordinal) ? column.Path[rows.Length..] : column.Path, column.Label, column.Kind)
+        return [.. QuestionColumn.Of(table.Columns, service.Tables).Select(shown => (Asked(shown.Source.Name) ?? Beside(shown.Source)) with
+        {
+            Shown = shown, Label = new BilingualText(shown.Heading(Language.En), shown.Heading(Language.Pt)),
+        })];
+
+        ExploreColumn? Asked(string name) => view.Columns.FirstOrDefault(c => c.Name == name);
+
+        ExploreColumn Beside(TableColumn column) => new(
+            column.Name, column.Path.StartsWith(rows, StringComparison.Ordinal) ? column.Path[rows.Length..] : column.Path, column.Label,
+            column.Kind)
         {
             Description = column.Description, Unit = column.Unit, Values = column.Values, IsBeside = true,
-        })];
+        };
     }
 
     private static ExploreView Rows(ExploreView view, JsonElement connection, SiteText text)
@@ -190,8 +199,8 @@ public sealed class ExploreReader(IGraphQLService service, GraphLimits limits)
         return view with
         {
             Total = connection.GetProperty("totalCount").GetInt64(),
-            Rows = [.. connection.GetProperty("nodes").EnumerateArray().Select(row => new ExploreRow([.. view.Columns
-                .Select(column => Cell(view, column, row, text.Language, AddressOf(question.Table, column, row, text)))]))],
+            Rows = [.. connection.GetProperty("nodes").EnumerateArray().Select(row => new ExploreRow(
+                Cells(view, row, text, column => AddressOf(question.Table, column, row, text))))],
             Next = hasNext ? state with { After = page.GetProperty("endCursor").GetString(), Before = null } : null,
             Previous = hasPrevious ? state with { Before = page.GetProperty("startCursor").GetString(), After = null } : null,
         };
@@ -207,7 +216,7 @@ public sealed class ExploreReader(IGraphQLService service, GraphLimits limits)
         return view with
         {
             Rows = [.. groups.EnumerateArray()
-                .Select(group => new ExploreRow([.. view.Columns.Select(column => Cell(view, column, group, text.Language, null))])
+                .Select(group => new ExploreRow(Cells(view, group, text, _ => null))
             {
                 Rows = question.Keys.Aggregate(rows, (state, key) => Within(state, key, ExploreAnswer.At(group, "key." + key.ValuePath))),
             })],
@@ -222,47 +231,56 @@ public sealed class ExploreReader(IGraphQLService service, GraphLimits limits)
         return state with { Filters = [.. state.Filters.Where(f => !(f.Field == name && f.Operator == ExploreOperator.Is)), condition] };
     }
 
-    private static ExploreCell Cell(ExploreView view, ExploreColumn column, JsonElement row, Language language, string? address)
+    private static IReadOnlyList<ExploreCell> Cells(ExploreView view, JsonElement row, SiteText text, Func<ExploreColumn, string?> address)
     {
-        var raw = ExploreAnswer.At(row, column.Path);
-        var shown = column.Name.EndsWith("Year", StringComparison.Ordinal) || column.Field?.Own.Name is "year" ? raw ?? "" : ExploreCell.Show(column.Kind, raw, column.Values, column.CurrencyPath is null ? null : ExploreAnswer.At(row, column.CurrencyPath), language);
-        var why = raw is null ? view.Columns.FirstOrDefault(c => c.IsTold && c.Path == ChartRule.ReasonOf(column.Path)) : null;
-        var reason = why is null ? null : ExploreAnswer.At(row, why.Path);
-        if (raw is not null && column.Path.Split('.') is ["sum" or "avg", var field] && column.Kind != TableFieldKind.Money
-            && ExploreAnswer.At(row, $"sumComparator.{field}") is { } comparator
-            && decimal.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
-            shown = FactWords.Value(number, comparator, null, language);
-        return new ExploreCell(raw, shown, address) { Reason = reason is null ? null
-            : ExploreCell.Show(TableFieldKind.Enum, reason, why!.Values, null, language) };
+        var values = new QuestionRow([.. view.Columns.Select(column => ExploreAnswer.At(row, column.Path))]);
+        return [.. view.Columns.Select((column, at) => Cell(column, values, values.Values[at], text, address(column)))];
+    }
+
+    // A number says in words how it is to be read, or why there is none, as on the question's own page.
+    private static ExploreCell Cell(ExploreColumn column, QuestionRow row, string? raw, SiteText text, string? address)
+    {
+        if (column is { IsNumber: true, Shown: { } shown })
+        {
+            var told = CellText.Of(row, shown, text);
+            return new ExploreCell(raw, raw is null ? "" : told.Text, address)
+            {
+                Reason = raw is null && told.IsUnknown ? told.Text : null, Marks = told.Marks, IsAim = told.IsAim,
+            };
+        }
+
+        return new ExploreCell(raw, ExploreCell.Show(column.Kind, raw, column.Values, null, text.Language), address)
+        {
+            Reason = raw is null && column.Shown?.Reason is { } why && row[why] is not null ? CellText.Of(row, column.Shown, text).Text
+                : null,
+        };
     }
 
     private static IReadOnlyList<ExploreColumn> RowColumns(ExploreQuestion question)
     {
-        var currency = question.Table.Currency;
         return [.. question.Columns.Select(field => new ExploreColumn(Flat(field.CellPath), field.CellPath, field.Label, field.CellKind)
         {
             Description = field.Own.Description,
             Unit = field.Own.Unit,
             Values = field.Own.Values,
             SortName = field.SortPath is null ? null : field.Name,
-            CurrencyPath = field is { Through: null, Own.Kind: TableFieldKind.Money } ? currency?.CellPath : null,
             Field = field,
         })];
     }
 
     private static IReadOnlyList<ExploreColumn> GroupColumns(ExploreQuestion question)
     {
-        var currency = question.Keys.FirstOrDefault(k => k.Name == question.Table.Currency?.Name);
         return
         [
             .. question.Keys.Select(key => new ExploreColumn(Flat("key." + key.Path), "key." + key.Path, key.Label, key.Kind)
             {
                 Description = key.Field.Description, Values = key.Field.Values, SortName = key.SortName is null ? null : key.Name,
             }),
-            new ExploreColumn("count", "count", new("Rows", "Linhas"), TableFieldKind.Integer) { SortName = "count" },
-            .. question.Measures.Select(measure => (Measure: measure, Field: question.Table.Find(measure.Field)!)).Select(m => new ExploreColumn(Flat(m.Measure.ToString()), m.Measure.ToString(), ExploreWords.Measure(m.Measure.Function, m.Field.Label), Kind(m.Measure, m.Field.Own))
+            new ExploreColumn("count", "count", new("Number of rows", "Número de linhas"), TableFieldKind.Integer) { SortName = "count" },
+            .. question.Measures.Select(measure => (Measure: measure, Field: question.Table.Find(measure.Field)!)).Select(m
+                => new ExploreColumn(Flat(m.Measure.ToString()), m.Measure.ToString(), m.Field.Label, Kind(m.Measure, m.Field.Own))
             {
-                Description = m.Field.Own.Description, Unit = m.Field.Own.Unit, SortName = m.Measure.ToString(), CurrencyPath = m.Field.Own.Kind == TableFieldKind.Money && currency is not null ? "key." + currency.Path : null,
+                Description = m.Field.Own.Description, Unit = m.Field.Own.Unit, SortName = m.Measure.ToString(),
             }),
         ];
     }

@@ -36,7 +36,8 @@ public sealed record ExploreView(ExploreQuestion Question)
         IsCut);
 
     private IReadOnlyList<TableField> ReadWith(ExploreColumn column)
-        => column.Path.Split('.') is [not "key", var name] && Question.Table.Find(name) is { Through: null, Own.ReadWith: { Count: > 0 } names }
+        => column.Path.Split('.') is [not "key", var name]
+            && Question.Table.Find(name) is { Through: null, Own.ReadWith: { Count: > 0 } names }
             ? [.. Question.Table.Description.Fields.Where(f => names.Contains(f.Name))] : [];
 
     /// <summary>How many rows match; null when it is not known.</summary>

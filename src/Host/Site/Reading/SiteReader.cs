@@ -37,7 +37,8 @@ public sealed class SiteReader(IGraphQLService service, QuestionCatalog catalog,
     public TableDescription? TableOf(string? type) => service.Tables.FirstOrDefault(table => table.Type == type);
 
     /// <summary>True when a table has made-up rows, or it cannot be seen whether it has.</summary>
-    public bool HasMadeUp(TableDescription table, HttpContext context) => table.HasSyntheticFlag && cited.HasMadeUp(table, context.RequestAborted);
+    public bool HasMadeUp(TableDescription table, HttpContext context) => table.HasSyntheticFlag
+        && cited.HasMadeUp(table, context.RequestAborted);
 
     /// <summary>The text of a page's own question.</summary>
     /// <param name="page">The file's name without the ending.</param>
@@ -80,7 +81,7 @@ public sealed class SiteReader(IGraphQLService service, QuestionCatalog catalog,
             using var given = question.Variables is null ? null : JsonDocument.Parse(question.Variables.ToJsonString());
             var request = new GraphRequest(question.Query, question.Operation, given?.RootElement ?? default, language, IsReadOnly: true);
             using var table = service.OpenTable(new TableRequest(request) { List = question.List }, context.RequestAborted);
-            return QuestionTable.Read(table, most, service.Describe(request, context.RequestAborted), question.Variables, service.Tables,
+            return QuestionTable.Read(table, most, service.Describe(request, context.RequestAborted), service.Tables,
                 read => cited.Completed(read, request, context.RequestAborted).CanHaveSynthetic);
         }
         catch (GraphException)

@@ -41,13 +41,19 @@ public sealed record CellText(string Text)
         if (string.IsNullOrEmpty(raw) && column is { IsReason: true, IsKey: true })
             return new CellText(say["com valor", "with a value"]) { Raw = "" };
         if (string.IsNullOrEmpty(raw))
-            return new CellText(column.Reason is null ? "" : row[column.Reason] is { } why ? Named(column.Reason.Source, why, language) : FactWords.Reason(null, language)) { Raw = "", IsUnknown = column.Reason is not null, IsEmpty = column.Reason is null, Marks = Marked(row, column, say) };
+        {
+            return new CellText(column.Reason is null ? ""
+                : row[column.Reason] is { } why ? Named(column.Reason.Source, why, language) : FactWords.Reason(null, language))
+            {
+                Raw = "", IsUnknown = column.Reason is not null, IsEmpty = column.Reason is null, Marks = Marked(row, column, say),
+            };
+        }
 
         var text = Words(row, column, raw, language);
         return new CellText(text)
         {
             Raw = column.IsNumber || text != raw ? raw : null,
-            IsAim = row[column.Target] == "true",
+            IsAim = !column.IsNumbers && row[column.Target] == "true",
             Marks = Marked(row, column, say),
             Address = column.Source.IsList ? null
                 : row[column.Key] is { } key ? SitePlace.Address(say, column.Key!.Source.Field, key)
@@ -59,12 +65,17 @@ public sealed record CellText(string Text)
     private static string Words(QuestionRow row, QuestionColumn column, string raw, Language language)
     {
         var source = column.Source;
+        if (column.IsNumbers)
+            return string.Join("; ", raw.Split("; ")
+                .Select((one, at) => one.Length == 0 ? FactWords.Reason(null, language) : OfSeveral(row, column, one, at, language)));
         if (source.IsList)
             return source.Kind == TableFieldKind.Enum ? string.Join("; ", raw.Split("; ").Select(value => Named(source, value, language))) : raw;
         return source.Kind switch
         {
             TableFieldKind.Integer or TableFieldKind.Decimal when Number(raw) is { } number => Measured(row, column, number, language),
-            TableFieldKind.Money when Number(raw) is { } amount => ReaderFormat.Money(amount, row[column.Currency] ?? (source.Unit is { Length: 3 } currency ? currency : null), language),
+            TableFieldKind.Money when Number(raw) is { } amount => FactWords.Amount(
+                amount, row[column.Currency] ?? (source.Unit is { Length: 3 } currency ? currency : null), row[column.Comparator],
+                    language),
             TableFieldKind.Boolean => (raw == "true", language) switch { (true, Language.En) => "yes", (true, _) => "sim", (false, Language.En) => "no", _ => "não" },
             TableFieldKind.Date => ReaderFormat.Day(raw, language),
             TableFieldKind.DateTime => ReaderFormat.Moment(raw, language),
@@ -73,10 +84,23 @@ public sealed record CellText(string Text)
         };
     }
 
+    // Of lists inside a row each value stands at the place of what is said of it.
+    private static string OfSeveral(QuestionRow row, QuestionColumn column, string raw, int at, Language language)
+    {
+        string? Said(QuestionColumn? by) => row[by]?.Split("; ").ElementAtOrDefault(at) is { Length: > 0 } said ? said : null;
+        if (Number(raw) is not { } number)
+            return raw;
+        var words = column.Source.Kind == TableFieldKind.Money
+            ? FactWords.Amount(number, Said(column.Currency) ?? column.Source.Unit, Said(column.Comparator), language)
+            : column.Leaf.EndsWith("year", StringComparison.OrdinalIgnoreCase) ? ReaderFormat.Number(number, language, grouped: false)
+            : FactWords.Value(number, Said(column.Comparator), Said(column.Unit), language);
+        return Said(column.Target) == "true" ? $"{words} ({(language == Language.En ? "aim" : "meta")})" : words;
+    }
+
     private static string Measured(QuestionRow row, QuestionColumn column, decimal number, Language language)
     {
         if (column.Unit is not null || column.Comparator is not null)
-            return FactWords.Value(number, row[column.Comparator], row[column.Unit], language);
+            return FactWords.Value(number, row[column.Comparator], row[column.Unit] ?? column.Source.Unit, language);
         return column.Leaf switch
         {
             "share" => ReaderFormat.Share(number, language),
@@ -91,10 +115,14 @@ public sealed record CellText(string Text)
 
     private static IReadOnlyList<CellMark> Marked(QuestionRow row, QuestionColumn column, SiteText say)
     {
+        // Where nothing could be computed there is nothing that could be an aim, or of our own computing.
         var marks = new List<CellMark>();
-        if (row[column.Target] == "true")
+        var isThere = !string.IsNullOrEmpty(row[column]);
+        if (column.IsNumbers)
+            return marks;
+        if (row[column.Target] == "true" && (isThere || column.Function is null))
             marks.Add(new(say["meta", "aim"]));
-        if (row[column.Computed] is { } computed)
+        if (isThere && row[column.Computed] is { } computed)
             marks.Add(computed == "true" ? new(say["calculado aqui", "computed here"]) : new(say["reportado", "reported"]) { IsQuiet = true });
         return marks;
     }

@@ -4,33 +4,25 @@ using OgpGraph.Host.Questions;
 
 namespace OgpGraph.Host.Site;
 
-/// <summary>A column of a question's table as a page shows it. All columns of the CSV are there; one that only tells how another is to be read is hidden, and the other says it in words.</summary>
+/// <summary>
+/// A column of a question's table as a page shows it. All columns of the CSV are there; one that only tells how another is to be read is
+/// hidden, and the other says it in words. What a column is follows from the schema's names, whatever the question calls it.
+/// </summary>
 public sealed class QuestionColumn
 {
-    // What the core calls a date or a span, and what it computes: they have no label of their own.
-    private static readonly Dictionary<string, (string Pt, string En)> Names = new(StringComparer.Ordinal)
-    {
-        ["period"] = ("Período", "Period"),
-        ["date"] = ("Data", "Date"),
-        ["startsOn"] = ("Início", "Starts on"),
-        ["endsOn"] = ("Fim", "Ends on"),
-        ["publishedOn"] = ("Publicado em", "Published on"),
-        ["progress"] = ("Progresso", "Progress"),
-    };
-
-    // What stands between the parts of a label.
-    private const string Between = " · ";
+    private static readonly string[] Functions = ["sum", "avg", "min", "max", "sumReason", "avgReason", "sumComparator"];
 
     private static readonly string[] Titles = ["title", "name", "label", "acronym", "number", "ogpId", "summary"];
 
     private QuestionColumn(TableColumn source, int index)
     {
         (Source, Index) = (source, index);
-        var segments = source.Path.Split('.');
-        (Parent, Leaf) = (string.Join('.', segments[..^1].Where(segment => segment is not ("nodes" or "edges" or "node" or "key"))), segments[^1]);
-        Group = segments.Length > 1 && segments[^2] is "sum" or "avg" or "min" or "max" ? string.Join('.', Parent.Split('.')[..^1])
-            : Parent;
-        IsKey = segments.Contains("key");
+        var (keys, names) = (source.Path.Split('.'), source.SchemaPath.Split('.'));
+        List<string> above = [.. keys.SkipLast(1).Where((_, at) => names[at] is not ("nodes" or "edges" or "node" or "key"))];
+        (Parent, Leaf) = (string.Join('.', above), names[^1]);
+        Function = names.Length > 1 && Functions.Contains(names[^2]) ? names[^2] : null;
+        Group = Function is null ? Parent : string.Join('.', above.SkipLast(1));
+        IsKey = names.SkipLast(1).Contains("key");
     }
 
     /// <summary>What the engine says of it.</summary>
@@ -45,8 +37,14 @@ public sealed class QuestionColumn
     /// <summary>Its field.</summary>
     public string Leaf { get; }
 
+    /// <summary>What is computed of the field, such as <c>sum</c>, or said of that: <c>sumReason</c>; null for the field itself.</summary>
+    public string? Function { get; }
+
     /// <summary>The response path of the group that it is computed of; <see cref="Parent"/> for what is computed of none.</summary>
     public string Group { get; }
+
+    /// <summary>True when it only says how the number of another is to be read: its cells say it in words.</summary>
+    public bool IsToldBeside { get; private set; }
 
     /// <summary>True when rows are grouped by it: what tells one group from another is always shown.</summary>
     public bool IsKey { get; }
@@ -102,37 +100,57 @@ public sealed class QuestionColumn
     /// <summary>True when its values are read as numbers.</summary>
     public bool IsNumber => !IsDate && Source is { IsList: false, Kind: TableFieldKind.Integer or TableFieldKind.Decimal or TableFieldKind.Money };
 
+    /// <summary>True when a cell can have several numbers, as of a list inside the row.</summary>
+    public bool IsNumbers => Source is { IsList: true, Kind: TableFieldKind.Integer or TableFieldKind.Decimal or TableFieldKind.Money };
+
     /// <summary>Leaves it out of what readers see.</summary>
     public void Hide() => IsHidden = true;
 
-    /// <summary>The heading: what the engine calls it, its last part in our own words where the core has none for it.</summary>
+    /// <summary>
+    /// The heading on every page, in frames and on paper: what the engine calls it, as files do, and its unit. A date that several columns
+    /// make has what they have in common.
+    /// </summary>
     public string Heading(Language language)
     {
         var label = Source.Label.In(language);
-        if (!Names.TryGetValue(IsDate ? Parent[(Parent.LastIndexOf('.') + 1)..] : Leaf, out var words) || !(IsDate || Source.Field is null))
-            return label;
-        var at = label.LastIndexOf(Between, StringComparison.Ordinal);
-        return (at < 0 ? "" : label[..(at + Between.Length)]) + (language == Language.En ? words.En : words.Pt);
+        if (IsDate && label.LastIndexOf(" (", StringComparison.Ordinal) is var part and > 0)
+            return label[..part];
+        var unit = Source.Unit is null or "year" or "quarter" ? null : $"({FactWords.Unit(Source.Unit, language)})";
+        return unit is null || label.Contains(unit, StringComparison.Ordinal) ? label : $"{label} {unit}";
     }
 
     /// <summary>The columns of a table, each with those that tell how it is to be read.</summary>
-    public static IReadOnlyList<QuestionColumn> Of(IReadOnlyList<TableColumn> columns)
+    /// <param name="columns">The columns.</param>
+    /// <param name="tables">All tables, which say with what a number of theirs is to be read.</param>
+    public static IReadOnlyList<QuestionColumn> Of(IReadOnlyList<TableColumn> columns, IReadOnlyList<TableDescription> tables)
     {
         var all = columns.Select((column, index) => new QuestionColumn(column, index)).ToArray();
         foreach (var siblings in all.GroupBy(column => column.Parent))
-            Join([.. siblings], all);
+            Join([.. siblings], all, tables);
         if (all.Length > 0 && all.All(column => column.IsHidden))
             Array.ForEach(all, column => column.IsHidden = false);
         return all;
     }
 
-    private static void Join(QuestionColumn[] siblings, QuestionColumn[] all)
+    /// <summary>The fields with which a number is to be read; empty for what is read without them, and for what no table has.</summary>
+    /// <param name="field">Its type and field, such as <c>Contract.price</c>; null for what every type has.</param>
+    /// <param name="tables">All tables.</param>
+    public static IReadOnlyList<TableField> ReadWith(string? field, IReadOnlyList<TableDescription> tables)
+        => field?.Split('.') is [var type, var name] && tables.FirstOrDefault(t => t.Type == type) is { } table
+            && table.Fields.FirstOrDefault(f => f.Name == name) is { } number
+            ? [.. table.Fields.Where(f => number.ReadWith.Contains(f.Name))] : [];
+
+    private static void Join(QuestionColumn[] siblings, QuestionColumn[] all, IReadOnlyList<TableDescription> tables)
     {
         QuestionColumn? Find(string leaf) => Array.Find(siblings, column => column.Leaf == leaf);
         QuestionColumn? Said(QuestionColumn of, string leaf)
         {
-            var said = Array.Find(all, column => column.Parent == of.Group && column.Leaf == leaf && column != of);
-            return said is { IsKey: true } ? said : Hide(said);
+            var said = Array.Find(all, column => column.Parent == of.Group && column.Leaf == leaf && column.Function is null
+                && column != of);
+            if (said is null or { IsKey: true })
+                return said;
+            said.IsToldBeside = true;
+            return Hide(said);
         }
 
         foreach (var reason in siblings.Where(c => c.Source.Kind == TableFieldKind.Enum && c.Source.Values.Any(v => FactWords.IsReason(v.Name)) && c.Source.Values.All(v => FactWords.IsReason(v.Name))))
@@ -144,25 +162,44 @@ public sealed class QuestionColumn
                 (other.Reason, reason.IsHidden) = (reason, true);
         }
 
-        if (Find("value") is { IsNumber: true } value)
+        foreach (var number in siblings.Where(c => c.IsNumber || c.IsNumbers))
         {
-            value.Comparator = Said(value, "comparator");
-            value.Unit = Said(value, "unit");
-            value.Target = Said(value, "isTarget");
-            value.Computed = Said(value, "isComputed");
+            foreach (var field in ReadWith(number.Source.Field, tables))
+            {
+                switch (field.Name)
+                {
+                    case "comparator":
+                        number.Comparator = Said(number, field.Name);
+                        break;
+                    case "isTarget":
+                        number.Target = Said(number, field.Name);
+                        break;
+                    case "currency":
+                        number.Currency = Said(number, field.Name);
+                        break;
+                    default:
+                        number.Unit = Said(number, field.Name);
+                        break;
+                }
+            }
+
+            if (number.Leaf == "value")
+                number.Computed = Said(number, "isComputed");
         }
 
         // Why there is no sum, and how it is read, stand beside the sums under names of their own.
         foreach (var sum in siblings.Where(c => c.IsNumber))
         {
-            sum.Reason ??= Hide(Array.Find(all, c => c.Parent == sum.Parent + "Reason" && c.Leaf == sum.Leaf && c.Source.Kind == TableFieldKind.Enum));
-            if (sum.Parent.Split('.')[^1] is "sum" or "avg")
-                sum.Comparator = Hide(Array.Find(all, c => c.Parent == sum.Parent[..^3] + "sumComparator" && c.Leaf == sum.Leaf))
+            sum.Reason ??= Hide(Array.Find(all, c => c.Group == sum.Group && c.Source.Kind == TableFieldKind.Enum
+                && (sum.Function is null ? c.Function is null && c.Leaf == sum.Leaf + "Reason"
+                    : c.Function == sum.Function + "Reason" && c.Leaf == sum.Leaf)));
+            if (sum.Function is "sum" or "avg")
+                sum.Comparator = Hide(Array.Find(all, c => c.Group == sum.Group && c.Function == "sumComparator" && c.Leaf == sum.Leaf))
                     ?? sum.Comparator;
         }
 
         foreach (var sum in siblings.Where(c => c.Source.Kind == TableFieldKind.Money))
-            sum.Currency = Said(sum, "currency");
+            sum.Currency ??= Said(sum, "currency");
         if (Array.Find(siblings, c => c.Source.Kind == TableFieldKind.Enum && c.Source.Values.Any(v => v.Name == "UNKNOWN_YEAR")) is { } precision)
             JoinDate(precision, Find("from"), Find("to"), Find("raw"));
 

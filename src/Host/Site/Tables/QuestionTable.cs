@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using OgpGraph.Engine.Serving;
 using OgpGraph.Host.Questions;
 using OgpGraph.Host.Site.Charts;
@@ -34,7 +33,8 @@ public sealed class QuestionTable
         get
         {
             var list = List.Length == 0 ? "" : List + ".";
-            return new ChartTable([.. Columns.Select(column => Drawn(column, list))], [.. Rows.Select(row => row.Values)], IsCut) { Fixed = Fixed };
+            return new ChartTable([.. Columns.Select(column => Drawn(column, list))], [.. Rows.Select(row => row.Values)],
+                IsCut) { Fixed = Fixed };
         }
     }
 
@@ -44,20 +44,18 @@ public sealed class QuestionTable
     /// <summary>The tables, which say how a number of theirs is to be read.</summary>
     public IReadOnlyList<TableDescription> Tables { get; init; } = [];
 
-    private IReadOnlyList<TableField> ReadWith(string? field)
-        => field?.Split('.') is [var type, var name] && Tables.FirstOrDefault(t => t.Type == type) is { } table
-            && table.Fields.FirstOrDefault(f => f.Name == name) is { } number
-            ? [.. table.Fields.Where(f => number.ReadWith.Contains(f.Name))] : [];
-
+    // By the schema's names: an alias makes no other column of it.
     private ChartColumn Drawn(QuestionColumn column, string list)
     {
         var source = column.Source;
-        var path = string.Join('.', source.Path.Split('.').Where(part => part is not ("nodes" or "edges" or "node")));
-        return new ChartColumn(source.Name, path.StartsWith(list, StringComparison.Ordinal) ? path[list.Length..]
-            : path, source.Kind, source.Label)
+        var (keys, names) = (source.Path.Split('.'), source.SchemaPath.Split('.'));
+        var kept = Enumerable.Range(0, keys.Length).Where(at => names[at] is not ("nodes" or "edges" or "node")).ToList();
+        var isInList = string.Join('.', kept.Select(at => keys[at])).StartsWith(list, StringComparison.Ordinal);
+        var path = kept.Skip(isInList ? list.Count(sign => sign == '.') : 0).Select(at => names[at]);
+        return new ChartColumn(source.Name, string.Join('.', path), source.Kind, source.Label)
         {
             Unit = source.Unit, Values = source.Values, IsHidden = column.IsHidden, IsList = source.IsList,
-            ReadWith = ReadWith(source.Field),
+            ReadWith = QuestionColumn.ReadWith(source.Field, Tables),
         };
     }
 
@@ -83,44 +81,44 @@ public sealed class QuestionTable
     /// <param name="table">The table.</param>
     /// <param name="most">The most rows.</param>
     /// <param name="operation">What is known of the question.</param>
-    /// <param name="values">The values of its variables.</param>
     /// <param name="tables">All tables.</param>
     /// <param name="canHaveSynthetic">Tells of what the rows say whether made-up rows can be behind them.</param>
-    public static QuestionTable Read(GraphTable table, int most, OperationDescription operation, JsonObject? values,
-        IReadOnlyList<TableDescription> tables, Func<CitedSources, bool> canHaveSynthetic)
+    public static QuestionTable Read(GraphTable table, int most, OperationDescription operation, IReadOnlyList<TableDescription> tables,
+        Func<CitedSources, bool> canHaveSynthetic)
     {
-        var columns = QuestionColumn.Of(table.Columns);
+        var columns = QuestionColumn.Of(table.Columns, tables);
         var rows = new List<QuestionRow>();
         var isCut = TableRows.Read(table, row => rows.Add(new QuestionRow([.. table.Columns.Select(column => Raw(row, column.Name))])), most: most);
-        foreach (var column in columns.Where(column => !isCut && IsSaidBelow(column, rows)))
+        foreach (var column in columns.Where(column => !isCut && (IsSaidBelow(column, rows) || IsSaidBeside(column, columns, rows))))
             column.Hide();
         var read = new QuestionTable(table.List, columns, rows, isCut)
         {
-            Fixed = FixedIn(operation, values, table.List.Split('.')[0]), Tables = tables,
+            Fixed = FixedIn(operation, table.List, columns), Tables = tables,
         };
         read.CanHaveSynthetic = canHaveSynthetic(read.Cited);
         return read;
     }
 
-    private static Dictionary<string, string> FixedIn(OperationDescription operation, JsonObject? values, string root)
+    // The conditions of the table's own list; of groups, those of the rows that are grouped.
+    private static Dictionary<string, string> FixedIn(OperationDescription operation, string list, IReadOnlyList<QuestionColumn> columns)
     {
+        var isGrouped = columns.Any(c => c.IsKey || c.Source.SchemaPath.Contains(".groups.", StringComparison.Ordinal));
+        var rows = isGrouped && list.Contains('.', StringComparison.Ordinal) ? list[..list.LastIndexOf('.')] : list;
         var given = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var field in operation.Fixed.Where(f => f.Root == root))
-        {
-            if ((field.Variable is null ? field.Value : Given(operation, values, field.Variable)) is { } value)
-                given[field.Field] = value;
-        }
-
+        foreach (var field in operation.Fixed.Where(f => f.List == rows))
+            given[field.Field] = field.Value;
         return given;
     }
-
-    private static string? Given(OperationDescription operation, JsonObject? values, string variable)
-        => (values is not null && values.TryGetPropertyValue(variable, out var value) ? value
-            : operation.Variables.FirstOrDefault(v => v.Name == variable)?.Default is { } json ? JsonNode.Parse(json) : null)?.ToString();
 
     // One source for all rows is named once, below the table; a column of caveats that there are not says nothing.
     private static bool IsSaidBelow(QuestionColumn column, List<QuestionRow> rows)
         => column.Source.Field == "Source.title" ? rows.Select(row => row[column]).Distinct().Count() == 1 : column.Leaf == "caveat" && rows.TrueForAll(row => row[column] is null);
+
+    // A key that another column of the same row is in each row says nothing more.
+    private static bool IsSaidBeside(QuestionColumn column, IReadOnlyList<QuestionColumn> columns, List<QuestionRow> rows)
+        => column is { Leaf: "key", IsHidden: false } && rows.Count > 0 && columns.Any(c
+            => c != column && c is { IsHidden: false, Leaf: not "key" } && c.Parent == column.Parent && c.IsKey == column.IsKey
+                && rows.TrueForAll(row => row[c] == row[column]));
 
     private static string? Raw(JsonElement row, string name) => row.TryGetProperty(name, out var value) ? Raw(value) : null;
 

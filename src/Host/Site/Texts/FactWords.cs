@@ -39,6 +39,10 @@ public static class FactWords
         ["suppliers"] = "fornecedores",
         ["tenderers"] = "concorrentes",
         ["bytes"] = "bytes",
+        ["contracts"] = "contratos",
+        ["declarations"] = "declarações",
+        ["ratio"] = "vezes",
+        ["boolean"] = "sim ou não",
         ["edition"] = "edição",
     };
 
@@ -78,6 +82,14 @@ public static class FactWords
 
         return Compared(Measured(value, unit, language), comparator, english);
     }
+
+    /// <summary>A sum of money with its currency and how it is to be read.</summary>
+    /// <param name="amount">The sum.</param>
+    /// <param name="currency">ISO 4217; null when it is not said.</param>
+    /// <param name="comparator">A name of <c>Comparator</c>; null for an exact sum.</param>
+    /// <param name="language">The reader's.</param>
+    public static string Amount(decimal amount, string? currency, string? comparator, Language language)
+        => Compared(ReaderFormat.Money(amount, currency, language), comparator, language == Language.En);
 
     /// <summary>A value with its unit.</summary>
     public static string Measured(decimal value, string? unit, Language language) => unit switch

@@ -156,7 +156,8 @@ public sealed class BodsImporter : IFormatImporter
                         break;
                     }
 
-                    _relationships.Add(statement, BodsRows.Interests(statement, sourceId), _records.Take(statement, known, sourceId), _records, _declarations, _ended);
+                    _relationships.Add(statement, BodsRows.Interests(statement, sourceId), _records.Take(statement, known, sourceId),
+                        _records, _declarations, _ended);
                     break;
             }
         }

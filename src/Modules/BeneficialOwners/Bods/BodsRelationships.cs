@@ -22,7 +22,8 @@ public sealed class BodsRelationships(IImportSession session)
     }
 
     /// <summary>Takes a relationship; it is placed at once when its parties are known.</summary>
-    public void Add(BodsStatement statement, IReadOnlyList<OwnershipStatement> rows, BodsRecords.Entry record, BodsRecords records, BodsDeclarations declarations, EndedParties ended)
+    public void Add(BodsStatement statement, IReadOnlyList<OwnershipStatement> rows, BodsRecords.Entry record, BodsRecords records,
+        BodsDeclarations declarations, EndedParties ended)
     {
         foreach (var component in statement.Components)
         {
@@ -111,7 +112,8 @@ public sealed class BodsRelationships(IImportSession session)
         }
     }
 
-    private void Place(Waiting waiting, BodsRecords.Entry record, BodsRecords.Entry subject, BodsRecords.Entry? party, BodsRecords records, BodsDeclarations declarations, EndedParties ended)
+    private void Place(Waiting waiting, BodsRecords.Entry record, BodsRecords.Entry subject, BodsRecords.Entry? party, BodsRecords records,
+        BodsDeclarations declarations, EndedParties ended)
     {
         var id = waiting.StatementId;
         if (subject != record && subject.Row.Type != StatementRecordType.Entity)
@@ -166,7 +168,8 @@ public sealed class BodsRelationships(IImportSession session)
     // Publishers say of an entity's interest that it is no beneficial ownership: others stand behind it, whom the declaration names by it.
     private static void Names(Waiting waiting, StatementRecord? party, BodsDeclarations declarations)
     {
-        if (party?.Type == StatementRecordType.Entity && waiting is { Declaration: { } name, Declarant: { } declarant } && waiting.Rows.All(r => r.IsBeneficialOwnership == false))
+        if (party?.Type == StatementRecordType.Entity && waiting is { Declaration: { } name, Declarant: { } declarant }
+            && waiting.Rows.All(r => r.IsBeneficialOwnership == false))
         {
             declarations.Names(declarant, name);
         }
@@ -183,7 +186,8 @@ public sealed class BodsRelationships(IImportSession session)
         foreach (var row in waiting.Rows)
         {
             row.SubjectId = subjectId;
-            (row.SubjectRecordId, row.InterestedPartyRecordId) = (subject.Type == StatementRecordType.Entity ? subject.Id : null, party?.Id);
+            (row.SubjectRecordId, row.InterestedPartyRecordId) = (
+                subject.Type == StatementRecordType.Entity ? subject.Id : null, party?.Id);
             (row.InterestedPartyOrganizationId, row.InterestedPartyPersonId, row.OwnerGroup) = (party?.OrganizationId, party?.PersonId, party?.OwnerGroup);
             // Before 0.4 a reason instead of a person is a fault too.
             if (row.IsBeneficialOwnership == true && party?.Type != StatementRecordType.Person && (party is not null || waiting.Version != "0.4"))

@@ -132,8 +132,11 @@ public sealed class BodsRows(IImportSession session)
     {
         null => null,
         { Length: >= 10 } => LisbonDay.Of(date),
-        { Length: 7 } when DateOnly.TryParseExact(date + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) => month.AddDays(DateTime.DaysInMonth(month.Year, month.Month) - 1),
-        { Length: 4 } when int.TryParse(date, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0 => new DateOnly(year, 12, 31),
+        { Length: 7 } when DateOnly.TryParseExact(
+            date + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+            => month.AddDays(DateTime.DaysInMonth(month.Year, month.Month) - 1),
+        { Length: 4 } when int.TryParse(date, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0
+            => new DateOnly(year, 12, 31),
         _ => null,
     };
 

@@ -24,7 +24,12 @@ public static class BodsRules
     public static readonly ImportRule SeriesOfTypes = Error("statements-in-series-with-different-record-types", "Another statement of this record is about another type of record.", "Outra declaração deste registo trata de outro tipo de registo.");
     public static readonly ImportRule RecordOfAnother = Error("record-of-another-entity", "The record is stored with another number of the same list, and it is not known that both have one publisher: the statement is set aside, as it may be about another entity. Publish it under a record of its own.", "O registo está guardado com outro número da mesma lista e não se sabe se ambos têm o mesmo publicador: a declaração é posta de parte, porque pode tratar de outra entidade. Publique-a com um registo próprio.");
     public static readonly ImportRule SubjectChanged = Error("relationship-record-with-other-subject", "Another statement of this record names another entity: that is another relationship and needs a record of its own.", "Outra declaração deste registo indica outra entidade: é outra relação e precisa de registo próprio.");
-    public static readonly ImportRule OutlivesParty = Warning("relationship-outlives-its-party", "The relationship is held on after its entity was dissolved, its holder died, or the record of either was closed. Owners are told until then and not longer; close the relationship too.", "A relação mantém-se depois de a entidade ter sido dissolvida, de o titular ter morrido ou de o registo de um deles ter sido encerrado. Os titulares são indicados até então e não depois; encerre também a relação.");
+    public static readonly ImportRule OutlivesParty = Warning(
+        "relationship-outlives-its-party",
+        "The relationship is held on after its entity was dissolved, its holder died, or the record of either was closed. Owners are told "
+        + "until then and not longer; close the relationship too.",
+        "A relação mantém-se depois de a entidade ter sido dissolvida, de o titular ter morrido ou de o registo de um deles ter sido "
+        + "encerrado. Os titulares são indicados até então e não depois; encerre também a relação.");
     public static readonly ImportRule NewMissing = Information("record-without-status-new", "The first statement of the record that is known does not say that it is new: earlier ones may be missing.", "A primeira declaração conhecida do registo não diz que é nova: podem faltar anteriores.");
 
     public static readonly ImportRule SubjectNotThere = Warning("statement-declaration-subject-not-exist", "The declaration's subject is no record of this file or of one imported before.", "O sujeito da declaração não é registo deste ficheiro nem de um importado antes.");

@@ -34,7 +34,8 @@ public sealed class EndedParties(IImportSession session)
         {
             if (session.Find<StatementRecord>(id) is { } record && PartyEnds.Of(record) is { } last)
             {
-                var (place, relationships) = (JsonSerializer.Deserialize<ImportPlace>(text), With(record).GroupBy(r => r.RecordId ?? BodsIds.StatementOf(r.Id)));
+                var (place, relationships) = (JsonSerializer.Deserialize<ImportPlace>(text), With(record)
+                    .GroupBy(r => r.RecordId ?? BodsIds.StatementOf(r.Id)));
                 foreach (var relationship in relationships.Where(rows => IsHeldAfter([.. rows], last)))
                 {
                     session.Report(BodsRules.OutlivesParty, place, BodsIds.StatementOf(relationship.Last().Id));

@@ -41,7 +41,8 @@ public readonly record struct EntityIdentity(string? Key, string? Register, stri
                 // A number of another country may look like one: there a word must say so, and a list of that country says that it is none.
                 var search = jurisdiction is null || jurisdiction.StartsWith("PT", StringComparison.Ordinal) ? PersonalNumberSearch.Probable : PersonalNumberSearch.Labelled;
                 var written = $"{(scheme.Length > 0 ? scheme : BodsValue.Text(identifier, "schemeName"))} {id}";
-                others.AddRange(CountryCode.OfList(scheme) is null or "PT" && PersonalNumber.First(written, search) is { } number ? [number] : []);
+                others.AddRange(CountryCode.OfList(scheme) is null or "PT" && PersonalNumber.First(written, search) is { } number
+                    ? [number] : []);
             }
         }
 

@@ -93,7 +93,8 @@ public sealed class OwnerGroups(IImportSession session)
 
     private string? Parent(string token) => session.Scratch.Find(Groups, token) ?? session.Find<OwnerGroupAlias>(token)?.OwnerGroupId;
 
-    private bool IsKnown(string group) => session.Scratch.Find(Groups, group) is not null || session.FindAll<PersonStatement>(p => p.OwnerGroup, group).Count > 0;
+    private bool IsKnown(string group) => session.Scratch.Find(Groups, group) is not null
+        || session.FindAll<PersonStatement>(p => p.OwnerGroup, group).Count > 0;
 
     private static IEnumerable<string> Identifiers(BodsStatement statement)
         => BodsValue.Items(statement.Details, "identifiers").Select(i => Identifier(BodsValue.Text(i, "scheme"), BodsValue.Text(i, "id"))).OfType<string>().Distinct();

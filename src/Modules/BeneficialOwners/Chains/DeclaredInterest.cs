@@ -22,7 +22,8 @@ namespace OgpGraph.Modules.BeneficialOwners;
 /// counts, and so does any interest of an entity, behind which others stand.</param>
 /// <param name="IsSynthetic">True when it is made up.</param>
 public readonly record struct DeclaredInterest(
-    int Subject, int Owner, ulong Record, ulong Statement, int Place, int StatedOn, int PublishedOn, Span Held, int ReplacedOn, InterestType Type, bool HasShare, decimal Least, decimal Most, bool IsTotal, bool Counts,
+    int Subject, int Owner, ulong Record, ulong Statement, int Place, int StatedOn, int PublishedOn, Span Held, int ReplacedOn,
+        InterestType Type, bool HasShare, decimal Least, decimal Most, bool IsTotal, bool Counts,
     bool IsSynthetic)
 {
     /// <summary>The lowest share, 0 to 1; null when it is not stated.</summary>
@@ -43,13 +44,17 @@ public readonly record struct DeclaredInterest(
         var statement = BodsIds.StatementOf(row.Id);
         var hasShare = (row.ShareExact ?? row.ShareMinimum ?? row.ShareMaximum) is not null;
         return new DeclaredInterest(
-            graph.NumberOf(new OwnershipEnd(null, row.SubjectId, null)), graph.NumberOf(owner), Hash(row.RecordId ?? statement), Hash(statement), row.Place ?? 0, row.StatementDate.DayNumber, row.PublishedOn?.DayNumber ?? -1, HeldOn(row).And(ends.Of(row)),
-            row.ReplacedOn?.DayNumber ?? -1, row.InterestType, hasShare, (row.ShareExact ?? row.ShareMinimum ?? 0) / 100, (row.ShareExact ?? row.ShareMaximum ?? 100) / 100, row.DirectOrIndirect != DirectOrIndirect.Direct,
+            graph.NumberOf(new OwnershipEnd(null, row.SubjectId, null)), graph.NumberOf(owner), Hash(row.RecordId ?? statement),
+                Hash(statement), row.Place ?? 0, row.StatementDate.DayNumber, row.PublishedOn?.DayNumber ?? -1, HeldOn(row)
+                .And(ends.Of(row)),
+            row.ReplacedOn?.DayNumber ?? -1, row.InterestType, hasShare, (row.ShareExact ?? row.ShareMinimum ?? 0) / 100,
+                (row.ShareExact ?? row.ShareMaximum ?? 100) / 100, row.DirectOrIndirect != DirectOrIndirect.Direct,
             row.OwnerGroup is null || row.IsBeneficialOwnership != false, row.IsSynthetic);
     }
 
     /// <summary>True when the next statement of a record says the same of a holding.</summary>
-    public bool SaysTheSame(DeclaredInterest next) => (Owner, Type, Low, High, IsTotal, Counts) == (next.Owner, next.Type, next.Low, next.High, next.IsTotal, next.Counts);
+    public bool SaysTheSame(DeclaredInterest next)
+        => (Owner, Type, Low, High, IsTotal, Counts) == (next.Owner, next.Type, next.Low, next.High, next.IsTotal, next.Counts);
 
     /// <summary>When the interest of a row is held by its own word. What is closed on a day has ended before it, whatever the statement
     /// says of its interests.</summary>

@@ -106,7 +106,8 @@ public static class DeclaredLinks
             .SelectMany(g => Links(interests.Key, g.Key.IsTotal, g.Key.Counts, [.. g]));
     }
 
-    private static IEnumerable<OwnershipLink> Links(int owner, bool isTotal, bool counts, List<(DeclaredInterest Interest, Span Span)> interests)
+    private static IEnumerable<OwnershipLink> Links(
+        int owner, bool isTotal, bool counts, List<(DeclaredInterest Interest, Span Span)> interests)
         => (interests.Count == 1 ? [interests[0].Span] : Span.Pieces([.. interests.Select(i => i.Span)])).Select(piece =>
         {
             var here = interests.Where(i => !i.Span.And(piece).IsEmpty).Select(i => i.Interest).ToList();

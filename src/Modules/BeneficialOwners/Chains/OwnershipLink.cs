@@ -9,7 +9,8 @@ namespace OgpGraph.Modules.BeneficialOwners;
 /// <param name="isTotal">True for a declared total over a chain.</param>
 /// <param name="counts">False for a person who is said to be no beneficial owner by it.</param>
 /// <param name="isSynthetic">True when it is made up.</param>
-public readonly struct OwnershipLink(int owner, Span span, decimal? low, decimal? high, InterestType? counted, bool isTotal, bool counts, bool isSynthetic)
+public readonly struct OwnershipLink(int owner, Span span, decimal? low, decimal? high, InterestType? counted, bool isTotal, bool counts,
+    bool isSynthetic)
 {
     private readonly decimal _low = low ?? 0;
     private readonly decimal _high = high ?? 0;

@@ -10,7 +10,8 @@ public sealed class FileFormTests
     [Theory]
     [InlineData("<!DOCTYPE html><html><body>503 Service Unavailable</body></html>", "a page of HTML")]
     [InlineData("\n<HTML lang=pt>", "a page of HTML")]
-    [InlineData("<?xml version=\"1.0\"?>\n<!-- x --><!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\" \"x\"><html/>", "a page of HTML")]
+    [InlineData("<?xml version=\"1.0\"?>\n<!-- x --><!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\" \"x\"><html/>",
+        "a page of HTML")]
     [InlineData("<head><title>x</title></head>", "a page of HTML")]
     [InlineData("%PDF-1.7", "a PDF")]
     [InlineData("@prefix dcat: <http://www.w3.org/ns/dcat#> .", "Turtle")]
@@ -38,7 +39,8 @@ public sealed class FileFormTests
     [InlineData(new byte[] { 0x37, 0x7a, 0xbc, 0xaf }, "7z")]
     [InlineData(new byte[] { 0x28, 0xb5, 0x2f, 0xfd }, "zstandard")]
     public void Old_workbooks_and_other_archives_are_named(byte[] content, string form)
-        => Assert.Contains(form, Assert.Throws<ImportFileException>(() => File(content).Table("a").ToList()).Reason, StringComparison.Ordinal);
+        => Assert.Contains(form, Assert.Throws<ImportFileException>(() => File(content).Table("a").ToList()).Reason,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("<rdf:RDF/>", ImportFileKind.Xml)]
@@ -52,7 +54,8 @@ public sealed class FileFormTests
     [Theory]
     [InlineData("{\"message\": \"Not found\", \"status\": 404}", "Not found")]
     [InlineData("{\"error\": {\"code\": 503, \"text\": \"down\"}}", "503")]
-    [InlineData("{\"help\": \"x\", \"success\": false, \"error\": {\"message\": \"No such dataset\", \"__type\": \"Not Found Error\"}}", "No such dataset")]
+    [InlineData("{\"help\": \"x\", \"success\": false, \"error\": {\"message\": \"No such dataset\", \"__type\": \"Not Found Error\"}}",
+        "No such dataset")]
     [InlineData("{\"type\": \"about:blank\", \"title\": \"Bad\", \"status\": 400, \"detail\": \"page\"}", "page")]
     [InlineData("{\"errors\": [{\"message\": \"syntax\"}], \"data\": null}", "syntax")]
     [InlineData("{\"errors\": [{\"message\": \"syntax\"}], \"data\": []}", "syntax")]
@@ -65,7 +68,8 @@ public sealed class FileFormTests
     [InlineData("", "empty")]
     [InlineData(" \n", "empty")]
     public void An_answer_without_data_is_no_import(string content, string reason)
-        => Assert.Contains(reason, Assert.Throws<ImportFileException>(() => File(Encoding.UTF8.GetBytes(content)).Json("data").ToList()).Reason, StringComparison.Ordinal);
+        => Assert.Contains(reason, Assert.Throws<ImportFileException>(
+            () => File(Encoding.UTF8.GetBytes(content)).Json("data").ToList()).Reason, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("{\"message\": \"x\", \"id\": 1}")]
@@ -99,7 +103,8 @@ public sealed class FileFormTests
     [Fact]
     public void Utf_16_is_read_with_and_without_a_mark()
     {
-        foreach (var encoding in new Encoding[] { new UnicodeEncoding(false, true), new UnicodeEncoding(true, true), new UnicodeEncoding(false, false), new UnicodeEncoding(true, false), new UTF8Encoding(true) })
+        foreach (var encoding in new Encoding[] { new UnicodeEncoding(false, true), new UnicodeEncoding(true, true),
+            new UnicodeEncoding(false, false), new UnicodeEncoding(true, false), new UTF8Encoding(true) })
         {
             byte[] Written(string text) => [.. encoding.GetPreamble(), .. encoding.GetBytes(text)];
             Assert.Equal("São", File(Written("[{\"a\": \"São\"}]")).Json().Select(r => r.Json.GetProperty("a").GetString()).Single());
@@ -113,13 +118,16 @@ public sealed class FileFormTests
         var json = Gzip("[{\"a\": 1}]\n"u8.ToArray());
         foreach (var packed in new[] { Zip(("dados.json.gz", json)), Gzip(json), json, (byte[])[.. json, .. json] })
         {
-            var (name, open) = Assert.Single(new Unpacking(ImportLimits.Default, _ => { }).Files("dados.json.gz", () => new MemoryStream(packed), packed.Length));
+            var (name, open) = Assert.Single(new Unpacking(ImportLimits.Default, _ => { })
+                .Files("dados.json.gz", () => new MemoryStream(packed), packed.Length));
             Assert.EndsWith("dados.json", name.Replace(".gz/", "/", StringComparison.Ordinal), StringComparison.Ordinal);
             Assert.NotEmpty(new ImportFile(name, "s", open, s => s, ImportLimits.Default, (_, _) => { }).Json().ToList());
         }
 
         var many = Enumerable.Range(0, 6).Aggregate("[1]"u8.ToArray(), (content, _) => Gzip(content));
-        Assert.Contains("gzip", Assert.Throws<ImportFileException>(() => new Unpacking(ImportLimits.Default, _ => { }).Files("x.gz", () => new MemoryStream(many), many.Length).ToList()).Reason, StringComparison.Ordinal);
+        Assert.Contains("gzip", Assert.Throws<ImportFileException>(
+            () => new Unpacking(ImportLimits.Default, _ => { }).Files("x.gz", () => new MemoryStream(many), many.Length).ToList()).Reason,
+            StringComparison.Ordinal);
     }
 
     [Fact]

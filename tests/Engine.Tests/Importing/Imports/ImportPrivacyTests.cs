@@ -37,22 +37,32 @@ public sealed class ImportPrivacyTests : IDisposable
     [Fact]
     public void Numbers_of_other_countries_are_masked_and_each_finding_tells_the_kind()
     {
-        var report = Import(File("f.json", """[{"id":"1","name":"Consultoria de João CPF 529.982.247-25"},{"id":"2","name":"Juan 12345678Z"},{"id":"T-52998224725","name":"a"},{"id":"4","name":"b","earlier":"T-52998224725"}]"""));
+        var report = Import(File("f.json",
+            """
+            [{"id":"1","name":"Consultoria de João CPF 529.982.247-25"},{"id":"2","name":"Juan 12345678Z"},
+            {"id":"T-52998224725","name":"a"},{"id":"4","name":"b","earlier":"T-52998224725"}]
+            """));
         Assert.Equal(["CPF", "DNI"], report.Findings.Single(f => f.Rule.Code == "file.personal-number").Examples.Select(e => e.Value));
         using var service = TestGraph.Serve(Modules(), Data, _log);
-        var torches = Ask(service, "{ torches(order: [{name: ASC}]) { nodes { key name } } }").GetProperty("torches").GetProperty("nodes").EnumerateArray().ToList();
-        Assert.Equal(["Consultoria de João CPF ***.***.***-**", "Juan *********", "a", "b"], torches.Select(t => t.GetProperty("name").GetString()));
+        var torches = Ask(service, "{ torches(order: [{name: ASC}]) { nodes { key name } } }").GetProperty("torches").GetProperty("nodes")
+            .EnumerateArray().ToList();
+        Assert.Equal(["Consultoria de João CPF ***.***.***-**", "Juan *********", "a", "b"],
+            torches.Select(t => t.GetProperty("name").GetString()));
         Assert.Equal("T-52998224725", torches[2].GetProperty("key").GetString());
     }
 
     [Fact]
     public void A_module_of_another_country_has_its_numbers_kept_out_of_keys_too()
     {
-        var modules = Modules(module => module.PersonalNumbers(PersonalNumbers.Cpf, new PersonalNumberPattern("PESEL", "PL", ["###########"], [], number => number == "44051401359")));
-        var report = Import(File("f.json", """[{"id":"T-52998224725","name":"a"},{"id":"4","name":"Jan 44051401359","earlier":"T-52998224725"}]"""), modules);
+        var modules = Modules(module
+            => module.PersonalNumbers(PersonalNumbers.Cpf,
+            new PersonalNumberPattern("PESEL", "PL", ["###########"], [], number => number == "44051401359")));
+        var report = Import(File("f.json",
+            """[{"id":"T-52998224725","name":"a"},{"id":"4","name":"Jan 44051401359","earlier":"T-52998224725"}]"""), modules);
         Assert.Equal(["PESEL"], report.Findings.Single(f => f.Rule.Code == "file.personal-number").Examples.Select(e => e.Value));
         using var service = TestGraph.Serve(modules, Data, _log);
-        var torches = Ask(service, "{ torches(order: [{name: ASC}]) { nodes { key name earlier { name } } } }").GetProperty("torches").GetProperty("nodes").EnumerateArray().ToList();
+        var torches = Ask(service, "{ torches(order: [{name: ASC}]) { nodes { key name earlier { name } } } }").GetProperty("torches")
+            .GetProperty("nodes").EnumerateArray().ToList();
         Assert.Equal(["Jan ***********", "a"], torches.Select(t => t.GetProperty("name").GetString()));
         Assert.Equal("a", torches[0].GetProperty("earlier").GetProperty("name").GetString());
         Assert.DoesNotContain("52998224725", torches[1].GetProperty("key").GetString(), StringComparison.Ordinal);
@@ -152,7 +162,8 @@ public sealed class ImportPrivacyTests : IDisposable
 
     private ImportReport Import(string source, IReadOnlyList<LoadedModule>? modules = null)
     {
-        var service = OgpGraphEngine.OpenImports(new EngineOptions { DataFolder = Data, PlanFiles = TestGraph.PlanFiles }, modules ?? Modules(), _log);
+        var service = OgpGraphEngine.OpenImports(
+            new EngineOptions { DataFolder = Data, PlanFiles = TestGraph.PlanFiles }, modules ?? Modules(), _log);
         return service.Import(service.Formats.Single(), source, false, null, CancellationToken.None);
     }
 

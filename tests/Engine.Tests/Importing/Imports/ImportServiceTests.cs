@@ -38,14 +38,19 @@ public sealed class ImportServiceTests : TorchTests
     [Fact]
     public void A_number_that_is_not_stored_as_it_is_has_a_finding_with_its_row_and_field()
     {
-        var report = Import("""[{"id":"1","name":"a","price":10.005},{"id":"2","name":"b","price":0.00000049},{"id":"3","name":"c","price":99999999999999999999},{"id":"4","name":"d","price":1000000000000000.01}]""");
+        var report = Import("""
+            [{"id":"1","name":"a","price":10.005},{"id":"2","name":"b","price":0.00000049},
+            {"id":"3","name":"c","price":99999999999999999999},{"id":"4","name":"d","price":1000000000000000.01}]
+            """);
         Assert.Equal(
-            ["file.unstorable-number 2 price: 0.00000049", "file.unstorable-number 3 price: 99999999999999999999", "file.rounded-number 1 price: 10.005"],
+            ["file.unstorable-number 2 price: 0.00000049", "file.unstorable-number 3 price: 99999999999999999999",
+                "file.rounded-number 1 price: 10.005"],
             report.Findings.SelectMany(f => f.Examples.Select(e => $"{f.Rule.Code} {e.Record} {e.Value}")));
         using var service = TestGraph.Serve(Modules(), Data, Log);
         Assert.Equal(
             ["10.01", null, null, "1000000000000000.01"],
-            Ask(service, "{ torches(order: [{name: ASC}]) { nodes { price } } }").GetProperty("torches").GetProperty("nodes").EnumerateArray().Select(t => t.GetProperty("price").GetString()));
+            Ask(service, "{ torches(order: [{name: ASC}]) { nodes { price } } }").GetProperty("torches").GetProperty("nodes")
+                .EnumerateArray().Select(t => t.GetProperty("price").GetString()));
     }
 
     [Fact]
@@ -182,7 +187,8 @@ public sealed class ImportServiceTests : TorchTests
         File.WriteAllText(Path.Combine(folder, "b.txt"), "hello");
         var report = Import(source: folder);
         Assert.Equal(ImportOutcome.Refused, report.Outcome);
-        Assert.Contains("None of the 2 files is JSON or a table as text (CSV), which torches is read from.", report.Error, StringComparison.Ordinal);
+        Assert.Contains("None of the 2 files is JSON or a table as text (CSV), which torches is read from.", report.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]

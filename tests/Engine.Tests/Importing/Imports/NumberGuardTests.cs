@@ -73,7 +73,8 @@ public sealed class NumberGuardTests
         Assert.Empty(_found);
     }
 
-    private static Tariff Row(string amount) => new() { Id = "t1", Amount = decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture) };
+    private static Tariff Row(string amount)
+        => new() { Id = "t1", Amount = decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture) };
 
     private NumberGuard Guard() => new((rule, key, told) => _found.Add((rule.Code, key, told)));
 

@@ -62,7 +62,8 @@ public sealed class PersonalNumberTests
 
     [Fact]
     public void A_generated_number_with_right_check_digits_is_found_wherever_it_stands_and_with_a_wrong_one_only_behind_its_label()
-        => Gen.Select(Gen.Int[0, 999_999_999], Gen.Int[0, 9], Gen.Int[0, 3], Gen.String[Gen.Char["ab ,;:()éñ\n"], 0, 20]).Sample((digits, wrong, form, around) =>
+        => Gen.Select(Gen.Int[0, 999_999_999], Gen.Int[0, 9], Gen.Int[0, 3], Gen.String[Gen.Char["ab ,;:()éñ\n"], 0, 20])
+            .Sample((digits, wrong, form, around) =>
         {
             var nine = digits.ToString("D9", System.Globalization.CultureInfo.InvariantCulture);
             var right = Enumerable.Range(0, 100).Select(c => $"{nine}{c:D2}").SingleOrDefault(PersonalNumbers.Cpf.IsValid);
@@ -72,7 +73,8 @@ public sealed class PersonalNumberTests
             }
 
             var other = $"{right[..10]}{(right[10] - '0' + 1 + (wrong % 9)) % 10}";
-            return IsMasked(Written(right, form), $"{around} ") && IsMasked(Written(other, form), $"{around} CPF: ") && !IsMasked(Written(other, form), $"{around} ");
+            return IsMasked(Written(right, form), $"{around} ") && IsMasked(Written(other, form), $"{around} CPF: ")
+                && !IsMasked(Written(other, form), $"{around} ");
         });
 
     [Fact]
@@ -80,7 +82,8 @@ public sealed class PersonalNumberTests
     {
         var pesel = new PersonalNumberPattern("PESEL", "PL", ["###########"], [], number => number == "44051401359");
         var finder = new PersonalNumberFinder([pesel]);
-        Assert.Equal("Jan *********** 44051401358", finder.Masked("Jan 44051401359 44051401358", PersonalNumberSearch.Probable, out var kinds));
+        Assert.Equal("Jan *********** 44051401358",
+            finder.Masked("Jan 44051401359 44051401358", PersonalNumberSearch.Probable, out var kinds));
         Assert.Equal(["PESEL"], kinds);
         Assert.Equal("p-PL:44051401359", finder.InKey("p-44051401359", null, number => number.Identity));
         Assert.Same("p-44051401359", PersonalNumberFinder.Known.InKey("p-44051401359", null, number => number.Identity));
@@ -146,5 +149,6 @@ public sealed class PersonalNumberTests
     };
 
     private static bool IsMasked(string number, string before)
-        => PersonalNumberFinder.Known.Masked($"{before}{number} fim", PersonalNumberSearch.Probable, out _) == $"{before}{new string([.. number.Select(c => char.IsAsciiDigit(c) ? '*' : c)])} fim";
+        => PersonalNumberFinder.Known.Masked($"{before}{number} fim", PersonalNumberSearch.Probable,
+            out _) == $"{before}{new string([.. number.Select(c => char.IsAsciiDigit(c) ? '*' : c)])} fim";
 }

@@ -65,12 +65,18 @@ public sealed class ArithmeticTests
         Expression<Func<Bill, IGraphData, long?>> whole = (b, data) => (long?)b.Price;
         Expression<Func<Bill, IGraphData, int?>> degrees = (b, data) => (int?)b.Latitude;
         Expression<Func<Bill, IGraphData, int?>> root = (b, data) => (int?)Math.Sqrt((double)b.Latitude);
-        Expression<Func<Bill, IGraphData, decimal?>> share = (b, data) => (decimal?)data.Of<BillLine>().Count(l => l.Amount > 1m) / data.Of<BillLine>().Count();
-        Expression<Func<Bill, IGraphData, decimal?>> none = (b, data) => (decimal?)data.Of<BillLine>().Count() / data.Of<BillLine>().Count(l => l.BillId == "none");
-        Expression<Func<Bill, IGraphData, decimal?>> mean = (b, data) => data.Of<BillLine>().Where(l => l.BillId == b.Id).Average(l => l.Amount);
-        Expression<Func<Bill, IGraphData, decimal?>> total = (b, data) => data.Of<BillLine>().Where(l => l.BillId == b.Id).Sum(l => l.Amount * l.Quantity);
-        Expression<Func<Bill, IGraphData, decimal?>> dearest = (b, data) => data.Of<BillLine>().Where(l => l.BillId == b.Id).OrderByDescending(l => l.Amount * l.Quantity).Select(l => l.Amount).FirstOrDefault();
-        Expression<Func<Bill, IGraphData, decimal?>> priced = (b, data) => data.Of<BillLine>().Select(l => new { Worth = l.Amount * l.Quantity }).Max(l => l.Worth);
+        Expression<Func<Bill, IGraphData, decimal?>> share = (b, data) => (decimal?)data.Of<BillLine>()
+            .Count(l => l.Amount > 1m) / data.Of<BillLine>().Count();
+        Expression<Func<Bill, IGraphData, decimal?>> none = (b, data) => (decimal?)data.Of<BillLine>().Count() / data.Of<BillLine>()
+            .Count(l => l.BillId == "none");
+        Expression<Func<Bill, IGraphData, decimal?>> mean = (b, data) => data.Of<BillLine>().Where(l => l.BillId == b.Id)
+            .Average(l => l.Amount);
+        Expression<Func<Bill, IGraphData, decimal?>> total = (b, data) => data.Of<BillLine>().Where(l => l.BillId == b.Id)
+            .Sum(l => l.Amount * l.Quantity);
+        Expression<Func<Bill, IGraphData, decimal?>> dearest = (b, data) => data.Of<BillLine>().Where(l => l.BillId == b.Id)
+            .OrderByDescending(l => l.Amount * l.Quantity).Select(l => l.Amount).FirstOrDefault();
+        Expression<Func<Bill, IGraphData, decimal?>> priced = (b, data) => data.Of<BillLine>()
+            .Select(l => new { Worth = l.Amount * l.Quantity }).Max(l => l.Worth);
         Expression<Func<Bill, IGraphData, int?>> division = (b, data) => 7 / data.Of<BillLine>().Count(l => l.BillId == "none");
         using var sample = Sample(whole, degrees, root, share, none, mean, total, dearest, priced, division);
         Assert.Equal(
@@ -87,7 +93,9 @@ public sealed class ArithmeticTests
         Assert.Equal("1230000000000000.01", sample.Answer("f0"));
         Assert.Null(sample.Answer("f1"));
         Assert.Equal("1000000000000000.01", sample.Answer("price"));
-        Assert.Equal("1", BillSample.Text(sample.Ask("{ bills(where: { f0: { gt: \"1230000000000000.00\" }, price: { eq: \"1000000000000000.01\" } }) { totalCount } }").GetProperty("bills").GetProperty("totalCount")));
+        Assert.Equal("1", BillSample.Text(sample.Ask(
+            "{ bills(where: { f0: { gt: \"1230000000000000.00\" }, price: { eq: \"1000000000000000.01\" } }) { totalCount } }")
+            .GetProperty("bills").GetProperty("totalCount")));
     }
 
     [Fact]
@@ -95,8 +103,11 @@ public sealed class ArithmeticTests
     {
         var bills = Enumerable.Range(0, 3).Select(i => Bill(40_000_000_000_000_000m, $"b{i}")).ToList();
         using var sample = new BillSample([], GraphReader.Anonymous, bills, []);
-        Assert.Equal(ErrorCode.SumLimit, sample.Fault("{ bills { aggregates { sum { price } } } }").GetProperty("extensions").GetProperty("code").GetString());
-        Assert.Equal("40000000000000000.00", BillSample.Text(sample.Ask("{ bills(where: { key: { eq: \"b1\" } }) { aggregates { sum { price } } } }").GetProperty("bills").GetProperty("aggregates").GetProperty("sum").GetProperty("price")));
+        Assert.Equal(ErrorCode.SumLimit, sample.Fault("{ bills { aggregates { sum { price } } } }").GetProperty("extensions")
+            .GetProperty("code").GetString());
+        Assert.Equal("40000000000000000.00", BillSample.Text(
+            sample.Ask("{ bills(where: { key: { eq: \"b1\" } }) { aggregates { sum { price } } } }").GetProperty("bills")
+            .GetProperty("aggregates").GetProperty("sum").GetProperty("price")));
     }
 
     [Fact]
@@ -106,13 +117,20 @@ public sealed class ArithmeticTests
         Assert.Equal("0.000001", sample.Answer("unitPrice"));
         Assert.Equal("12.345", sample.Answer("weight"));
         Assert.Equal("1000000000000000", sample.Answer("reading"));
-        var first = sample.Ask("{ bills(first: 1, order: [{ unitPrice: ASC }], where: { unitPrice: { lt: \"0.000002\" }, weight: { eq: 12.345 } }) { edges { cursor } aggregates { sum { unitPrice weight } avg { unitPrice } max { reading } } groups(by: [UNIT_PRICE]) { key { unitPrice } share } } }").GetProperty("bills");
+        var first = sample.Ask(
+            "{ bills(first: 1, order: [{ unitPrice: ASC }], where: { unitPrice: { lt: \"0.000002\" }, weight: { eq: 12.345 } }) { edges { "
+            + "cursor } aggregates { sum { unitPrice weight } avg { unitPrice } max { reading } } groups(by: [UNIT_PRICE]) { key { "
+            + "unitPrice } share } } }").GetProperty("bills");
         Assert.Equal("0.000001", first.GetProperty("aggregates").GetProperty("sum").GetProperty("unitPrice").GetString());
         Assert.Equal("0.000001", first.GetProperty("aggregates").GetProperty("avg").GetProperty("unitPrice").GetString());
         Assert.Equal("12.345", first.GetProperty("aggregates").GetProperty("sum").GetProperty("weight").GetRawText());
         Assert.Equal("0.000001", first.GetProperty("groups")[0].GetProperty("key").GetProperty("unitPrice").GetString());
-        Assert.Equal(0, sample.Ask($"{{ bills(first: 1, order: [{{ unitPrice: ASC }}], after: \"{first.GetProperty("edges")[0].GetProperty("cursor").GetString()}\") {{ nodes {{ key }} }} }}").GetProperty("bills").GetProperty("nodes").GetArrayLength());
-        Assert.Contains("at most 3 decimal places", sample.Fault("{ bills(where: { weight: { eq: 1.2345 } }) { totalCount } }").GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal(0, sample.Ask(
+            $"{{ bills(first: 1, order: [{{ unitPrice: ASC }}], after: "
+                + $"\"{first.GetProperty("edges")[0].GetProperty("cursor").GetString()}\") {{ nodes {{ key }} }} "
+                + $"}}").GetProperty("bills").GetProperty("nodes").GetArrayLength());
+        Assert.Contains("at most 3 decimal places", sample.Fault("{ bills(where: { weight: { eq: 1.2345 } }) { totalCount } }")
+            .GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,10 +138,13 @@ public sealed class ArithmeticTests
     {
         using var sample = new BillSample(
             [], GraphReader.Anonymous, [Bill(1234.56m)], [],
-            bills => bills.Precompute<decimal>("taxed", (b, data) => b.Price * 1.23m, "Taxed.", "Com imposto.").Precompute<decimal>("third", (b, data) => b.Latitude / 3m, "A third.", "Um terço."));
+            bills => bills.Precompute<decimal>("taxed", (b, data) => b.Price * 1.23m, "Taxed.", "Com imposto.")
+                .Precompute<decimal>("third", (b, data) => b.Latitude / 3m, "A third.", "Um terço."));
         Assert.Equal("1518.51", sample.Answer("taxed"));
         Assert.Equal("12.907433", sample.Answer("third"));
-        Assert.Equal("1", BillSample.Text(sample.Ask("{ bills(where: { taxed: { eq: \"1518.51\" }, third: { lt: 12.9075 } }) { totalCount } }").GetProperty("bills").GetProperty("totalCount")));
+        Assert.Equal("1", BillSample.Text(sample.Ask(
+            "{ bills(where: { taxed: { eq: \"1518.51\" }, third: { lt: 12.9075 } }) { totalCount } }").GetProperty("bills")
+            .GetProperty("totalCount")));
     }
 
     [Fact]
@@ -131,7 +152,8 @@ public sealed class ArithmeticTests
     {
         using var sample = new BillSample(
             [], GraphReader.Anonymous, [Bill(1234.56m)], Lines,
-            bills => bills.Many<BillLine>("dear", l => l.BillId, "Dear.", "Caras.", where: l => l.Amount * 1.5m > l.Quantity + 9.123456m).One<BillLine>("best", l => l.BillId, "Best.", "A melhor.", null, l => l.Amount * l.Quantity));
+            bills => bills.Many<BillLine>("dear", l => l.BillId, "Dear.", "Caras.", where: l => l.Amount * 1.5m > l.Quantity + 9.123456m)
+                .One<BillLine>("best", l => l.BillId, "Best.", "A melhor.", null, l => l.Amount * l.Quantity));
         var bill = sample.Ask("{ bills { nodes { dear { nodes { key } } best { key } } } }").GetProperty("bills").GetProperty("nodes")[0];
         Assert.Equal(["l2"], bill.GetProperty("dear").GetProperty("nodes").EnumerateArray().Select(n => n.GetProperty("key").GetString()));
         Assert.Equal("l2", bill.GetProperty("best").GetProperty("key").GetString());
@@ -141,9 +163,11 @@ public sealed class ArithmeticTests
     public void Money_stays_money_and_a_ratio_of_amounts_is_a_number()
     {
         using var sample = Sample(
-            Plain(Of(b => b.Price * b.Rate)), Plain(Of(b => b.Price / b.Paid)), Plain(Of(b => b.UnitPrice * b.Weight)), Plain(Of(b => b.Latitude > 1m ? b.Price : null)), Plain(Of(b => b.Reading + 1m)), Plain(Of(b => b.Price * b.Price)));
+            Plain(Of(b => b.Price * b.Rate)), Plain(Of(b => b.Price / b.Paid)), Plain(Of(b => b.UnitPrice * b.Weight)),
+                Plain(Of(b => b.Latitude > 1m ? b.Price : null)), Plain(Of(b => b.Reading + 1m)), Plain(Of(b => b.Price * b.Price)));
         Assert.Equal(
-            [(ScalarKind.Money, 2), (ScalarKind.Decimal, 6), (ScalarKind.Money, 6), (ScalarKind.Money, 2), (ScalarKind.Decimal, 0), (ScalarKind.Decimal, 4)],
+            [(ScalarKind.Money, 2), (ScalarKind.Decimal, 6), (ScalarKind.Money, 6), (ScalarKind.Money, 2), (ScalarKind.Decimal, 0),
+                (ScalarKind.Decimal, 4)],
             Enumerable.Range(0, 6).Select(i => sample.Field($"f{i}")).Select(f => (f.Kind, f.Places)));
     }
 
@@ -155,7 +179,8 @@ public sealed class ArithmeticTests
     {
         var builder = new ModuleBuilder();
         builder.Table<Bill>().Table<BillLine>().Extend<Bill>().Compute("odd", Typed(Refused[number].Value), "Odd.", "Estranho.");
-        var graph = GraphModelBuilder.Build([OgpGraph.Engine.Loading.ModuleCatalog.Core, new ModuleDefinition("bills", null, null, builder, _ => null)]);
+        var graph = GraphModelBuilder.Build([OgpGraph.Engine.Loading.ModuleCatalog.Core,
+            new ModuleDefinition("bills", null, null, builder, _ => null)]);
         using var context = new GraphContext(GraphContext.Options(null), graph);
         var fault = ModelCheck.FirstFault(graph, context, "bills");
         Assert.Contains("Bill.odd", fault, StringComparison.Ordinal);
@@ -176,10 +201,13 @@ public sealed class ArithmeticTests
 
     private static Bill Bill(decimal price, string key = "b") => new()
     {
-        Id = key, Price = price, Currency = "EUR", Paid = price * 0.4m, UnitPrice = 0.000001m, Latitude = 38.7223m, Weight = 12.345m, Reading = 1_000_000_000_000_000m, Pieces = 3, IssuedOn = new DateOnly(2024, 1, 1),
+        Id = key, Price = price, Currency = "EUR", Paid = price * 0.4m, UnitPrice = 0.000001m, Latitude = 38.7223m, Weight = 12.345m,
+            Reading = 1_000_000_000_000_000m, Pieces = 3, IssuedOn = new DateOnly(2024, 1, 1),
     };
 
-    private static Expression<Func<Bill, IGraphData, object?>> Of(Expression<Func<Bill, object?>> value) => Expression.Lambda<Func<Bill, IGraphData, object?>>(value.Body, value.Parameters[0], Expression.Parameter(typeof(IGraphData), "data"));
+    private static Expression<Func<Bill, IGraphData, object?>> Of(Expression<Func<Bill, object?>> value)
+        => Expression.Lambda<Func<Bill, IGraphData, object?>>(
+        value.Body, value.Parameters[0], Expression.Parameter(typeof(IGraphData), "data"));
 
     private static LambdaExpression Plain(Expression<Func<Bill, IGraphData, object?>> value)
     {
@@ -191,6 +219,8 @@ public sealed class ArithmeticTests
     {
         var body = ((LambdaExpression)Plain(value)).Body;
         return Expression.Lambda<Func<Bill, IGraphData, decimal?>>(
-            body.Type == typeof(string) ? Expression.Condition(Expression.Equal(body, Expression.Constant("1")), Expression.Constant(1m, typeof(decimal?)), Expression.Constant(null, typeof(decimal?))) : Expression.Convert(body, typeof(decimal?)), value.Parameters);
+            body.Type == typeof(string) ? Expression.Condition(
+                Expression.Equal(body, Expression.Constant("1")), Expression.Constant(1m, typeof(decimal?)),
+                Expression.Constant(null, typeof(decimal?))) : Expression.Convert(body, typeof(decimal?)), value.Parameters);
     }
 }

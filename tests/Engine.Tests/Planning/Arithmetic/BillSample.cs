@@ -17,7 +17,8 @@ internal sealed class BillSample : IDisposable
     private readonly List<Bill> _bills;
     private readonly List<BillLine> _lines;
 
-    public BillSample(IReadOnlyList<LambdaExpression> fields, GraphReader reader, IReadOnlyList<Bill> bills, IReadOnlyList<BillLine> lines, Action<Extension<Bill>>? more = null)
+    public BillSample(IReadOnlyList<LambdaExpression> fields, GraphReader reader, IReadOnlyList<Bill> bills, IReadOnlyList<BillLine> lines,
+        Action<Extension<Bill>>? more = null)
     {
         (_bills, _lines) = ([.. bills], [.. lines]);
         var builder = new ModuleBuilder();
@@ -31,7 +32,8 @@ internal sealed class BillSample : IDisposable
         more?.Invoke(extension);
         Graph = GraphModelBuilder.Build([ModuleCatalog.Core, new ModuleDefinition("bills", null, null, builder, _ => null)], reader);
         var file = new DatabaseFile(_folder.FullName);
-        file.Build(new DatabaseContent(Graph, [.. bills, .. lines], [], new Dictionary<string, string>(), "bills", []), path => Complete(path), new FaultLog());
+        file.Build(new DatabaseContent(Graph, [.. bills, .. lines], [], new Dictionary<string, string>(), "bills", []), path
+            => Complete(path), new FaultLog());
         Path = file.Path;
         _service = new GraphQLService(Graph, Path, "bills", SampleDatabase.Wide, _faults);
     }
@@ -57,7 +59,9 @@ internal sealed class BillSample : IDisposable
     }
 
     /// <summary>The value of a field of a bill, as it is answered.</summary>
-    public string? Answer(string field, string bill = "b") => Text(Ask($"{{ bills(where: {{ key: {{ eq: \"{bill}\" }} }}) {{ nodes {{ {field} }} }} }}").GetProperty("bills").GetProperty("nodes")[0].GetProperty(field));
+    public string? Answer(string field, string bill = "b")
+        => Text(Ask($"{{ bills(where: {{ key: {{ eq: \"{bill}\" }} }}) {{ nodes {{ {field} }} }} }}").GetProperty("bills")
+        .GetProperty("nodes")[0].GetProperty(field));
 
     public static string? Text(JsonElement value) => value.ValueKind switch
     {
@@ -122,7 +126,9 @@ internal sealed class BillSample : IDisposable
         protected override Expression VisitMethodCall(MethodCallExpression node)
             => node.Method.DeclaringType == typeof(IGraphData) ? Expression.Call(Expression.Constant(sample), nameof(Lines), null)
                 : node.Method.DeclaringType == typeof(Queryable)
-                    ? Expression.Call(typeof(Enumerable), node.Method.Name, node.Method.GetGenericArguments(), [.. node.Arguments.Select(a => Visit(a is UnaryExpression { NodeType: ExpressionType.Quote } quote ? quote.Operand : a)!)])
+                    ? Expression.Call(typeof(Enumerable), node.Method.Name, node.Method.GetGenericArguments(),
+                        [.. node.Arguments.Select(a
+                        => Visit(a is UnaryExpression { NodeType: ExpressionType.Quote } quote ? quote.Operand : a)!)])
                     : base.VisitMethodCall(node);
     }
 }

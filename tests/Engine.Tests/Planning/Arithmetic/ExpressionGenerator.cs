@@ -8,7 +8,8 @@ internal sealed class ExpressionGenerator
 {
     private static readonly decimal[] Constants = [0m, 1m, -1m, 2m, 0.5m, 1.23m, 1.005m, 100m, 0.333333m, 7m, 0.0001m, -0.06m, 12m];
 
-    private static readonly string[] Numbers = [nameof(Bill.Price), nameof(Bill.Paid), nameof(Bill.UnitPrice), nameof(Bill.Latitude), nameof(Bill.Rate), nameof(Bill.Weight), nameof(Bill.Reading), nameof(Bill.Debt)];
+    private static readonly string[] Numbers = [nameof(Bill.Price), nameof(Bill.Paid), nameof(Bill.UnitPrice), nameof(Bill.Latitude),
+        nameof(Bill.Rate), nameof(Bill.Weight), nameof(Bill.Reading), nameof(Bill.Debt)];
 
     private readonly Random _random;
     private readonly int _numbers;
@@ -54,7 +55,8 @@ internal sealed class ExpressionGenerator
             11 => Method(typeof(Math), Below(2) == 0 ? nameof(Math.Abs) : nameof(Math.Floor), Known(depth - 1)),
             12 => Method(typeof(Math), Below(2) == 0 ? nameof(Math.Ceiling) : nameof(Math.Truncate), Known(depth - 1)),
             13 => Method(typeof(Math), nameof(Math.Round), Known(depth - 1), Expression.Constant(Below(4))),
-            14 => Method(typeof(Math), nameof(Math.Round), Known(depth - 1), Expression.Constant(Below(3)), Expression.Constant(Below(2) == 0 ? MidpointRounding.AwayFromZero : MidpointRounding.ToEven)),
+            14 => Method(typeof(Math), nameof(Math.Round), Known(depth - 1), Expression.Constant(Below(3)),
+                Expression.Constant(Below(2) == 0 ? MidpointRounding.AwayFromZero : MidpointRounding.ToEven)),
             15 => Method(typeof(Math), Below(2) == 0 ? nameof(Math.Min) : nameof(Math.Max), Known(depth - 1), Known(depth - 1)),
             16 or 17 => Expression.Condition(Truth(depth - 1), Number(depth - 1), Number(depth - 1)),
             18 => Expression.Coalesce(Number(depth - 1), Number(depth - 1)),
@@ -74,7 +76,8 @@ internal sealed class ExpressionGenerator
     };
 
     // What the functions of Math take: a number that is known.
-    private BinaryExpression Known(int depth) => Expression.Coalesce(Number(depth), Expression.Constant(Constants[Below(Constants.Length)]));
+    private BinaryExpression Known(int depth)
+        => Expression.Coalesce(Number(depth), Expression.Constant(Constants[Below(Constants.Length)]));
 
     private Expression Integer(int depth, Type type) => Below(depth > 0 ? 6 : 3) switch
     {
@@ -90,16 +93,21 @@ internal sealed class ExpressionGenerator
     {
         var paid = Expression.Property(_bill, nameof(Bill.PaidOn));
         var days = Expression.Subtract(
-            Expression.Property(Expression.Property(paid, nameof(Nullable<>.Value)), nameof(DateOnly.DayNumber)), Expression.Property(Expression.Property(_bill, nameof(Bill.IssuedOn)), nameof(DateOnly.DayNumber)));
-        return Expression.Condition(Expression.Equal(paid, Expression.Constant(null, typeof(DateOnly?))), Expression.Constant(null, typeof(int?)), Expression.Convert(days, typeof(int?)));
+            Expression.Property(Expression.Property(paid, nameof(Nullable<>.Value)), nameof(DateOnly.DayNumber)),
+                Expression.Property(Expression.Property(_bill, nameof(Bill.IssuedOn)), nameof(DateOnly.DayNumber)));
+        return Expression.Condition(Expression.Equal(paid, Expression.Constant(null, typeof(DateOnly?))),
+            Expression.Constant(null, typeof(int?)), Expression.Convert(days, typeof(int?)));
     }
 
     private UnaryExpression Real(int depth)
-        => Expression.Convert(Method(typeof(Math), nameof(Math.Sqrt), Expression.Convert(Method(typeof(Math), nameof(Math.Abs), Known(depth)), typeof(double))), typeof(double?));
+        => Expression.Convert(Method(
+            typeof(Math), nameof(Math.Sqrt), Expression.Convert(Method(typeof(Math), nameof(Math.Abs), Known(depth)), typeof(double))),
+            typeof(double?));
 
     private BinaryExpression Truth(int depth)
     {
-        var (left, right) = (Number(depth), Below(3) == 0 ? Expression.Constant(Constants[Below(Constants.Length)], typeof(decimal?)) : Number(depth));
+        var (left, right) = (Number(depth), Below(3) == 0 ? Expression.Constant(Constants[Below(Constants.Length)], typeof(decimal?))
+            : Number(depth));
         return Below(7) switch
         {
             0 => Expression.Equal(left, right),
@@ -107,7 +115,8 @@ internal sealed class ExpressionGenerator
             2 => Expression.Equal(left, Expression.Constant(null, typeof(decimal?))),
             3 or 4 => Expression.GreaterThan(left, right),
             5 => Expression.LessThanOrEqual(left, right),
-            _ => Expression.AndAlso(Expression.LessThan(left, right), Expression.NotEqual(right, Expression.Constant(null, typeof(decimal?)))),
+            _ => Expression.AndAlso(Expression.LessThan(left, right),
+                Expression.NotEqual(right, Expression.Constant(null, typeof(decimal?)))),
         };
     }
 
@@ -118,8 +127,11 @@ internal sealed class ExpressionGenerator
         {
             0 => Expression.Property(line, nameof(BillLine.Amount)),
             1 => Expression.Convert(Expression.Property(line, nameof(BillLine.Quantity)), typeof(decimal?)),
-            2 => Expression.Multiply(Expression.Property(line, nameof(BillLine.Amount)), Expression.Convert(Expression.Property(line, nameof(BillLine.Quantity)), typeof(decimal?))),
-            _ => Expression.Divide(Expression.Property(line, nameof(BillLine.Amount)), Expression.Convert(Expression.Add(Expression.Property(line, nameof(BillLine.Pieces)), Expression.Constant(3, typeof(int?))), typeof(decimal?))),
+            2 => Expression.Multiply(Expression.Property(line, nameof(BillLine.Amount)),
+                Expression.Convert(Expression.Property(line, nameof(BillLine.Quantity)), typeof(decimal?))),
+            _ => Expression.Divide(Expression.Property(line, nameof(BillLine.Amount)),
+                Expression.Convert(Expression.Add(Expression.Property(line, nameof(BillLine.Pieces)),
+                Expression.Constant(3, typeof(int?))), typeof(decimal?))),
         };
         var selector = Expression.Quote(Expression.Lambda(value, line));
         return Below(4) switch
@@ -140,11 +152,13 @@ internal sealed class ExpressionGenerator
             own = Expression.AndAlso(own, Expression.GreaterThan(Expression.Property(line, nameof(BillLine.Amount)), Number(0)));
         }
 
-        return Expression.Call(typeof(Queryable), nameof(Queryable.Where), [typeof(BillLine)], Expression.Call(_data, nameof(IGraphData.Of), [typeof(BillLine)]), Expression.Quote(Expression.Lambda(own, line)));
+        return Expression.Call(typeof(Queryable), nameof(Queryable.Where), [typeof(BillLine)],
+            Expression.Call(_data, nameof(IGraphData.Of), [typeof(BillLine)]), Expression.Quote(Expression.Lambda(own, line)));
     }
 
     private static UnaryExpression Method(Type type, string name, params Expression[] arguments)
-        => Expression.Convert(Expression.Call(type.GetMethod(name, [.. arguments.Select(a => a.Type)])!, arguments), arguments[0].Type == typeof(double) ? typeof(double) : typeof(decimal?));
+        => Expression.Convert(Expression.Call(type.GetMethod(name, [.. arguments.Select(a => a.Type)])!, arguments),
+            arguments[0].Type == typeof(double) ? typeof(double) : typeof(decimal?));
 
 #pragma warning disable CA5394
     private int Below(int most) => _random.Next(most);

@@ -29,7 +29,8 @@ internal sealed record OracleGroup(OracleData Data, Entity Entity, IReadOnlyList
         ("sum", { Kind: ScalarKind.Int or ScalarKind.Long } field) => Sum(field, Rows) is decimal sum ? (long)sum : null,
         ("sum", var field) => Sum(field, Rows),
         ("avg", { Kind: ScalarKind.Float } field) => Sum(field, Rows, true) is double sum ? sum / Known(field) : null,
-        ("avg", var field) => Sum(field, Rows, true) is decimal sum ? Math.Round(sum / Known(field), field.Kind == ScalarKind.Money ? field.Places : 6, MidpointRounding.AwayFromZero) : null,
+        ("avg", var field) => Sum(field, Rows, true) is decimal sum
+            ? Math.Round(sum / Known(field), field.Kind == ScalarKind.Money ? field.Places : 6, MidpointRounding.AwayFromZero) : null,
         ("min", var field) => Alike(field).Order(Comparer<object>.Create((a, b) => OracleValue.Compare(OracleValue.Of(a)!, OracleValue.Of(b)!))).FirstOrDefault(),
         ("max", var field) => Alike(field).OrderDescending(Comparer<object>.Create((a, b) => OracleValue.Compare(OracleValue.Of(a)!, OracleValue.Of(b)!))).FirstOrDefault(),
         (_, var field) => Values(field).Distinct().Count(),
@@ -44,7 +45,8 @@ internal sealed record OracleGroup(OracleData Data, Entity Entity, IReadOnlyList
             return Shown(function, fieldName);
         }
 
-        return Sum(field, Rows, true) is decimal sum ? (double)(long)(sum * (decimal)Math.Pow(10, field.Places)) / (Known(field) * Math.Pow(10, field.Places)) : null;
+        return Sum(field, Rows, true) is decimal sum
+            ? (double)(long)(sum * (decimal)Math.Pow(10, field.Places)) / (Known(field) * Math.Pow(10, field.Places)) : null;
     }
 
     /// <summary>The part of the whole; null when that is nothing or unknown.</summary>
@@ -67,8 +69,10 @@ internal sealed record OracleGroup(OracleData Data, Entity Entity, IReadOnlyList
     /// <summary>Why there is no share; null when there is one, or the whole is nothing.</summary>
     public object? ShareReason(string? of)
     {
-        var field = of is null or "COUNT" ? null : Entity.QueryableFields.Single(f => f.IsNumber && "SUM_" + Naming.Screaming(f.FlatName) == of);
-        return field is null ? null : OracleSums.Reason(Data, Entity, field, Rows, isAverage: false) ?? OracleSums.Reason(Data, Entity, field, Whole, isAverage: false);
+        var field = of is null or "COUNT" ? null
+            : Entity.QueryableFields.Single(f => f.IsNumber && "SUM_" + Naming.Screaming(f.FlatName) == of);
+        return field is null ? null : OracleSums.Reason(Data, Entity, field, Rows, isAverage: false)
+            ?? OracleSums.Reason(Data, Entity, field, Whole, isAverage: false);
     }
 
     /// <summary>True when one of the rows says that it is made up.</summary>

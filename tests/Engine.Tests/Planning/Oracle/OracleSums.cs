@@ -29,11 +29,13 @@ internal static class OracleSums
 
     /// <summary>How a sum is to be read; null when there is none.</summary>
     public static Comparator? Comparator(OracleData data, Entity entity, Field field, IReadOnlyList<object> rows)
-        => Reason(data, entity, field, rows, isAverage: true) is null ? rows.Cast<Observation>().First(o => o.Value is not null).Comparator : null;
+        => Reason(data, entity, field, rows, isAverage: true) is null ? rows.Cast<Observation>().First(o => o.Value is not null).Comparator
+            : null;
 
     /// <summary>False for amounts in several currencies, or in one that is not stated.</summary>
     public static bool IsInOneCurrency(OracleData data, Entity entity, Field field, IReadOnlyList<object> rows)
-        => Stated(CurrencyOf(entity, field), [.. rows.Where(r => data.Value(field, r) is not null)], SumReason.UnknownCurrency, SumReason.MixedCurrencies) is null;
+        => Stated(CurrencyOf(entity, field), [.. rows.Where(r => data.Value(field, r) is not null)], SumReason.UnknownCurrency,
+            SumReason.MixedCurrencies) is null;
 
     private static string? CurrencyOf(Entity entity, Field field)
         => field is { Kind: ScalarKind.Money, Compute: null } && entity.ClrType.GetProperty("Currency") is not null ? "Currency" : null;
@@ -42,7 +44,8 @@ internal static class OracleSums
     {
         var indicators = data.List<Indicator>().ToDictionary(i => i.Id);
         return known.Select(o => o.Unit).Distinct().Count() > 1 ? SumReason.MixedUnits
-            : known.Select(o => (o.Comparator, o.IsTarget)).Distinct().Count() > 1 || known[0].Comparator == Core.Comparator.Ratio ? SumReason.MixedComparators
+            : known.Select(o => (o.Comparator, o.IsTarget)).Distinct().Count() > 1 || known[0].Comparator == Core.Comparator.Ratio
+                ? SumReason.MixedComparators
             : known.Select(o => o.IndicatorId).Distinct().Count() > 1 || !indicators[known[0].IndicatorId].Additive ? SumReason.NotAdditive
             : null;
     }

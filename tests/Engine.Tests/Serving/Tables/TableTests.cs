@@ -116,13 +116,18 @@ public sealed class TableTests
     }
 
     [Theory]
-    [InlineData("{ observations { groups(by: [UNIT]) { key { unit } count sum { value } avg { value } } } }", "key_unit,count,sum_value,sumReason_value,sumComparator_value,avg_value,avgReason_value,isSynthetic")]
-    [InlineData("{ observations { groups(by: [UNIT]) { why: sumReason { value } sumReason: count how: sumComparator { value } sum { value } isSynthetic: count } } }", "why_value,sumReason,how_value,sum_value,isSynthetic,isSynthetic_")]
+    [InlineData("{ observations { groups(by: [UNIT]) { key { unit } count sum { value } avg { value } } } }",
+        "key_unit,count,sum_value,sumReason_value,sumComparator_value,avg_value,avgReason_value,isSynthetic")]
+    [InlineData("{ observations { groups(by: [UNIT]) { why: sumReason { value } sumReason: count how: sumComparator { value } sum { value "
+        + "} isSynthetic: count } } }", "why_value,sumReason,how_value,sum_value,isSynthetic,isSynthetic_")]
     [InlineData("{ observations { groups(by: [IS_SYNTHETIC]) { key { isSynthetic } count } } }", "key_isSynthetic,count")]
     [InlineData("{ loans { groups(by: [BOOK]) { total: sum { fee } min { fee } } } }", "total_fee,sumReason_fee,min_fee")]
-    [InlineData("{ books { aggregates { sum { rating weight pages } avg { rating } } } }", "books_aggregates_sum_rating,books_aggregates_sum_weight,books_aggregates_sum_pages,books_aggregates_sumReason_rating,books_aggregates_sumReason_weight,books_aggregates_avg_rating")]
+    [InlineData("{ books { aggregates { sum { rating weight pages } avg { rating } } } }",
+        "books_aggregates_sum_rating,books_aggregates_sum_weight,books_aggregates_sum_pages,"
+            + "books_aggregates_sumReason_rating,books_aggregates_sumReason_weight,books_aggregates_avg_rating")]
     [InlineData("{ observations { totalCount } }", "observations_totalCount,observations_isSynthetic")]
-    [InlineData("{ commitments { nodes { number observations { totalCount aggregates { count } } } } }", "number,observations_totalCount,observations_aggregates_count,observations_aggregates_isSynthetic")]
+    [InlineData("{ commitments { nodes { number observations { totalCount aggregates { count } } } } }",
+        "number,observations_totalCount,observations_aggregates_count,observations_aggregates_isSynthetic")]
     [InlineData("{ books { totalCount groups(by: [GENRE]) { count } } }", "count")]
     public void Sums_and_counts_say_what_they_are_made_of(string question, string heading)
     {

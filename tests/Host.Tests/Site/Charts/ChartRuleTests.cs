@@ -105,7 +105,8 @@ public sealed class ChartRuleTests
     [Fact]
     public void Amounts_whose_currency_the_question_does_not_say_are_not_drawn()
     {
-        var money = Sum with { ReadWith = [new TableField("currency", "currency", "currency", TableFieldKind.Text, new("Currency", "Moeda"), new("", ""))] };
+        var money = Sum with { ReadWith = [new TableField(
+            "currency", "currency", "currency", TableFieldKind.Text, new("Currency", "Moeda"), new("", ""))] };
         string?[][] rows = [["a", "3", "10"], ["b", "2", "20"]];
         var drawing = Draw(Table([Name, Count, money], rows));
         Assert.Null(drawing.Chart);

@@ -18,8 +18,8 @@ public sealed class ExploreDropInTests
         var groups = new ShownPage(await host.Client.GetStringAsync(new Uri("/en/explore/airStations?_group=openedOn.year&_sum=cost", UriKind.Relative)));
         Assert.Equal(["key_openedOnYear", "key_currency", "key_isSynthetic", "count", "sum_cost", "sumReason_cost"], groups.Columns);
         Assert.Equal(
-            [[null, null, "true", "1", null, null], ["2023", "EUR", "true", "1", "18000.00", null], ["2024", "EUR", "true", "1", "9999.99", null]],
-            groups.Rows.OrderBy(r => r[0]).ToList());
+            new[] { "||true|1||NO_VALUES", "2023|EUR|true|1|18000.00|", "2024|EUR|true|1|9999.99|" },
+            groups.Rows.OrderBy(r => r[0]).Select(r => string.Join('|', r)));
         Assert.Contains("made up", groups.Text, StringComparison.Ordinal);
     }
 }

@@ -35,7 +35,8 @@ public sealed class BodsRuleTests
         ["statements-in-series-with-different-record-types"] = List(One, Stated("E1", "person", Somebody, status: "updated", id: "again")),
         ["record-of-another-entity"] = List(Numbered("500000000", "new", "E1"), Numbered("500000018", "updated", "again")),
         ["relationship-record-with-other-subject"] = List(One, Two, Person, Held, Relationship("R1", Shares, status: "updated", id: "again").Replace("\"subject\": \"E1\"", "\"subject\": \"E2\"", StringComparison.Ordinal)),
-        ["relationship-outlives-its-party"] = List(One, Person, Held, Stated("E1", "entity", Company, date: "2024-02-01", status: "closed", id: "again")),
+        ["relationship-outlives-its-party"] = List(
+            One, Person, Held, Stated("E1", "entity", Company, date: "2024-02-01", status: "closed", id: "again")),
         ["record-without-status-new"] = List(Stated("E1", "entity", Company, status: "updated")),
         ["statement-declaration-subject-not-exist"] = List(Two),
         ["statement-declaration-subject-not-entity-person"] = List(One, Person, Held.Replace("\"declarationSubject\": \"E1\"", "\"declarationSubject\": \"R1\"", StringComparison.Ordinal)),

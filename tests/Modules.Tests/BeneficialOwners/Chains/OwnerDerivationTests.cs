@@ -9,19 +9,24 @@ public sealed class OwnerDerivationTests
 
     private static readonly DateOnly Start = new(2020, 1, 1);
 
-    private static readonly Gen<OwnershipStatement> Statements = Gen.Select(Gen.Int[0, 4], Gen.Int[0, 8], Gen.Int[-3, 20], Gen.Int[-3, 25], Gen.Int[0, 4], Gen.Int[0, 100], Gen.Int[0, 100], Gen.Int[0, 29])
+    private static readonly Gen<OwnershipStatement> Statements = Gen.Select(
+        Gen.Int[0, 4], Gen.Int[0, 8], Gen.Int[-3, 20], Gen.Int[-3, 25], Gen.Int[0, 4], Gen.Int[0, 100], Gen.Int[0, 100], Gen.Int[0, 29])
         .Select((subject, owner, from, to, share, one, other, kind) => new OwnershipStatement
         {
             Id = "", SubjectId = $"O:{subject}", InterestedPartyOrganizationId = owner < 5 ? $"O:{owner}" : null, OwnerGroup = owner is >= 5 and < 8 ? $"G{owner}" : null, InterestedPartyReason = owner == 8 ? UnspecifiedReason.NoBeneficialOwners : null,
             StartsOn = from < 0 ? null : Start.AddDays(from), EndsOn = to < 0 ? null : Start.AddDays(to), StatementDate = Start, InterestType = InterestType.Shareholding,
             ShareExact = share == 0 ? one : null, ShareMinimum = share is 1 or 2 ? Math.Min(one, other) : null, ShareMaximum = share is 1 or 3 ? Math.Max(one, other) : null,
-            DirectOrIndirect = kind % 10 < 2 ? DirectOrIndirect.Indirect : kind % 10 == 2 ? DirectOrIndirect.Unknown : DirectOrIndirect.Direct, IsBeneficialOwnership = kind < 10 ? false : kind < 20 ? true : null,
-            SubjectRecordId = Record($"O:{subject}"), InterestedPartyRecordId = owner == 8 ? null : Record(owner < 5 ? $"O:{owner}" : $"G{owner}"),
+            DirectOrIndirect = kind % 10 < 2 ? DirectOrIndirect.Indirect : kind % 10 == 2 ? DirectOrIndirect.Unknown
+                : DirectOrIndirect.Direct, IsBeneficialOwnership = kind < 10 ? false : kind < 20 ? true : null,
+            SubjectRecordId = Record($"O:{subject}"), InterestedPartyRecordId = owner == 8 ? null
+                : Record(owner < 5 ? $"O:{owner}" : $"G{owner}"),
         });
 
     // Until when the parties stand, most of them for good.
     private static readonly Gen<StatementRecord[]> Records = Gen.Int[-60, 25].Array[8].Select(ends =>
-        ends.Select((end, i) => new StatementRecord { Id = Record(i < 5 ? $"O:{i}" : $"G{i}"), Type = i < 5 ? StatementRecordType.Entity : StatementRecordType.Person, StoodUntil = end is >= 0 and < 15 ? Start.AddDays(end) : null, ClosedOn = end >= 10 ? Start.AddDays(end + 1) : null }).ToArray());
+        ends.Select((end, i) => new StatementRecord { Id = Record(i < 5 ? $"O:{i}" : $"G{i}"), Type = i < 5 ? StatementRecordType.Entity
+            : StatementRecordType.Person, StoodUntil = end is >= 0 and < 15 ? Start.AddDays(end) : null, ClosedOn = end >= 10
+            ? Start.AddDays(end + 1) : null }).ToArray());
 
     [Fact]
     public void On_any_day_the_owners_are_those_that_a_plain_walk_finds()
@@ -30,7 +35,8 @@ public sealed class OwnerDerivationTests
             Number(statements);
             var day = Start.AddDays(offset);
             var gone = records.Where(r => r.StoodUntil < day || r.ClosedOn <= day).Select(r => r.Id).ToHashSet();
-            var today = statements.Where(s => !(s.StartsOn > day) && !(s.EndsOn < day) && !gone.Contains(s.SubjectRecordId!) && !gone.Contains(s.InterestedPartyRecordId ?? "")).ToList();
+            var today = statements.Where(s => !(s.StartsOn > day) && !(s.EndsOn < day) && !gone.Contains(s.SubjectRecordId!)
+                && !gone.Contains(s.InterestedPartyRecordId ?? "")).ToList();
             var derived = Derive(statements, records).Where(b => !(b.From > day) && !(b.To < day)).ToList();
             foreach (var organization in statements.Select(s => s.SubjectId).Distinct())
             {
@@ -230,7 +236,8 @@ public sealed class OwnerDerivationTests
 
         // Nobody is an owner behind B: the chain ends there, and its share is not lost.
         Assert.Equal(["B 60 60 True"], Owners("A", [Own("A", "B", 60), No(Own("B", null, 100, "P"))]));
-        Assert.Equal(["B 60 60 True", "P 40 40 True"], Owners("A", [Own("A", "B", 60), No(Own("B", null, 100, "P")), Own("A", null, 40, "P")]));
+        Assert.Equal(["B 60 60 True", "P 40 40 True"],
+            Owners("A", [Own("A", "B", 60), No(Own("B", null, 100, "P")), Own("A", null, 40, "P")]));
     }
 
     [Fact]
@@ -277,7 +284,9 @@ public sealed class OwnerDerivationTests
         DirectOrIndirect = DirectOrIndirect.Direct, StatementDate = Start,
     };
 
-    private static List<BeneficialOwner> Derive(IReadOnlyList<OwnershipStatement> statements, params IReadOnlyList<StatementRecord> records) => [.. new OwnerDerivation().Derive(new Rows([.. statements, .. records]))];
+    private static List<BeneficialOwner> Derive(
+        IReadOnlyList<OwnershipStatement> statements, params IReadOnlyList<StatementRecord> records)
+        => [.. new OwnerDerivation().Derive(new Rows([.. statements, .. records]))];
 
     private static string Record(string party) => "record of " + party;
 
@@ -289,7 +298,8 @@ public sealed class OwnerDerivationTests
         var here = all.FindAll(s => Counts(s) || !all.Exists(other => End(other) == End(s) && Counts(other)));
 
         // What is no beneficial ownership leads on only where an entity before declares the person as its own.
-        var followed = here.FindAll(s => Counts(s) || way.Any(before => today.Any(t => t.SubjectId == before && IsTotal(t) && Counts(t) && End(t) == End(s))));
+        var followed = here.FindAll(s => Counts(s)
+            || way.Any(before => today.Any(t => t.SubjectId == before && IsTotal(t) && Counts(t) && End(t) == End(s))));
         if (followed.Count == 0 && way.Length > 0)
         {
             ways.Add((organization, 1, 1, 0));
@@ -356,7 +366,8 @@ public sealed class OwnerDerivationTests
         => record.Select(Share).Aggregate((one, other) => (one.Low + other.Low, one.High + other.High)) is { Low: { } low, High: { } high } ? (Math.Min(1, low), Math.Min(1, high)) : (null, null);
 
     private static (decimal? Low, decimal? High) Declared(IReadOnlyList<OwnershipStatement> today, string organization, string end)
-        => today.Where(s => s.SubjectId == organization && IsTotal(s) && Counts(s) && End(s) == end).ToList() is { Count: > 0 } totals ? Together(totals) : (null, null);
+        => today.Where(s => s.SubjectId == organization && IsTotal(s) && Counts(s) && End(s) == end).ToList() is { Count: > 0 } totals
+            ? Together(totals) : (null, null);
 
     private static string Open(IEnumerable<decimal?> shares, decimal? declared) => Sum(shares) is var sum && sum == "?" ? Shown(declared * 100) : sum;
 

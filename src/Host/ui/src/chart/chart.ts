@@ -117,14 +117,22 @@ function overTime(moments: Moment[], { kind, time }: ChartSpecification, [first,
     const before = inOrder[i - 1]
     return before && time !== 'day' && before.until.getTime() < moment.from.getTime() ? [{ ...moment, value: NaN }, moment] : [moment]
   })
-  const labelled = inOrder.length <= Math.max(2, width / 60) ? inOrder : []
-  const said = (above: boolean) =>
-    text(labelled.filter((moment) => moment.isLow !== above), { x: 'at', y: 'value', text: 'label', dy: above ? -13 : 15, fill: 'currentColor', stroke: 'var(--page)', strokeWidth: 5 })
+  const labels = placed(inOrder, [first, last], domain, width)
+  const said = (['start', 'middle', 'end'] as const).flatMap((anchor) =>
+    [true, false].map((above) =>
+      text(
+        labels.filter((label) => label.anchor === anchor && label.moment.isLow !== above).map((label) => label.moment),
+        { x: 'at', y: 'value', text: 'label', textAnchor: anchor, dy: above ? -13 : 15, fill: 'currentColor', stroke: 'var(--page)', strokeWidth: 5 },
+      ),
+    ),
+  )
   return plot({
     ...common(width),
-    height: 280,
-    marginLeft: 70,
-    marginTop: 28,
+    height: frame.height,
+    marginLeft: frame.left,
+    marginRight: frame.right,
+    marginTop: frame.top,
+    marginBottom: frame.bottom,
     x: { type: 'utc', domain: [first, last], label: null },
     y: { domain, nice: true },
     marks: [
@@ -132,13 +140,39 @@ function overTime(moments: Moment[], { kind, time }: ChartSpecification, [first,
       kind === 'line'
         ? [lineY(joined, { x: 'at', y: 'value', stroke: 'var(--accent)', strokeWidth: 2 }), dot(inOrder, { x: 'at', y: 'value', fill: 'var(--accent)' })]
         : rectY(inOrder, { x1: 'from', x2: 'until', y: 'value', inset: 2, ...fill }),
-      said(true),
-      said(false),
+      ...said,
       ruleY([0]),
       axisY({ label: null, ticks: 5, tickFormat: amount }),
       axisX(ticks(first, last, time!, width), { label: null, tickFormat: (at: Date) => named(at, time!) }),
     ],
   })
+}
+
+/** Where a chart over time is drawn in its figure, in pixels. */
+const frame = { height: 280, left: 70, right: 20, top: 28, bottom: 30 }
+
+/**
+ * The labels that have room: the greatest and the last value first, then the others from the left. None lies over another, and those near an
+ * edge stand beside it.
+ */
+function placed(moments: Moment[], [first, last]: [Date, Date], [low, high]: [number, number], width: number) {
+  const inner = Math.max(1, width - frame.left - frame.right)
+  const tall = frame.height - frame.top - frame.bottom
+  const boxes = moments.map((moment) => {
+    const half = (moment.label.length * 7.2) / 2 + 3
+    const x = frame.left + (inner * (moment.at.getTime() - first.getTime())) / Math.max(1, last.getTime() - first.getTime())
+    const y = frame.height - frame.bottom - (tall * (moment.value - low)) / Math.max(Number.MIN_VALUE, high - low) + (moment.isLow ? 15 : -13)
+    const anchor: 'start' | 'middle' | 'end' = x - half < frame.left ? 'start' : x + half > width ? 'end' : 'middle'
+    const from = anchor === 'start' ? x : anchor === 'end' ? x - 2 * half : x - half
+    return { moment, anchor, from, until: from + 2 * half, y }
+  })
+  const greatest = boxes.reduce((one, other) => (other.moment.value > one.moment.value ? other : one))
+  const kept: typeof boxes = []
+  for (const box of [greatest, boxes.at(-1)!, ...boxes]) {
+    const isFree = kept.every((other) => box.until < other.from || other.until < box.from || Math.abs(box.y - other.y) > 15)
+    if (isFree && box.from >= 0 && box.until <= width + 4) kept.push(box)
+  }
+  return kept
 }
 
 function amounts(isShare: boolean): (value: number) => string {
