@@ -203,7 +203,8 @@ public sealed class TableOracleTests
         => row.TryGetValue(column.Path, out var values) ? values : IsNote(column) ? null : [];
 
     private static bool IsNote(TableColumn column)
-        => column.Path.Split('.') is [.., var above, var last] && (last.StartsWith("isSynthetic", StringComparison.Ordinal) || ((string[])["sumReason", "avgReason", "sumComparator"]).Any(note => above.StartsWith(note, StringComparison.Ordinal)));
+        => column.Path.Split('.') is [.., var above, var last] && (last.StartsWith("isSynthetic", StringComparison.Ordinal) || last.StartsWith("shareReason", StringComparison.Ordinal)
+            || ((string[])["sumReason", "avgReason", "minReason", "maxReason", "sumComparator"]).Any(note => above.StartsWith(note, StringComparison.Ordinal)));
 
     private static bool Is(JsonElement value) => value.ValueKind != JsonValueKind.Null;
 
