@@ -7,8 +7,7 @@ internal static class UnsourcedFigures
 {
     // What a row says as a figure. Counts and sums are this service's own, made from rows that have their sources.
     private static readonly HashSet<string> Figures = ["value", "percent", "price", "amount", "edition", "shareExact"];
-    private static readonly HashSet<string> Computed = ["sum", "sumReason", "sumComparator", "avg", "avgReason", "min", "max",
-        "countDistinct", "extensions"];
+    private static readonly HashSet<string> Computed = ["sum", "sumReason", "sumComparator", "avg", "avgReason", "min", "minReason", "max", "maxReason", "countDistinct", "extensions"];
 
     /// <summary>The places of figures with neither a source nor the mark of made-up data, in their object or one above it in the same row.</summary>
     public static IReadOnlyList<string> In(string json)

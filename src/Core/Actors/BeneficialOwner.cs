@@ -38,7 +38,7 @@ public sealed class BeneficialOwner
     [Unit("percent"), Label("Highest share", "Quota máxima"), Doc("The highest share that the declared ranges allow; where a share on the way is not stated, the declared total's, and null when there is none.", "A quota máxima que os intervalos declarados permitem; onde falta uma quota no caminho, a do total declarado, e nulo quando não há.")]
     public decimal? ShareHigh { get; set; }
 
-    [Unit("links"), Label("Links in the chain", "Elos da cadeia"), Doc("The links of the shortest chain: 1 for a direct interest.", "Os elos da cadeia mais curta: 1 para um interesse direto.")]
+    [NotAdditive, Unit("links"), Label("Links in the chain", "Elos da cadeia"), Doc("The links of the shortest chain: 1 for a direct interest.", "Os elos da cadeia mais curta: 1 para um interesse direto.")]
     public int Links { get; set; }
 
     [Label("Chain of entities", "Cadeia de entidades"), Doc("The entities between owner and owned on the shortest chain, by key, the owned one's side first, divided by a space; null when there is none.", "As entidades entre quem detém e quem é detido na cadeia mais curta, pela chave, do lado da detida, separadas por espaço; nulo quando não há.")]

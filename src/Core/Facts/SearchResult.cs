@@ -18,6 +18,6 @@ public sealed class SearchResult : INodeReference
     [Label("Excerpt", "Excerto"), Doc("A part of the text with the words that were found between « and ».", "Um excerto com as palavras encontradas entre « e ».")]
     public required string Snippet { get; set; }
 
-    [Label("Rank", "Relevância"), Doc("How well it fits: the smaller, the better (bm25).", "Quão bem corresponde: quanto menor, melhor (bm25).")]
+    [NotAdditive(HasAverage = false), Label("Rank", "Relevância"), Doc("How well it fits: the smaller, the better (bm25).", "Quão bem corresponde: quanto menor, melhor (bm25).")]
     public double Rank { get; set; }
 }

@@ -14,4 +14,7 @@ public sealed record ComputeDefinition(Type Type, string Field, string En, strin
 {
     /// <summary>False for a number whose values are not to be added, such as a percentage.</summary>
     public bool IsAdditive { get; init; } = true;
+
+    /// <summary>False for a number whose average means nothing either, such as a place in an order.</summary>
+    public bool HasAverage { get; init; } = true;
 }

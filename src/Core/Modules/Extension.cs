@@ -120,12 +120,10 @@ public sealed class Extension<T>
         return this;
     }
 
-    /// <summary>
-    /// The field that was computed last is a number whose values are not to be added, such as a percentage or a score: its <c>sum</c> is
-    /// null, and <c>sumReason</c> says <c>NOT_ADDITIVE</c>; its average stands.
-    /// </summary>
+    /// <summary>The field that was computed last is a number whose values are not to be added, such as a percentage or a score: its <c>sum</c> is null, and <c>sumReason</c> says <c>NOT_ADDITIVE</c>; its average stands.</summary>
+    /// <param name="hasAverage">False for a number whose average means nothing either, such as a place in an order.</param>
     /// <exception cref="InvalidOperationException">The field that was declared last is not computed.</exception>
-    public Extension<T> NotAdditive()
+    public Extension<T> NotAdditive(bool hasAverage = true)
     {
         if (_last < 0 || _extensions[_last] is not ComputeDefinition computed)
         {
@@ -134,7 +132,7 @@ public sealed class Extension<T>
                 + "added.");
         }
 
-        _extensions[_last] = computed with { IsAdditive = false };
+        _extensions[_last] = computed with { IsAdditive = false, HasAverage = hasAverage };
         return this;
     }
 

@@ -16,7 +16,7 @@ public sealed class ActionPlan
     [Searchable, Label("Objective", "Objetivo"), Doc("The aims of the forum that monitors the plan, in our words.", "Os objetivos do fórum que acompanha o plano, por palavras nossas.")]
     public LocalizedText Objective { get; set; } = new();
 
-    [Label("Plan number", "Número do plano"), Doc("The plan's number in its country: 2 for the second.", "O número do plano no seu país: 2 para o segundo.")]
+    [NotAdditive(HasAverage = false), Label("Plan number", "Número do plano"), Doc("The plan's number in its country: 2 for the second.", "O número do plano no seu país: 2 para o segundo.")]
     public int Ordinal { get; set; }
 
     [Label("Country", "País"), Doc("The country, ISO 3166-1 alpha-2.", "O país, ISO 3166-1 alfa-2.")]

@@ -9,7 +9,7 @@ public sealed class Commitment
     [Label("Short name", "Nome curto"), Doc("The commitment's short name in addresses, e.g. tax-assistant.", "O nome curto do compromisso em endereços, p. ex. tax-assistant.")]
     public required string Slug { get; set; }
 
-    [Label("Number", "Número"), Doc("The commitment's number in its plan. Another plan has its own number 5: name plan and number together.", "O número do compromisso no seu plano. Outro plano tem o seu próprio número 5: indicar plano e número.")]
+    [NotAdditive(HasAverage = false), Label("Number", "Número"), Doc("The commitment's number in its plan. Another plan has its own number 5: name plan and number together.", "O número do compromisso no seu plano. Outro plano tem o seu próprio número 5: indicar plano e número.")]
     public int Number { get; set; }
 
     [Label("OGP number", "Número OGP"), Doc("OGP's identifier, e.g. PT0010.", "O identificador da OGP, p. ex. PT0010.")]

@@ -6,7 +6,7 @@ public sealed class Milestone
     [Key, Doc("The milestone's key.", "A chave da macroatividade.")]
     public required string Id { get; set; }
 
-    [Label("Number", "Número"), Doc("The milestone's number in its commitment, by order.", "O número da macroatividade no compromisso, pela ordem.")]
+    [NotAdditive(HasAverage = false), Label("Number", "Número"), Doc("The milestone's number in its commitment, by order.", "O número da macroatividade no compromisso, pela ordem.")]
     public int Number { get; set; }
 
     [Label("Numbered at source", "Numerada na fonte"), Doc("False when the source gives no number and ours follows from the order.", "Falso quando a fonte não dá número e o nosso decorre da ordem.")]

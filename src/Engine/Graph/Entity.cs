@@ -72,9 +72,11 @@ public sealed class Entity
             _ => Enumerable.Empty<Field>(),
         }).Where(f => f.IsQueryable);
 
-    /// <summary>What says the currency of an amount of money that a row itself states; null for any other field, and where the class has no property <c>Currency</c>.</summary>
+    /// <summary>What says the currency of an amount of money, also of one that is computed for the row; null for any other field, and where the class has no property <c>Currency</c>, nor one of the amount's own name, as <c>RentCurrency</c> of <c>Rent</c>.</summary>
     public Field? CurrencyOf(Field field)
-        => field is { Kind: ScalarKind.Money, Path.Count: > 0 } ? Fields.FirstOrDefault(f => f is { Kind: ScalarKind.String, Path: [{ Name: "Currency" }] }) : null;
+        => field.Kind != ScalarKind.Money ? null : (field.Path is [.., var amount] ? StatedAs(amount.Name + "Currency") : null) ?? StatedAs("Currency");
+
+    private Field? StatedAs(string property) => Fields.FirstOrDefault(f => f is { Kind: ScalarKind.String, Path: [var stated] } && stated.Name == property);
 
     /// <summary>The edges.</summary>
     public IEnumerable<Edge> Edges => Members.Values.OfType<Edge>();

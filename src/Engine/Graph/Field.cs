@@ -36,6 +36,9 @@ public sealed class Field : Member
     /// <summary>False for a number whose values are not to be added, such as a latitude or a percentage: their average may stand, their sum never does.</summary>
     public bool IsAdditive { get; init; } = true;
 
+    /// <summary>False for a number that says a place in an order: not even its average means anything.</summary>
+    public bool HasAverage { get; init; } = true;
+
     /// <summary>True for a text in two languages.</summary>
     public bool IsLocalized { get; init; }
 
@@ -63,8 +66,11 @@ public sealed class Field : Member
         init => _places = value;
     }
 
-    /// <summary>True for a computed decimal or amount: storage gives no integer when it is too large for one, and it is unknown then.</summary>
+    /// <summary>True for a computed decimal or amount.</summary>
     public bool IsComputedDecimal => Compute is not null && Kind is ScalarKind.Decimal or ScalarKind.Money;
+
+    /// <summary>True for what is computed with integers of storage, which gives a binary number when it is too large for one: it is unknown then.</summary>
+    public bool CanBeTooLarge => Compute is not null && Kind is ScalarKind.Int or ScalarKind.Long or ScalarKind.Decimal or ScalarKind.Money;
 
     /// <summary>True when it can be summed and averaged.</summary>
     public bool IsNumber => Kind is ScalarKind.Int or ScalarKind.Long or ScalarKind.Decimal or ScalarKind.Money or ScalarKind.Float;

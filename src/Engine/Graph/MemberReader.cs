@@ -150,6 +150,7 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
         var property = path[^1];
         var doc = DocOf(property, owner);
         var unit = property.GetCustomAttribute<UnitAttribute>()?.Unit;
+        var mark = property.GetCustomAttribute<NotAdditiveAttribute>();
         var parts = WithKind(property.PropertyType, name, owner);
         var isNullable = parts.IsNullable || (!property.PropertyType.IsValueType && (parts.IsLocalized || _nullability.Create(property).ReadState == NullabilityState.Nullable));
         var reference = property.GetCustomAttribute<RefAttribute>();
@@ -166,7 +167,8 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
             IsNullable = isNullable,
             Kind = reference is not null ? ScalarKind.Id : property.IsDefined(typeof(MoneyAttribute)) ? ScalarKind.Money : parts.Kind,
             Target = reference?.Target,
-            IsAdditive = !property.IsDefined(typeof(NotAdditiveAttribute)) && (unit is null || AdditiveUnit.Adds(unit)),
+            IsAdditive = mark is null && (unit is null || AdditiveUnit.Adds(unit)),
+            HasAverage = mark is not { HasAverage: false } && (unit is null || AdditiveUnit.HasAverage(unit)),
             PersonalName = PersonalNameOf(path[0], flatName),
         }).ToField();
     }
@@ -213,13 +215,13 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
         return (parts with
         {
             Kind = kind, Places = places, PersonalName = personalName, Label = LabelReader.Of(compute, owner), En = compute.En, Pt = compute.Pt, Compute = compute.Expression, IsStored = compute.IsStored,
-            IsAdditive = compute.IsAdditive, IsNullable = parts.IsNullable || CanFail(compute.Expression, kind),
+            IsAdditive = compute.IsAdditive, HasAverage = compute.HasAverage, IsNullable = parts.IsNullable || CanFail(compute.Expression, kind),
         }).ToField();
     }
 
-    // A division by zero has no value, and neither has a decimal that storage cannot hold: where C# would throw, the field is null.
+    // A division by zero has no value, and neither has a number that storage cannot hold: where C# would throw, the field is null.
     private static bool CanFail(LambdaExpression expression, ScalarKind kind)
-        => kind is ScalarKind.Decimal or ScalarKind.Money or ScalarKind.Float || (kind is ScalarKind.Int or ScalarKind.Long && DivisionFinder.IsIn(expression));
+        => kind is ScalarKind.Decimal or ScalarKind.Money or ScalarKind.Float || (kind is ScalarKind.Int or ScalarKind.Long && FailureFinder.IsIn(expression));
 
     // One column serves every reader and every day.
     private static void CheckStored(ComputeDefinition compute, string? personalName, string owner)
@@ -316,6 +318,8 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
 
         public bool IsAdditive { get; init; } = true;
 
+        public bool HasAverage { get; init; } = true;
+
         public Func<IReadOnlyList<string>, CancellationToken, IReadOnlyDictionary<string, object?>>? Loader { get; init; }
 
         public bool IsLocalized { get; init; }
@@ -331,7 +335,7 @@ internal sealed class MemberReader(Dictionary<string, EnumType> enums, NameClaim
             Places = Places ?? (Kind == ScalarKind.Money ? DecimalForm.MoneyPlaces : DecimalForm.MostPlaces),
             Name = Name, FlatName = FlatName, Label = Label, Owner = Owner, En = En, Pt = Pt, Kind = Kind, ClrType = ClrType,
             IsNullable = IsNullable || Loader is not null || (Compute is not null && !ClrType.IsValueType),
-            Path = Path, Compute = Compute, IsStored = IsStored, Loader = Loader, IsLocalized = IsLocalized, Enum = Enum, IsAdditive = IsAdditive, Target = Target, PersonalName = PersonalName,
+            Path = Path, Compute = Compute, IsStored = IsStored, Loader = Loader, IsLocalized = IsLocalized, Enum = Enum, IsAdditive = IsAdditive, HasAverage = HasAverage, Target = Target, PersonalName = PersonalName,
         };
     }
 }

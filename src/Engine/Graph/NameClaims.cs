@@ -9,7 +9,7 @@ internal sealed class NameClaims
     public static IReadOnlyList<string> Derived { get; } =
     [
         "", "Connection", "Edge", "FilterInput", "SortInput", "Aggregates", "Group", "GroupKey", "GroupField", "GroupHavingInput", "GroupSortInput", "GroupKeySortInput",
-        "ShareMeasure", "ListFilterInput", "ListSortInput", "SumReasons", "AverageReasons", "SumComparators", .. Functions.SelectMany(f => (string[])[f, f + "HavingInput", f + "SortInput"]),
+        "ShareMeasure", "ListFilterInput", "ListSortInput", "SumReasons", "AverageReasons", "RangeReasons", "SumComparators", .. Functions.SelectMany(f => (string[])[f, f + "HavingInput", f + "SortInput"]),
     ];
 
     // SQLite knows tables and columns whatever their case, and readers are no better.

@@ -26,29 +26,39 @@ public sealed record SumRule
     /// <summary>False for a number whose sum never means anything.</summary>
     public bool IsAdditive { get; private init; } = true;
 
+    /// <summary>False for a number whose average never means anything.</summary>
+    public bool HasAverage { get; private init; } = true;
+
     /// <summary>True when values alone do not make a sum.</summary>
-    public bool CanForbid => !IsAdditive || CanForbidAverage;
+    public bool CanForbid => !IsAdditive || DependsOnRows;
 
     /// <summary>True when values alone do not make an average.</summary>
-    public bool CanForbidAverage => Currency is not null || Unit is not null || Comparator is not null || Target is not null || Indicator is not null;
+    public bool CanForbidAverage => !HasAverage || DependsOnRows;
+
+    /// <summary>True when values alone have no least and greatest: they may be in several currencies or units.</summary>
+    public bool CanForbidRange => Currency is not null || Unit is not null;
+
+    private bool DependsOnRows => CanForbidRange || Comparator is not null || Target is not null || Indicator is not null;
 
     /// <summary>The rule of a number.</summary>
     /// <param name="entity">The type of the rows.</param>
     /// <param name="field">The number.</param>
     public static SumRule Of(Entity entity, Field field)
     {
-        var rule = new SumRule { IsAdditive = field.IsAdditive, Currency = entity.CurrencyOf(field) };
+        var rule = new SumRule { IsAdditive = field.IsAdditive, HasAverage = field.HasAverage, Currency = entity.CurrencyOf(field) };
         if (field is not { IsNumber: true, Path: [var number] })
         {
             return rule;
         }
 
-        var hasOwnUnit = field.Kind == ScalarKind.Money || number.IsDefined(typeof(UnitAttribute));
+        var unit = number.GetCustomAttribute<UnitAttribute>()?.Unit;
+        var hasOwnUnit = field.Kind == ScalarKind.Money || unit is not null;
+        var isPlace = !field.HasAverage || (unit is not null && AdditiveUnit.IsPlace(unit));
         return rule with
         {
             Unit = hasOwnUnit ? null : Beside("Unit", ScalarKind.String, ScalarKind.Enum),
-            Comparator = Beside(nameof(Observation.Comparator), ScalarKind.String, ScalarKind.Enum),
-            Target = Beside(nameof(Observation.IsTarget), ScalarKind.Boolean),
+            Comparator = isPlace ? null : Beside(nameof(Observation.Comparator), ScalarKind.String, ScalarKind.Enum),
+            Target = isPlace ? null : Beside(nameof(Observation.IsTarget), ScalarKind.Boolean),
             Indicator = number.DeclaringType == typeof(Observation) && number.Name == nameof(Observation.Value)
                 ? entity.Edges.First(e => e.Reference?.Path is [{ Name: nameof(Observation.IndicatorId) }])
                 : null,

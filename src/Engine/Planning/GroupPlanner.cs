@@ -26,7 +26,7 @@ internal sealed class GroupPlanner(
             {
                 "totalCount" => new CountNode(field, query.Count()),
                 SyntheticFlag.Name => Synthetic(query, field),
-                _ => new ObjectNode(field, Told(query, selection.Fields(entity.Name + "Aggregates", field.Sets).Select(f => Aggregate(query, f, "Aggregates")))),
+                _ => new ObjectNode(field, Told(query, null, selection.Fields(entity.Name + "Aggregates", field.Sets).Select(f => Aggregate(query, f, "Aggregates")))),
             };
         }
 
@@ -50,11 +50,13 @@ internal sealed class GroupPlanner(
             query.By(GroupField.Of(entity).First(g => g.EnumName == by.Word));
         }
 
-        var nodes = Told(query, selection.Fields(entity.Name + "Group", field.Sets).Select(f => f.Name switch
+        var asked = selection.Fields(entity.Name + "Group", field.Sets).ToList();
+        var beside = asked.Where(f => f.Name == "share").Select(ShareOf).OfType<Field>().FirstOrDefault();
+        var nodes = Told(query, source, asked.Select(f => f.Name switch
         {
             "key" => new ObjectNode(f, [.. selection.Fields(entity.Name + "GroupKey", f.Sets).Select(k => Key(query, k))]),
             "share" => Share(query, f, source),
-            "shareReason" => ShareReason(query, f, source),
+            "shareReason" => ShareReason(query, f, source, f.Argument("of", variables) is { IsNull: false } ? ShareOf(f) : beside),
             _ => Aggregate(query, f, "Group"),
         }));
 
@@ -94,6 +96,7 @@ internal sealed class GroupPlanner(
             "avgReason" => "AverageReasons",
             "min" => "Minimum",
             "max" => "Maximum",
+            "minReason" or "maxReason" => "RangeReasons",
             _ => "DistinctCount",
         };
         return new ObjectNode(field, [.. selection.Fields(typeName, field.Sets).Select(f => f.Name == "__typename"
@@ -108,14 +111,18 @@ internal sealed class GroupPlanner(
     }
 
     // A table has beside each sum why it is none, and whether the rows are made up, also when the question does not ask for it.
-    private OutputNode[] Told(GroupQuery query, IEnumerable<OutputNode> nodes)
+    private OutputNode[] Told(GroupQuery query, Expression? source, IEnumerable<OutputNode> nodes)
         => !isTable ? [.. nodes] : SyntheticFlag.AddTo(
-            SumNotes.AddTo([.. nodes], entity, (field, function, of) => Value(query, function, field, of)), entity, query.Any);
+            SumNotes.AddTo([.. nodes], entity, (field, function, of) => Note(query, source, field, function, of)), entity, query.Any);
+
+    private OutputNode Note(GroupQuery query, Expression? source, SelectedField field, string function, Field of)
+        => function == "shareReason" ? ShareReason(query, field, source!, of) : Value(query, function, field, of);
 
     private OutputNode Value(GroupQuery query, string function, SelectedField field, Field of) => function switch
     {
         "sum" or "avg" => new SumNode(field, query.Sum(of), query.Known(of, function == "avg"), of, function == "avg"),
-        "sumReason" or "avgReason" => new ReasonNode(field, query.Reason(of, function == "avgReason"), of, Reasons),
+        "sumReason" or "avgReason" => new ReasonNode(field, query.Reason(of, function == "avgReason"), of.CanBeTooLarge ? query.Sum(of) : null, of, Reasons),
+        "minReason" or "maxReason" => new ReasonNode(field, query.RangeReason(of), null, of, Reasons),
         "sumComparator" => query.Comparator(of) is { } ordinal ? new ColumnNode(field, ordinal, SumRule.Of(entity, of).Comparator!, isNullable: true) : new ConstantNode(field, "null"),
         "min" or "max" => new ColumnNode(field, query.Extreme(of, function == "max"), of, isNullable: true),
         _ => new CountNode(field, query.Distinct(of), of),
@@ -156,8 +163,10 @@ internal sealed class GroupPlanner(
     private Field? ShareOf(SelectedField field)
         => field.Argument("of", variables) is { IsNull: false, Word: not "COUNT" and var of } ? entity.QueryableFields.First(f => f.IsNumber && "SUM_" + Naming.Screaming(f.FlatName) == of) : null;
 
-    private OutputNode ShareReason(GroupQuery query, SelectedField field, Expression source)
-        => ShareOf(field) is { } number ? new ReasonNode(field, query.ShareReason(number, source), number, Reasons) : new ConstantNode(field, "null");
+    // A reason that does not say of what it is, is that of the share beside it.
+    private OutputNode ShareReason(GroupQuery query, SelectedField field, Expression source, Field? number)
+        => number is null ? new ConstantNode(field, "null")
+            : new ReasonNode(field, query.ShareReason(number, source), number.CanBeTooLarge ? query.Whole(number, source) : null, number, Reasons);
 
     private ShareNode Share(GroupQuery query, SelectedField field, Expression source)
     {

@@ -45,9 +45,17 @@ internal static partial class ModelCheck
         }
         catch (Exception fault) when (fault is InvalidOperationException or NotSupportedException or ArgumentException)
         {
-            return fault.Message.Split(". Either rewrite", 2)[0].ReplaceLineEndings(" ");
+            return fault is InvalidOperationException && fault.Message.Contains("could not be translated", StringComparison.Ordinal)
+                ? Untranslated(fault.Message) : fault.Message.Split(". Either rewrite", 2)[0].ReplaceLineEndings(" ");
         }
     }
+
+    // EF Core shows the whole statement in words of its own, and after it, where it knows, the method that it cannot translate.
+    private static string Untranslated(string message)
+        => $"{(ForeignMethod().Match(message) is { Success: true } method ? method.Groups["name"].Value : "something in it")} has no SQL. Write it with comparisons, arithmetic, the functions of Math and of text, and the rows of data.Of<T>().";
+
+    [GeneratedRegex("(?:method|member) '(?<name>[^']+)'")]
+    private static partial Regex ForeignMethod();
 
     // EF Core's provider defines them for decimal, TimeSpan and Regex (learn.microsoft.com/ef/core/providers/sqlite/functions).
     [GeneratedRegex(@"\b(ef_[a-z]+(?=\()|REGEXP)\b")]

@@ -3,12 +3,10 @@ using OgpGraph.Engine.Graph;
 
 namespace OgpGraph.Engine.Planning;
 
-/// <summary>Puts beside each sum and average of a table why it is none, and how it is to be read, where that depends on the rows: no reader of the table is left with an empty cell alone.</summary>
+/// <summary>Puts beside each sum, average, least or greatest value and share of a table why it is none, and how it is to be read, where that depends on the rows: no reader of the table is left with an empty cell alone.</summary>
 internal static class SumNotes
 {
-    private static readonly string[] Functions = ["sum", "avg"];
-
-    /// <summary>The fields with the notes behind each sum and average that has not got them.</summary>
+    /// <summary>The fields with the notes behind each function that has not got them.</summary>
     /// <param name="nodes">The fields of a group, or of all rows together.</param>
     /// <param name="entity">The type of the rows.</param>
     /// <param name="value">Plans a note: its field, what it is, the number that it is of.</param>
@@ -18,32 +16,42 @@ internal static class SumNotes
         foreach (var node in nodes)
         {
             all.Add(node);
-            if (node is not ObjectNode { Name: var function, Nodes: var numbers } || !Functions.Contains(function))
+            switch (node)
             {
-                continue;
+                case ObjectNode { Name: "sum" or "avg" } function:
+                    var sums = function.Nodes.OfType<SumNode>().Where(n => CanForbid(entity, n)).Select(n => n.Field).ToList();
+                    Add(function.Name + "Reason", sums);
+                    Add("sumComparator", sums.Where(field => SumRule.Of(entity, field).Comparator is { Kind: ScalarKind.Enum }));
+                    break;
+                case ObjectNode { Name: "min" or "max" } function:
+                    Add(function.Name + "Reason", function.Nodes.Select(n => n.Member).OfType<Field>().Where(field => SumRule.Of(entity, field).CanForbidRange));
+                    break;
+                case ShareNode { Member: Field part } when !nodes.Concat(all).Any(n => n is ReasonNode && n.Member == part):
+                    all.Add(value(Selected(Free("shareReason"), "shareReason"), "shareReason", part));
+                    break;
             }
-
-            var sums = numbers.OfType<SumNode>().Where(n => CanForbid(entity, n)).ToList();
-            Add(function + "Reason", sums);
-            Add("sumComparator", sums.Where(n => SumRule.Of(entity, n.Field).Comparator is { Kind: ScalarKind.Enum }));
         }
 
         return [.. all];
 
-        void Add(string note, IEnumerable<SumNode> sums)
+        void Add(string note, IEnumerable<Field> fields)
         {
             var told = nodes.Concat(all).OfType<ObjectNode>().Where(n => n.Name == note).SelectMany(n => n.Nodes).Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
-            var missing = sums.Where(n => !told.Contains(n.Name)).DistinctBy(n => n.Name).ToArray();
+            var missing = fields.Where(f => !told.Contains(f.FlatName)).Distinct().ToArray();
             if (missing.Length > 0)
             {
-                var key = note;
-                while (nodes.Concat(all).Any(n => n.ResponseKey == key))
-                {
-                    key += "_";
-                }
-
-                all.Add(new ObjectNode(Selected(key, note), [.. missing.Select(n => value(Selected(n.Name, n.Name), note, n.Field))]));
+                all.Add(new ObjectNode(Selected(Free(note), note), [.. missing.Select(f => value(Selected(f.FlatName, f.FlatName), note, f))]));
             }
+        }
+
+        string Free(string key)
+        {
+            while (nodes.Concat(all).Any(n => n.ResponseKey == key))
+            {
+                key += "_";
+            }
+
+            return key;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using OgpGraph.Engine.Graph;
 
 namespace OgpGraph.Engine.Storage;
@@ -6,6 +7,9 @@ namespace OgpGraph.Engine.Storage;
 /// <summary>The methods of C# over decimals that an author's expression may call.</summary>
 internal static class DecimalMethods
 {
+    /// <summary>What an author can write, where nothing better is known.</summary>
+    public const string Mend = "Write it with + - * / %, comparisons, casts, ?:, ?? or Math.Abs, Ceiling, Clamp, Floor, Max, Min, Round, Sign and Truncate.";
+
     private static readonly Dictionary<string, string> Plain = new(StringComparer.Ordinal)
     {
         [nameof(decimal.Abs)] = nameof(DecimalFunctions.Abs),
@@ -49,6 +53,8 @@ internal static class DecimalMethods
         {
             _ when Plain.TryGetValue(name, out var function) && arguments.TrueForAll(a => a.Type == typeof(decimal?))
                 => DecimalRewriter.Call(function, [.. arguments]),
+            nameof(Math.Clamp) when arguments is [var value, var least, var most] => DecimalRewriter.Call(nameof(DecimalFunctions.Min),
+                DecimalRewriter.Call(nameof(DecimalFunctions.Max), value, least), most),
             nameof(Math.Sign) => DecimalRewriter.Call(nameof(DecimalFunctions.Compare), arguments[0], Expression.Constant(0m,
                 typeof(decimal?))),
             nameof(Math.Floor) => Round(arguments[0], MidpointRounding.ToNegativeInfinity),
@@ -60,6 +66,15 @@ internal static class DecimalMethods
             _ => null,
         };
     }
+
+    /// <summary>What an author writes instead of a method that has no SQL.</summary>
+    /// <param name="method">The method.</param>
+    public static string MendOf(MethodInfo method) => method.Name switch
+    {
+        nameof(decimal.ToString) => "Write the field as a number: who reads it makes a text of it.",
+        nameof(decimal.Parse) or nameof(decimal.TryParse) => "Write the property as a decimal, so that the number is read where the row is.",
+        _ => Mend,
+    };
 
     private static Expression? ToType(Expression value, Type type)
     {

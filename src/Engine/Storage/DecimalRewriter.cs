@@ -125,7 +125,22 @@ internal sealed class DecimalRewriter : ExpressionVisitor
             : type == typeof(DecimalFunctions) || type == typeof(IGraphData) || type == typeof(Microsoft.EntityFrameworkCore.EF)
                 ? base.VisitMethodCall(node)
             : DecimalMethods.Rewritten(node, Visit) is { } rewritten ? Typed(rewritten, node.Type)
-            : throw Refused($"{type?.Name}.{name}");
+            : throw Refused($"{type?.Name}.{name}", DecimalMethods.MendOf(node.Method));
+    }
+
+    // new decimal(0.5) is a constant, and of a number a cast.
+    /// <inheritdoc/>
+    protected override Expression VisitNew(NewExpression node)
+    {
+        if (node.Type != typeof(decimal))
+        {
+            return base.VisitNew(node);
+        }
+
+        List<Expression> arguments = [.. node.Arguments.Select(a => Visit(a))];
+        return arguments.TrueForAll(a => a is ConstantExpression) ? Expression.Constant(node.Constructor is null ? 0m : node.Constructor.Invoke([.. arguments.Cast<ConstantExpression>().Select(a => a.Value)]), typeof(decimal))
+            : arguments is [{ Type.IsPrimitive: true } number] ? Typed(OfNumber(number), typeof(decimal))
+            : throw Refused("new decimal(…)", "Write a constant such as 1.5m, or a cast: (decimal)x.");
     }
 
     /// <summary>A call of one of the functions.</summary>
@@ -157,7 +172,7 @@ internal sealed class DecimalRewriter : ExpressionVisitor
             Nullable(number));
 
     private static NotSupportedException Refused(string what,
-        string mend = "Write it with + - * / %, comparisons, casts, ?:, ?? and the functions of Math.")
+        string mend = DecimalMethods.Mend)
         => new($"{what} of a decimal has no SQL that gives the value of C#. {mend}");
 
     private static Expression Typed(Expression value, Type type) => value.Type == type ? value : Expression.Convert(value, type);

@@ -25,6 +25,7 @@ internal sealed class TableCube
     private readonly IReadOnlyList<CubeDimension> _dimensions;
     private readonly IReadOnlyList<TableColumn> _measures;
     private readonly List<(int[] Place, string?[] Values)> _groups = [];
+    private readonly SortedSet<string> _reasons = new(StringComparer.Ordinal);
 
     private TableCube(GraphTable table, Language language)
     {
@@ -68,7 +69,7 @@ internal sealed class TableCube
             int[] place = [.. _dimensions.Select(dimension => dimension.PlaceOf(json.RootElement))];
             if (!places.Add(string.Join(' ', place)))
                 throw No($"Two groups have the same {string.Join(", ", _dimensions.Select(d => d.Id))}. Ask for what tells them apart in key, such as the id or key of a row that they are grouped by.");
-            _groups.Add((place, [.. _measures.Select(measure => Number(json.RootElement, measure))]));
+            _groups.Add((place, [.. _measures.Select(measure => Number(json.RootElement, measure) ?? Missed(json.RootElement, measure))]));
         }
 
         if (_dimensions.Aggregate((long)_measures.Count, (cells, dimension) => Math.Min(MostCells + 1, cells * Math.Max(1, dimension.Count))) > MostCells)
@@ -83,6 +84,16 @@ internal sealed class TableCube
             JsonValueKind.String => value.GetString(),
             _ => null,
         };
+
+    // Null, with the reason that the table has beside the measure put among the notes.
+    private string? Missed(JsonElement line, TableColumn measure)
+    {
+        var told = measure.Path[(_table.List.Length + 1)..];
+        var name = told.IndexOf('.', StringComparison.Ordinal) is >= 0 and var at ? told.Insert(at, "Reason") : told + "Reason";
+        if (_table.Columns.FirstOrDefault(c => c.Path == $"{_table.List}.{name}") is { } column && line.TryGetProperty(column.Name, out var word) && column.Values.FirstOrDefault(v => v.Name == word.GetString()) is { } reason)
+            _reasons.Add($"{measure.Label.In(_language)} – {reason.Label.In(_language)} ({reason.Name}): {reason.Description.In(_language)}");
+        return null;
+    }
 
     private JsonObject Write(AskedQuestion asked, string root, string version)
     {
@@ -144,6 +155,8 @@ internal sealed class TableCube
         yield return isEnglish
             ? $"Null with the status \"{NoValue}\" is a group whose value is not known; null without a status is a combination that no group has. Neither is zero."
             : $"Nulo com o estado \"{NoValue}\" é um grupo cujo valor não se conhece; nulo sem estado é uma combinação que nenhum grupo tem. Nenhum deles é zero.";
+        foreach (var reason in _reasons)
+            yield return reason;
         if (_dimensions.Any(d => d.HasNone))
             yield return isEnglish ? "The category \"(no value)\" holds the rows without a value to group by; the dimension's note says what that means." : "A categoria «(sem valor)» reúne as linhas sem valor por que agrupar; a nota da dimensão diz o que isso significa.";
     }

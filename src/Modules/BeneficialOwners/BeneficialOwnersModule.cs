@@ -25,18 +25,8 @@ public sealed class BeneficialOwnersModule : ICommitmentModule
             .Many<OwnershipDeclaration>("ownershipDeclarations", d => d.SubjectId, "The entity's declarations to the register.", "As declarações da entidade ao registo.").Label("Ownership declarations", "Declarações de beneficiário efetivo")
             .Many<BeneficialOwner>("beneficialOwners", b => b.OrganizationId, "Who stands at the end of the entity's chains of ownership, each over a span of time. As at a day: where {from: {ngt: day}, to: {nlt: day}}.", "Quem está no fim das cadeias de propriedade da entidade, cada um num intervalo de tempo. Num dia: where {from: {ngt: dia}, to: {nlt: dia}}.").Label("Beneficial owners", "Beneficiários efetivos")
             .Many<BeneficialOwner, OwnerGroup>("ownerGroups", b => b.OrganizationId, b => b.OwnerGroupId, "The persons at the end of the entity's chains of ownership, whenever, each by an opaque group.", "As pessoas no fim das cadeias de propriedade da entidade, em qualquer momento, cada uma por um grupo opaco.").Label("Owner groups", "Grupos de titularidade")
-            .Compute("ownerGroupCount", (o, data) => data.Of<BeneficialOwner>()
-                .Where(b => b.OrganizationId == o.Id && b.OwnerGroupId != null).Select(b => b.OwnerGroupId).Distinct().Count(),
-                "How many persons stand at the end of the entity's chains of ownership, whenever: as many as ownerGroups lists.",
-                "Quantas pessoas estão no fim das cadeias de propriedade da entidade, em qualquer momento: tantas quantas ownerGroups "
-                + "lista.").Label("Number of owner groups", "N.º de grupos de titularidade")
-            .Compute("sharedOwnerCount", (o, data) => data.Of<BeneficialOwner>()
-                .Where(own => own.OrganizationId == o.Id && own.OwnerGroupId != null)
-                .SelectMany(own => data.Of<BeneficialOwner>().Where(b => b.OwnerGroupId == own.OwnerGroupId && b.OrganizationId != o.Id))
-                .Select(b => b.OrganizationId).Distinct().Count(),
-                "How many other entities have an owner group in common with this one at the end of their chains, whenever: a signal, not "
-                + "an accusation.", "Quantas outras entidades têm um grupo de titularidade em comum com esta no fim das suas cadeias, em "
-                + "qualquer momento: um sinal, não uma acusação.").Label("Entities with a shared owner", "Entidades com titular comum")
+            .Compute("ownerGroupCount", (o, data) => data.Of<BeneficialOwner>().Where(b => b.OrganizationId == o.Id && b.OwnerGroupId != null).Select(b => b.OwnerGroupId).Distinct().Count(), "How many persons stand at the end of the entity's chains of ownership, whenever: as many as ownerGroups lists.", "Quantas pessoas estão no fim das cadeias de propriedade da entidade, em qualquer momento: tantas quantas ownerGroups lista.").NotAdditive().Label("Number of owner groups", "N.º de grupos de titularidade")
+            .Compute("sharedOwnerCount", (o, data) => data.Of<BeneficialOwner>().Where(own => own.OrganizationId == o.Id && own.OwnerGroupId != null).SelectMany(own => data.Of<BeneficialOwner>().Where(b => b.OwnerGroupId == own.OwnerGroupId && b.OrganizationId != o.Id)).Select(b => b.OrganizationId).Distinct().Count(), "How many other entities have an owner group in common with this one at the end of their chains, whenever: a signal, not an accusation.", "Quantas outras entidades têm um grupo de titularidade em comum com esta no fim das suas cadeias, em qualquer momento: um sinal, não uma acusação.").NotAdditive().Label("Entities with a shared owner", "Entidades com titular comum")
             .Compute("declarationCount", (o, data) => data.Of<OwnershipDeclaration>().Count(d => d.SubjectId == o.Id), "How many declarations to the register are listed; 0 means none is listed here, not that none was made.", "Quantas declarações ao registo estão listadas; 0 significa que nenhuma consta aqui, não que nenhuma foi feita.").Label("Declarations listed", "Declarações listadas");
 
         module.Extend<OwnerGroup>()

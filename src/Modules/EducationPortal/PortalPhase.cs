@@ -6,7 +6,7 @@ public sealed class PortalPhase
     [Key, Doc("The phase's key.", "A chave da fase.")]
     public required string Id { get; set; }
 
-    [Label("Number", "Número"), Doc("The number that the plan gives the phase.", "O número que o plano dá à fase.")]
+    [NotAdditive(HasAverage = false), Label("Number", "Número"), Doc("The number that the plan gives the phase.", "O número que o plano dá à fase.")]
     public int Number { get; set; }
 
     [Searchable, Label("Title", "Título"), Doc("What opens in the phase, in our words.", "O que abre na fase, por palavras nossas.")]

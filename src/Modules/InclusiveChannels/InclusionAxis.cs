@@ -7,7 +7,7 @@ public sealed class InclusionAxis
     [Key, Doc("The axis's key.", "A chave do eixo.")]
     public required string Id { get; set; }
 
-    [Label("Number", "Número"), Doc("The number that the source gives the axis.", "O número que a fonte dá ao eixo.")]
+    [NotAdditive(HasAverage = false), Label("Number", "Número"), Doc("The number that the source gives the axis.", "O número que a fonte dá ao eixo.")]
     public int Number { get; set; }
 
     [Searchable, Label("Title", "Título"), Doc("What the axis is about, in our words.", "De que trata o eixo, por palavras nossas.")]

@@ -60,10 +60,10 @@ public sealed class Dataset
     [Unit("downloads"), Label("Downloads", "Descargas"), Doc("How often its resources were downloaded, as the portal reports; null when it does not.", "Quantas vezes os recursos foram descarregados, tal como o portal reporta; nulo quando não reporta.")]
     public long? Downloads { get; set; }
 
-    [Unit("followers"), Label("Followers", "Seguidores"), Doc("How many follow it, as the portal reports; null when it does not.", "Quantos o seguem, tal como o portal reporta; nulo quando não reporta.")]
+    [NotAdditive, Unit("followers"), Label("Followers", "Seguidores"), Doc("How many follow it, as the portal reports; null when it does not.", "Quantos o seguem, tal como o portal reporta; nulo quando não reporta.")]
     public long? Followers { get; set; }
 
-    [Unit("reuses"), Label("Reuses", "Reutilizações"), Doc("How many reuses of it are listed, as the portal reports; null when it does not.", "Quantas reutilizações estão listadas, tal como o portal reporta; nulo quando não reporta.")]
+    [NotAdditive, Unit("reuses"), Label("Reuses", "Reutilizações"), Doc("How many reuses of it are listed, as the portal reports; null when it does not.", "Quantas reutilizações estão listadas, tal como o portal reporta; nulo quando não reporta.")]
     public long? Reuses { get; set; }
 
     [Indexed, Label("Next update due on", "Próxima atualização até"), Doc("The day by which the next update is due by the frequency; null when the frequency has no period or the last update is not known.", "O dia até ao qual é devida a próxima atualização, segundo a frequência; nulo quando a frequência não tem período ou não se conhece a última atualização.")]

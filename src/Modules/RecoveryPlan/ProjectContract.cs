@@ -21,7 +21,7 @@ public sealed class ProjectContract
     [Label("Signed on", "Celebrado em"), Doc("The day of signing as the plan's file says; null when it is not known.", "O dia da assinatura segundo o ficheiro do plano; nulo quando não se conhece.")]
     public DateOnly? SignedOn { get; set; }
 
-    [Money, Label("Contract amount", "Montante do contrato"), Doc("The whole amount of the contract as the plan's file says; a contract of several projects repeats it, so do not add it over projects. Null when it is not known.", "O montante total do contrato segundo o ficheiro do plano; um contrato de vários projetos repete-o, pelo que não se soma entre projetos. Nulo quando não se conhece.")]
+    [NotAdditive, Money, Label("Contract amount", "Montante do contrato"), Doc("The whole amount of the contract as the plan's file says; a contract of several projects repeats it, so do not add it over projects. Null when it is not known.", "O montante total do contrato segundo o ficheiro do plano; um contrato de vários projetos repete-o, pelo que não se soma entre projetos. Nulo quando não se conhece.")]
     public decimal? Amount { get; set; }
 
     [Unit("percent"), Label("Share of the project", "Parte do projeto"), Doc("The part of the contract that the project pays for, as written in the file; null when it is not known.", "A parte do contrato que o projeto financia, tal como escrita no ficheiro; nulo quando não se conhece.")]

@@ -6,6 +6,6 @@ public sealed class AssistantAccess : Observation
     [Label("Season", "Época"), Doc("The season that the growth speaks of.", "A época a que o crescimento se refere.")]
     public AssistantSeason Season { get; set; }
 
-    [Unit("accesses"), Label("Accesses at baseline", "Acessos de referência"), Doc("The earlier count that the value multiplies; null when the source does not give it.", "A contagem anterior que o valor multiplica; nulo quando a fonte não a dá.")]
+    [NotAdditive, Unit("accesses"), Label("Accesses at baseline", "Acessos de referência"), Doc("The earlier count that the value multiplies; null when the source does not give it.", "A contagem anterior que o valor multiplica; nulo quando a fonte não a dá.")]
     public long? BaselineAccesses { get; set; }
 }

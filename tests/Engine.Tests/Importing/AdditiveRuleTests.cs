@@ -13,6 +13,11 @@ public sealed class AdditiveRuleTests
     [InlineData("You must NOT ADD these.")]
     [InlineData("Counts that aren't additive.")]
     [InlineData("A non-additive measure.")]
+    [InlineData("There may be double counting.")]
+    [InlineData("The two counts overlap.")]
+    [InlineData("Cumulative since 2019.")]
+    [InlineData("Some persons are counted twice.")]
+    [InlineData("The years should not be aggregated.")]
     public void A_caveat_in_English_can_forbid_adding(string caveat)
         => Assert.True(AdditiveRule.Forbids(new LocalizedText { En = caveat }));
 
@@ -23,6 +28,11 @@ public sealed class AdditiveRuleTests
     [InlineData("Os valores não devem ser somados.")]
     [InlineData("Contagens que NÃO SÃO SOMÁVEIS.")]
     [InlineData("Nunca adicionar à contagem anterior.")]
+    [InlineData("Pode haver dupla contagem.")]
+    [InlineData("As contagens sobrepõem-se.")]
+    [InlineData("Valor acumulado desde 2019.")]
+    [InlineData("Não agregar os anos.")]
+    [InlineData("Há pessoas contadas duas vezes.")]
     public void A_caveat_in_Portuguese_can_forbid_adding(string caveat)
         => Assert.True(AdditiveRule.Forbids(new LocalizedText { Pt = caveat }));
 
@@ -31,6 +41,8 @@ public sealed class AdditiveRuleTests
     [InlineData("The source does not say how it made this value.", "A fonte não diz quantas entidades estão obrigadas.")]
     [InlineData("The sum of both halves of the year, as the source gives it.", "A soma dos dois semestres, tal como a fonte a dá.")]
     [InlineData("Not counted in summer.", "Não inclui o sumário.")]
+    [InlineData("Without double counting.", "Sem dupla contagem.")]
+    [InlineData("The two do not overlap.", "Não há sobreposição.")]
     public void Other_caveats_forbid_nothing(string english, string portuguese)
         => Assert.False(AdditiveRule.Forbids(new LocalizedText { En = english, Pt = portuguese }));
 

@@ -27,7 +27,7 @@ public sealed class ServiceTests
     [Fact]
     public void Money_of_several_currencies_is_no_sum_and_in_one_it_is()
     {
-        const string Functions = "sum { fee pledge } avg { fee pledge } min { fee pledge } max { fee pledge } countDistinct { fee }";
+        const string Functions = "sum { fee pledge } avg { fee pledge } min { fee pledge } max { fee pledge } minReason { fee pledge } maxReason { fee pledge } countDistinct { fee }";
         const string Question = "{ loans { aggregates { " + Functions + " } groups(by: [CURRENCY], order: [{sum: {pledge: DESC}}]) { key { currency } count share(of: SUM_PLEDGE) " + Functions + " } } }";
         Samples.Usual.AssertSame(Question);
         var loans = Samples.Usual.Ask(Question).GetProperty("data").GetProperty("loans");
@@ -40,10 +40,8 @@ public sealed class ServiceTests
     [Fact]
     public void Sums_are_made_only_of_values_that_can_be_added()
     {
-        const string Functions = "count isSynthetic sum { value } avg { value } sumReason { value } avgReason { value } sumComparator { "
-            + "value }";
-        foreach (var by in (string[])["INDICATOR", "UNIT", "INDICATOR, UNIT, COMPARATOR, IS_TARGET", "UNIT, COMPARATOR, IS_TARGET",
-            "INDICATOR, IS_SYNTHETIC"])
+        const string Functions = "count isSynthetic sum { value } avg { value } sumReason { value } avgReason { value } sumComparator { value } min { value } max { value } minReason { value } maxReason { value }";
+        foreach (var by in (string[])["INDICATOR", "UNIT", "INDICATOR, UNIT, COMPARATOR, IS_TARGET", "UNIT, COMPARATOR, IS_TARGET", "INDICATOR, IS_SYNTHETIC"])
         {
             Samples.Usual.AssertSame(
                 $"{{ observations {{ isSynthetic aggregates {{ {Functions} }} groups(by: [{by}], order: [{{sum: {{value: DESC}}}}, "
@@ -53,18 +51,11 @@ public sealed class ServiceTests
                     + $"having: {{avg: {{value: {{eq: null}}}}}}) {{ count }} }} }}");
         }
 
-        const string Books = "sum { weight rating pages } avg { weight rating pages } sumReason { weight rating pages } avgReason { "
-            + "weight rating pages } min { weight rating } max { weight rating }";
-        Samples.Usual.AssertSame(
-            $"{{ books {{ aggregates {{ {Books} }} groups(by: [WEIGHT_UNIT], order: [{{sum: {{rating: DESC}}}}, {{sum: {{weight: "
-                + $"DESC}}}}]) {{ key {{ weightUnit }} share(of: SUM_RATING) shareReason(of: SUM_RATING) {Books} }} }} }}");
-        var reasons = Samples.Usual.Ask(
-            $"{{ books {{ aggregates {{ {Books} }} none: groups(by: [GENRE], having: {{sum: {{rating: {{gte: 0}}}}}}) {{ count }} }} }}")
-            .GetProperty("data").GetProperty("books");
-        Assert.Equal("""{"weight":"MIXED_UNITS","rating":"NOT_ADDITIVE","pages":null}""", reasons.GetProperty("aggregates")
-            .GetProperty("sumReason").GetRawText());
-        Assert.Equal("""{"weight":"MIXED_UNITS","rating":null,"pages":null}""", reasons.GetProperty("aggregates").GetProperty("avgReason")
-            .GetRawText());
+        const string Books = "sum { weight rating pages } avg { weight rating pages } sumReason { weight rating pages } avgReason { weight rating pages } min { weight rating } max { weight rating } minReason { weight } maxReason { weight }";
+        Samples.Usual.AssertSame($"{{ books {{ aggregates {{ {Books} }} groups(by: [WEIGHT_UNIT], order: [{{sum: {{rating: DESC}}}}, {{sum: {{weight: DESC}}}}]) {{ key {{ weightUnit }} share(of: SUM_RATING) shareReason(of: SUM_RATING) {Books} }} }} }}");
+        var reasons = Samples.Usual.Ask($"{{ books {{ aggregates {{ {Books} }} none: groups(by: [GENRE], having: {{sum: {{rating: {{gte: 0}}}}}}) {{ count }} }} }}").GetProperty("data").GetProperty("books");
+        Assert.Equal("""{"weight":"MIXED_UNITS","rating":"NOT_ADDITIVE","pages":null}""", reasons.GetProperty("aggregates").GetProperty("sumReason").GetRawText());
+        Assert.Equal("""{"weight":"MIXED_UNITS","rating":null,"pages":null}""", reasons.GetProperty("aggregates").GetProperty("avgReason").GetRawText());
         Assert.Equal(0, reasons.GetProperty("none").GetArrayLength());
     }
 

@@ -67,6 +67,14 @@ public sealed class TableCubeTests(QuestionHost host)
     }
 
     [NodeFact]
+    public async Task The_notes_say_why_sums_are_none()
+    {
+        var address = $"/q/~{QuestionLink.Token("{ observations { groups(by: [INDICATOR_CODE]) { key { indicatorCode } count sum { value } } } }")}";
+        using var json = JsonDocument.Parse(await host.Text(address + ".jsonstat?list=observations.groups&lang=pt"));
+        Assert.Contains(json.RootElement.GetProperty("note").EnumerateArray(), note => note.GetString()!.Contains("Não se somam (NOT_ADDITIVE)", StringComparison.Ordinal));
+    }
+
+    [NodeFact]
     public async Task Days_and_their_parts_are_time()
         => Assert.Equal(["reportedOnQuarter"], (await Read(await host.Text("/q/cybersecurity.incidents-by-sector.jsonstat"))).GetProperty("role").GetProperty("time").EnumerateArray().Select(d => d.GetString()));
 

@@ -34,7 +34,7 @@ public sealed class OpenDataPortalFactTests
         var participants = Graph.Ask("""{ observations(where: {indicatorCode: {eq: "open-data-portal.event-participants"}}) { aggregates { count sum { value } sumReason { value } } } }""").GetProperty("observations").GetProperty("aggregates");
         Assert.Equal(2, participants.GetProperty("count").GetInt32());
         Assert.Equal(System.Text.Json.JsonValueKind.Null, participants.GetProperty("sum").GetProperty("value").ValueKind);
-        Assert.Equal("MIXED_COMPARATORS", participants.GetProperty("sumReason").GetProperty("value").GetString());
+        Assert.Equal("NOT_ADDITIVE", participants.GetProperty("sumReason").GetProperty("value").GetString());
     }
 
     [Fact]

@@ -58,10 +58,8 @@ internal sealed class AggregateOracle(IReadOnlyList<object> rows, IReadOnlyList<
             return Reason(field, function == "avgReason");
         }
 
-        // The least and the greatest stand but for money in several currencies.
-        return Reason(field, function != "sum") is { } none
-            && (function is "sum" or "avg" || none is SumReason.NoValues or SumReason.UnknownCurrency or SumReason.MixedCurrencies) ? null
-            : function switch
+        // The least and the greatest stand but for values in several currencies or units.
+        return known.Count == 0 || (function is "sum" or "avg" ? Reason(field, function == "avg") : Unlike(field)) is not null ? null : function switch
         {
             "sum" => known.Sum(Number),
             "avg" => known.Average(Number),
@@ -78,21 +76,29 @@ internal sealed class AggregateOracle(IReadOnlyList<object> rows, IReadOnlyList<
             return SumReason.NoValues;
         }
 
-        if (!isAverage && !field.Field.IsAdditive)
+        var number = field.Field.Path is [var property] ? property : null;
+        var comparator = Beside(number, "Comparator");
+        if (!(isAverage ? field.Field.HasAverage : field.Field.IsAdditive) || known.Exists(row => comparator?.GetValue(row)?.ToString()?.ToUpperInvariant() == "RATIO"))
         {
             return SumReason.NotAdditive;
         }
 
-        var number = field.Field.Path is [var property] ? property : null;
-        var isMoney = field.Field is { Kind: ScalarKind.Money, Compute: null };
-        return Stated(known, isMoney ? known[0].GetType().GetProperty("Currency") : null, SumReason.UnknownCurrency,
-            SumReason.MixedCurrencies)
-            ?? Stated(known, isMoney || number?.IsDefined(typeof(UnitAttribute)) == true ? null : Beside(number, "Unit"),
-                SumReason.UnknownUnit, SumReason.MixedUnits)
-            ?? (IsAlike(known, Beside(number, "Comparator")) && IsAlike(known, Beside(number, "IsTarget"))
-                && Beside(number, "Comparator")?.GetValue(known[0])?.ToString()?.ToUpperInvariant() != "RATIO" ? null
-                : SumReason.MixedComparators);
+        return Unlike(field) ?? (IsPlace(number) || (IsAlike(known, comparator) && IsAlike(known, Beside(number, "IsTarget"))) ? null : SumReason.MixedComparators);
     }
+
+    private SumReason? Unlike(FieldValue field)
+    {
+        var known = rows.Where(row => field.One(row) is not null).ToList();
+        var number = field.Field.Path is [var property] ? property : null;
+        var isMoney = field.Field.Kind == ScalarKind.Money;
+        return known.Count == 0 ? null
+            : Stated(known, isMoney ? known[0].GetType().GetProperty("Currency") : null, SumReason.UnknownCurrency, SumReason.MixedCurrencies)
+                ?? Stated(known, isMoney || number?.IsDefined(typeof(UnitAttribute)) == true ? null : Beside(number, "Unit"), SumReason.UnknownUnit, SumReason.MixedUnits);
+    }
+
+    // A year or an order number is no aim, whatever stands beside it.
+    private static bool IsPlace(PropertyInfo? number)
+        => number?.GetCustomAttribute<NotAdditiveAttribute>() is { HasAverage: false } || number?.GetCustomAttribute<UnitAttribute>()?.Unit is "year" or "quarter" or "edition" or "rank" or "position";
 
     // Values that rows state in several units, or in one that is not known, are nothing together.
     private static SumReason? Stated(List<object> known, PropertyInfo? by, SumReason unknown, SumReason mixed)

@@ -84,18 +84,10 @@ public sealed class BookLoansModule : ICommitmentModule
 
         #region arithmetic
         module.Extend<Branch>()
-            .Compute("rentWithTax", (b, data) => b.Rent * 1.23m, "The rent with tax; null when it is not known.",
-                "A renda com imposto; nula quando não se conhece.")
-            .Compute("rentPerSquareMetre", (b, data) => b.Rent / b.FloorSpace,
-                "The rent of a square metre; null when rent or floor space is not known, or there is no floor.",
-                "A renda de um metro quadrado; nula quando não se conhece a renda ou a área, ou quando não há área.")
-            .Compute("rentShare", (b, data) => b.Rent / data.Of<Branch>().Sum(o => o.Rent),
-                "Its part of all rents, 0 to 1; null when its rent is not known.",
-                "A sua parte de todas as rendas, de 0 a 1; nula quando não se conhece a renda.")
-            .Compute("loansPerBranch", (b, data) => (decimal?)data.Of<Loan>().Where(l => l.BranchId == b.Id)
-                .Sum(l => l.Books) / data.Of<Branch>().Count(o => o.Town == b.Town),
-                "The loans by the branches of its town; null when there is none.",
-                "Os empréstimos a dividir pelos balcões da localidade; nulo quando não há nenhum.");
+            .Compute("rentWithTax", (b, data) => b.Rent * 1.23m, "The rent with tax; null when it is not known.", "A renda com imposto; nula quando não se conhece.")
+            .Compute("rentPerSquareMetre", (b, data) => b.Rent / b.FloorSpace, "The rent of a square metre; null when rent or floor space is not known, or there is no floor.", "A renda de um metro quadrado; nula quando não se conhece a renda ou a área, ou quando não há área.")
+            .Compute("rentShare", (b, data) => b.Rent / data.Of<Branch>().Where(o => o.Currency == b.Currency).Sum(o => o.Rent), "Its part of all rents in its currency, 0 to 1; null when its rent is not known.", "A sua parte de todas as rendas na sua moeda, de 0 a 1; nula quando não se conhece a renda.")
+            .Compute("loansPerBranch", (b, data) => (decimal?)data.Of<Loan>().Where(l => l.BranchId == b.Id).Sum(l => l.Books) / data.Of<Branch>().Count(o => o.Town == b.Town), "The loans by the branches of its town; null when there is none.", "Os empréstimos a dividir pelos balcões da localidade; nulo quando não há nenhum.");
         #endregion
 
         #region precompute

@@ -7,6 +7,7 @@ namespace OgpGraph.Engine.Planning;
 internal sealed class GroupQuery(StatementScope scope, Entity entity)
 {
     private const string KeyIdentity = "key ";
+    private const double MostUnits = long.MaxValue;
 
     private readonly List<GroupField> _by = [];
     private readonly List<Func<Expression, Expression>> _columns = [];
@@ -41,6 +42,9 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
     /// <summary>The column of the reason why there is no sum or average; null when there is one.</summary>
     public int Reason(Field field, bool isAverage) => Column($"reason {isAverage} {field.FlatName}", group => ReasonOf(group, field, isAverage));
 
+    /// <summary>The column of the reason why there is no least and no greatest value; null when there are.</summary>
+    public int RangeReason(Field field) => Column("range reason " + field.FlatName, group => ToldOfKnown(group, field, Unlike(group, field)));
+
     /// <summary>The column of the comparator that all values of a sum have; null when there is no sum. Null for a number that is always exact.</summary>
     public int? Comparator(Field field)
         => SumRule.Of(entity, field).Comparator is { Kind: ScalarKind.Enum } ? Column("comparator " + field.FlatName, group => ComparatorOf(group, field)) : null;
@@ -70,15 +74,13 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
             return Linq.Count(source);
         }
 
-        var row = Expression.Parameter(entity.ClrType, "row");
-        var whole = Linq.Sum(source, Expression.Lambda(Summand(scope.Read(sum, row)), row));
-        return SumCheck.Unless(whole, null, Reasons(source, sum));
+        return SumCheck.Unless(WholeOf(sum, source), null, Reasons(source, sum));
     });
 
-    /// <summary>The column of the reason why there is no share of a sum: that of the group, else that of all rows; null when there is a share, or the whole is 0.</summary>
+    /// <summary>The column of the reason why there is no share of a sum: that of the group, else that of all rows, else that the whole is 0; null when there is a share.</summary>
     public int ShareReason(Field sum, Expression source) => Column("whole reason " + sum.FlatName, group =>
     {
-        var reason = Told(Reasons(source, sum));
+        var reason = Told(Reasons(source, sum).Append((SumReason.WholeIsZero, IsZero(WholeOf(sum, source)))));
         return Expression.Coalesce(ReasonOf(group, sum, false), reason);
     });
 
@@ -242,6 +244,15 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
         return isNullable ? Expression.Convert(part, typeof(int?)) : part;
     }
 
+    private Expression WholeOf(Field sum, Expression source)
+    {
+        var row = Expression.Parameter(entity.ClrType, "row");
+        return Linq.Sum(source, Expression.Lambda(Summand(scope.Read(sum, row)), row));
+    }
+
+    private static BinaryExpression IsZero(Expression number)
+        => Expression.Equal(number, Expression.Convert(Expression.Constant(Convert.ChangeType(0, Nullable.GetUnderlyingType(number.Type) ?? number.Type, null)), number.Type));
+
     private Expression SumOf(Expression group, Field field)
     {
         var row = Expression.Parameter(entity.ClrType, "row");
@@ -251,8 +262,16 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
     // Null when no row has a value: SQL's sum would be, EF Core makes it 0.
     private Expression KnownSumOf(Expression group, Field field, bool isAverage)
     {
-        var sum = SumOf(group, field);
+        var sum = field.CanBeTooLarge ? IfFits(SumOf(group, field)) : SumOf(group, field);
         return CanBeUnknown(field) ? Expression.Condition(Expression.Equal(KnownOf(group, field, isAverage), Expression.Constant(0)), Expression.Constant(null, sum.Type), sum) : sum;
+    }
+
+    // What SQLite itself calculates past 64 bits goes on as a binary number.
+    private static ConditionalExpression IfFits(Expression sum)
+    {
+        var binary = Expression.Convert(sum, typeof(double?));
+        var fits = Expression.AndAlso(Expression.LessThan(binary, Expression.Constant(MostUnits, typeof(double?))), Expression.GreaterThan(binary, Expression.Constant(-MostUnits, typeof(double?))));
+        return Expression.Condition(fits, sum, Expression.Constant(null, sum.Type));
     }
 
     private bool CanBeUnknown(Field field) => SumRule.Of(entity, field).CanForbid || OrderBuilder.IsNullable(scope.Read(field, Expression.Parameter(entity.ClrType, "row")));
@@ -267,7 +286,10 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
     }
 
     private Expression ReasonOf(Expression group, Field field, bool isAverage)
-        => Told(Reasons(group, field, isAverage).Prepend((SumReason.NoValues, Expression.Equal(ValuesOf(group, field), Expression.Constant(0)))));
+        => ToldOfKnown(group, field, Reasons(group, field, isAverage));
+
+    private Expression ToldOfKnown(Expression group, Field field, IEnumerable<(SumReason Reason, Expression Holds)> reasons)
+        => Told(reasons.Prepend((SumReason.NoValues, Expression.Equal(ValuesOf(group, field), Expression.Constant(0)))));
 
     private Expression ComparatorOf(Expression group, Field field)
     {
@@ -295,6 +317,9 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
             Expression.Equal(value, Expression.Constant(true, value.Type)), Expression.Constant(1, typeof(int?)),
             Expression.Constant(0, typeof(int?)));
     }
+
+    private IEnumerable<(SumReason Reason, Expression Holds)> Unlike(Expression group, Field field)
+        => new SumCheck(scope, entity, field).Unlike((value, isGreatest) => Linq.GroupExtreme(group, value, isGreatest));
 
     private IEnumerable<(SumReason Reason, Expression Holds)> Reasons(Expression group, Field field, bool isAverage)
         => new SumCheck(scope, entity, field).Reasons((value, isGreatest) => Linq.GroupExtreme(group, value, isGreatest), Linq.GroupCount(group), isAverage);
@@ -331,7 +356,7 @@ internal sealed class GroupQuery(StatementScope scope, Entity entity)
             value = Expression.Convert(value, typeof(Nullable<>).MakeGenericType(value.Type));
         }
 
-        return SumCheck.Unless(Linq.GroupExtreme(group, Expression.Lambda(value, row), isGreatest), null, new SumCheck(scope, entity, field).Currencies((currency, isLast) => Linq.GroupExtreme(group, currency, isLast)));
+        return SumCheck.Unless(Linq.GroupExtreme(group, Expression.Lambda(value, row), isGreatest), null, Unlike(group, field));
     }
 
     private Expression DistinctOf(Expression group, Field field)

@@ -23,38 +23,39 @@ internal sealed class SumCheck(StatementScope scope, Entity entity, Field field)
     /// <param name="isAverage">True for the average.</param>
     public IEnumerable<(SumReason Reason, Expression Holds)> Reasons(Extreme extreme, Expression count, bool isAverage)
     {
-        if (!isAverage && !_rule.IsAdditive)
+        if (!(isAverage ? _rule.HasAverage : _rule.IsAdditive))
         {
             // Of the rows and no constant, which would be no column of the statement.
             yield return (SumReason.NotAdditive, Expression.GreaterThanOrEqual(count, Expression.Constant(0)));
         }
 
-        foreach (var reason in Currencies(extreme).Concat(Stated(_rule.Unit, SumReason.UnknownUnit, SumReason.MixedUnits, extreme)))
-        {
-            yield return reason;
-        }
-
-        if (_rule.Comparator is { } comparator)
-        {
-            yield return (SumReason.MixedComparators, Differ(comparator, extreme));
-            yield return (SumReason.MixedComparators, IsRatio(comparator, extreme));
-        }
-
-        if (_rule.Target is { } target)
-        {
-            yield return (SumReason.MixedComparators, Differ(target, extreme));
-        }
-
+        // First what no grouping by unit or comparator changes.
         if (_rule.Indicator is { } indicator)
         {
             yield return (SumReason.NotAdditive, Differ(indicator.Reference!, extreme));
             yield return (SumReason.NotAdditive, Expression.Equal(extreme(OfKnown(row => Additive(indicator, row)), false), Number(0)));
         }
+
+        if (_rule.Comparator is { } multiple)
+        {
+            yield return (SumReason.NotAdditive, Expression.Equal(extreme(OfKnown(row => IsRatio(multiple, row)), true), Number(1)));
+        }
+
+        foreach (var reason in Unlike(extreme))
+        {
+            yield return reason;
+        }
+
+        foreach (var by in new[] { _rule.Comparator, _rule.Target }.OfType<Field>())
+        {
+            yield return (SumReason.MixedComparators, Differ(by, extreme));
+        }
     }
 
-    /// <summary>What of these is of currencies: they forbid the least and greatest amount too.</summary>
+    /// <summary>What of these is of currencies and units: it forbids the least and the greatest value too.</summary>
     /// <param name="extreme">Reads the rows.</param>
-    public IEnumerable<(SumReason Reason, Expression Holds)> Currencies(Extreme extreme) => Stated(_rule.Currency, SumReason.UnknownCurrency, SumReason.MixedCurrencies, extreme);
+    public IEnumerable<(SumReason Reason, Expression Holds)> Unlike(Extreme extreme)
+        => Stated(_rule.Currency, SumReason.UnknownCurrency, SumReason.MixedCurrencies, extreme).Concat(Stated(_rule.Unit, SumReason.UnknownUnit, SumReason.MixedUnits, extreme));
 
     /// <summary>How the sum is to be read where all values are to be read alike; null when the class does not say.</summary>
     /// <param name="extreme">Reads the rows.</param>
@@ -91,12 +92,11 @@ internal sealed class SumCheck(StatementScope scope, Entity entity, Field field)
             : Expression.GreaterThan(greatest, least);
     }
 
-    private Expression IsRatio(Field comparator, Extreme extreme)
+    private ConditionalExpression IsRatio(Field comparator, Expression row)
     {
-        var greatest = extreme(OfKnown(row => Mark(comparator, row, true)), true);
-        return greatest.Type == typeof(string)
-            ? Expression.Equal(greatest, Expression.Constant(Naming.Screaming(nameof(Core.Comparator.Ratio))))
-            : Expression.Equal(greatest, Number((int)Core.Comparator.Ratio));
+        var value = Mark(comparator, row, true);
+        var ratio = value.Type == typeof(string) ? Expression.Constant(Naming.Screaming(nameof(Core.Comparator.Ratio))) : Number((int)Core.Comparator.Ratio);
+        return Expression.Condition(Expression.Equal(value, ratio), Number(1), Number(0));
     }
 
     private Expression Mark(Field by, Expression row, bool isGreatest)

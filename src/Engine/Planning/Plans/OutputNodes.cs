@@ -37,7 +37,7 @@ internal sealed class ColumnNode(SelectedField selected, int ordinal, Field fiel
     public bool IsNullable { get; } = isNullable ?? field.IsNullable;
 
     /// <summary>True for what SQL calculates, and gives as a binary number when it is too large.</summary>
-    public bool CanBeTooLarge { get; } = field.IsComputedDecimal;
+    public bool CanBeTooLarge { get; } = field.CanBeTooLarge;
 
     /// <summary>What goes before a key in its global id: the type and a colon.</summary>
     public byte[] IdPrefix { get; } = System.Text.Encoding.UTF8.GetBytes(field.TargetName + ":");
@@ -115,9 +115,12 @@ internal sealed class SumNode(SelectedField selected, int sum, int known, Field 
 }
 
 /// <summary>Why there is no sum, average or share; null when there is one. Of no rows there are no values.</summary>
-internal sealed class ReasonNode(SelectedField selected, int ordinal, Field field, EnumType reasons) : OutputNode(selected, field)
+internal sealed class ReasonNode(SelectedField selected, int ordinal, int? total, Field field, EnumType reasons) : OutputNode(selected, field)
 {
     public int Ordinal { get; } = ordinal;
+
+    /// <summary>The column of the sum, where that can be too large: it is no integer then; null where it cannot be.</summary>
+    public int? Total { get; } = total;
 
     public EnumType Reasons { get; } = reasons;
 

@@ -26,7 +26,7 @@ internal static class AggregateWriter
         }
 
         // Of a computed value that is too large nothing is known.
-        if (sum.Field.IsComputedDecimal && row!.IsReal(sum.Sum))
+        if (sum.Field.CanBeTooLarge && row!.IsReal(sum.Sum))
         {
             output.WriteNull();
             return;
@@ -55,6 +55,12 @@ internal static class AggregateWriter
     {
         if (row?.IsNull(reason.Ordinal) == true)
         {
+            if (reason.Total is { } total && row.IsReal(total))
+            {
+                output.Write(reason.Names[(int)SumReason.TooLarge]);
+                return;
+            }
+
             output.WriteNull();
             return;
         }
@@ -89,6 +95,10 @@ internal static class AggregateWriter
         else if (share.IsReal)
         {
             output.WriteReal(Math.Round(row.Real(share.Part) / whole, DecimalForm.MostPlaces, DecimalForm.Rounding));
+        }
+        else if (row.IsReal(share.Part) || row.IsReal(share.Whole))
+        {
+            output.WriteNull();
         }
         else
         {

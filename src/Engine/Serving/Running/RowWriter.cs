@@ -292,7 +292,7 @@ internal sealed class RowWriter(RunContext context, GraphModel graph, JsonOutput
             return;
         }
 
-        if (column.CanBeTooLarge && row.IsReal(column.Ordinal))
+        if (column.CanBeTooLarge && (row.IsReal(column.Ordinal) || (column.Kind == ScalarKind.Int && number != (int)number)))
         {
             _output.WriteNull();
             return;

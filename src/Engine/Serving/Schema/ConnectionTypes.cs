@@ -104,6 +104,9 @@ internal sealed class ConnectionTypes(TypeRegistry types, InputTypes inputs)
         var compared = numbers.Where(f => SumRule.Of(entity, f).Comparator is { Kind: ScalarKind.Enum }).ToList();
         Add("sumReason", "SumReasons", "Why there is no sum; null when there is one.", numbers, _ => types.Enum(Reasons));
         Add("avgReason", "AverageReasons", "Why there is no average; null when there is one.", numbers, _ => types.Enum(Reasons));
+        var ranged = numbers.Where(f => SumRule.Of(entity, f).CanForbidRange).ToList();
+        Add("minReason", "RangeReasons", "Why there is no least and no greatest value; null when there is one.", ranged, _ => types.Enum(Reasons));
+        Add("maxReason", "RangeReasons", "Why there is no least and no greatest value; null when there is one.", ranged, _ => types.Enum(Reasons));
         Add("sumComparator", "SumComparators", "How the sum and the average are to be read, as all their values are: about is not exact. Null when there is none.", compared, f => types.ScalarOf(SumRule.Of(entity, f).Comparator!));
 
         void Add(string name, string suffix, string description, List<Field> fields, Func<Field, IGraphType> type)
@@ -127,14 +130,18 @@ internal sealed class ConnectionTypes(TypeRegistry types, InputTypes inputs)
             needs.Add("all the amounts are in one currency: group by it");
         }
 
+        if (function is "sum" or "avg" or "min" or "max" && rule.Unit is not null)
+        {
+            needs.Add("all the values are in one unit");
+        }
+
         if (function is "sum" or "avg")
         {
-            needs.AddRange((rule.Unit is null ? [] : (string[])["all the values are in one unit"])
-                .Concat(rule.Comparator is null && rule.Target is null ? [] : ["they are to be read alike"])
+            needs.AddRange((rule.Comparator is null && rule.Target is null ? [] : (string[])["they are to be read alike"])
                 .Concat(rule.Indicator is null ? [] : ["they are of one indicator that can be added"]));
         }
 
-        return function == "sum" && !rule.IsAdditive ? " Null here: it is not to be added." : needs.Count == 0 ? "" : $" Null here unless {string.Join(", and ", needs)}.";
+        return (function == "sum" && !rule.IsAdditive) || (function == "avg" && !rule.HasAverage) ? " Null here: it is not to be added." : needs.Count == 0 ? "" : $" Null here unless {string.Join(", and ", needs)}.";
     }
 
     private static IEnumerable<(string Name, string Suffix, string Description, IReadOnlyList<Field> Fields)> Functions(Entity entity)
@@ -171,8 +178,8 @@ internal sealed class ConnectionTypes(TypeRegistry types, InputTypes inputs)
             "What a share is a part of.",
             [("COUNT", "The number of rows."), .. entity.QueryableFields.Where(f => f.IsNumber).Select(f => ("SUM_" + Naming.Screaming(f.FlatName), $"The sum of {f.FlatName}.{Caution(entity, "sum", f)}"))]);
         share.Arguments = new QueryArguments(Argument("of", "Part of what; of the number of rows when not given.", measure));
-        var reason = Field(made, "shareReason", "Why there is no share; null when there is one, or the whole is 0.", types.Enum(Reasons));
-        reason.Arguments = new QueryArguments(Argument("of", "Part of what; of the number of rows when not given.", measure));
+        var reason = Field(made, "shareReason", "Why there is no share; null when there is one.", types.Enum(Reasons));
+        reason.Arguments = new QueryArguments(Argument("of", "Part of what; as the share beside it when not given.", measure));
     });
 
     private ObjectGraphType GroupKey(Entity entity) => types.Get<ObjectGraphType>(entity.Name + "GroupKey", $"What the rows of a group of {entity.Name} have in common. What is not in by is null.", made =>

@@ -18,6 +18,8 @@ internal static class ColumnWords
         ["avg"] = (new("Average", "Média"), Nothing),
         ["sumReason"] = (new("Why no sum", "Porque não há soma"), Nothing),
         ["avgReason"] = (new("Why no average", "Porque não há média"), Nothing),
+        ["minReason"] = (new("Why no minimum", "Porque não há mínimo"), Nothing),
+        ["maxReason"] = (new("Why no maximum", "Porque não há máximo"), Nothing),
         ["shareReason"] = (new("Why no share", "Porque não há proporção"), Nothing),
         ["sumComparator"] = (new("How the sum is read", "Como se lê a soma"), Nothing),
         [SyntheticFlag.Name] = (new("Synthetic rows", "Linhas sintéticas"), new("True when at least one of the rows was made up to show how the service works.", "Verdadeiro quando pelo menos uma das linhas foi inventada para mostrar o serviço.")),

@@ -31,8 +31,8 @@ public sealed record ExploreColumn(string Name, string Path, BilingualText Label
     public bool IsBeside { get; init; }
 
     /// <summary>True when it only says how another is to be read, or why that has no value: the other's cells say it in words.</summary>
-    public bool IsTold => Path.Split('.')[0] is "sumReason" or "avgReason" or "shareReason" or "sumComparator"
-        || (IsBeside && Shown is { IsToldBeside: true });
+    public bool IsTold => Path.Split('.')[0] is "sumReason" or "avgReason" or "minReason" or "maxReason" or "shareReason"
+        or "sumComparator" || (IsBeside && Shown is { IsToldBeside: true });
 
     /// <summary>True when digits stand below each other.</summary>
     public bool IsNumber => Kind is TableFieldKind.Integer or TableFieldKind.Decimal or TableFieldKind.Money;

@@ -34,10 +34,10 @@ public sealed class Award
     [Label("Kind", "Tipo"), Doc("What it is mainly for; null when it is not known.", "O objeto principal; nulo quando não se conhece.")]
     public ContractKind? Kind { get; set; }
 
-    [Unit("suppliers"), Label("Suppliers named", "N.º de adjudicatários"), Doc("How many suppliers are named.", "Quantas adjudicatárias são nomeadas.")]
+    [NotAdditive, Unit("suppliers"), Label("Suppliers named", "N.º de adjudicatários"), Doc("How many suppliers are named.", "Quantas adjudicatárias são nomeadas.")]
     public int SupplierCount { get; set; }
 
-    [Unit("tenderers"), Label("Tenders submitted", "N.º de propostas"), Doc("How many entities submitted a tender in the process: as reported, else as many as the source lists; null when it does neither.", "Quantas entidades apresentaram proposta no processo: o número reportado, senão as que a fonte lista; nulo quando não faz nem uma coisa nem outra.")]
+    [NotAdditive, Unit("tenderers"), Label("Tenders submitted", "N.º de propostas"), Doc("How many entities submitted a tender in the process: as reported, else as many as the source lists; null when it does neither.", "Quantas entidades apresentaram proposta no processo: o número reportado, senão as que a fonte lista; nulo quando não faz nem uma coisa nem outra.")]
     public int? TendererCount { get; set; }
 
     [Ref<Organization>, Indexed(nameof(AwardedOn)), Label("Buyer", "Adjudicante"), Doc("The public entity that awards; null when the source names none.", "A entidade adjudicante; nulo quando a fonte não nomeia nenhuma.")]

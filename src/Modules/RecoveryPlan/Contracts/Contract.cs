@@ -68,7 +68,7 @@ public sealed class Contract
     [Label("Closed on", "Encerrado em"), Doc("The day on which it was closed; null when it is not closed or that is not known.", "O dia em que foi encerrado; nulo quando não o foi ou não se sabe.")]
     public DateOnly? ClosedOn { get; set; }
 
-    [Unit("days"), Label("Duration", "Prazo de execução"), Doc("How long it is to run; null when it is not known.", "O prazo de execução; nulo quando não se conhece.")]
+    [NotAdditive, Unit("days"), Label("Duration", "Prazo de execução"), Doc("How long it is to run; null when it is not known.", "O prazo de execução; nulo quando não se conhece.")]
     public int? Duration { get; set; }
 
     [Money, Indexed, Label("Contract price", "Preço contratual"), Doc("The contract price without VAT, as signed; not what was paid in the end. Null when it is not known: it is not zero.", "O preço contratual sem IVA, tal como celebrado; não é o que se pagou no fim. Nulo quando não se conhece: não é zero.")]
@@ -101,7 +101,7 @@ public sealed class Contract
     [Ref<CpvCode>, Label("CPV division", "Divisão CPV"), Doc("The division of the main code: its first two digits; null when it is not known.", "A divisão do código principal: os dois primeiros dígitos; nulo quando não se conhece.")]
     public string? CpvDivisionId { get; set; }
 
-    [Unit("tenderers"), Label("Tenders submitted", "N.º de propostas"), Doc("How many entities submitted a tender: as reported, else as many as the source lists; null when it does neither. bidders lists those that are named.", "Quantas entidades apresentaram proposta: o número reportado, senão as que a fonte lista; nulo quando não faz nem uma coisa nem outra. bidders indica as que são nomeadas.")]
+    [NotAdditive, Unit("tenderers"), Label("Tenders submitted", "N.º de propostas"), Doc("How many entities submitted a tender: as reported, else as many as the source lists; null when it does neither. bidders lists those that are named.", "Quantas entidades apresentaram proposta: o número reportado, senão as que a fonte lista; nulo quando não faz nem uma coisa nem outra. bidders indica as que são nomeadas.")]
     public int? TendererCount { get; set; }
 
     [Ref<Organization>, Label("Supplier", "Adjudicatário"), Doc("The entity that won the contract; of several, the one that the source names first: suppliers has all. Null when none is named.", "A entidade adjudicatária; de várias, a que a fonte nomeia primeiro: suppliers tem todas. Nulo quando nenhuma é nomeada.")]

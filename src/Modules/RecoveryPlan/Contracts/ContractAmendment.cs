@@ -21,16 +21,16 @@ public sealed class ContractAmendment
     [Label("Rationale", "Fundamento"), Doc("The reason in law, in the source's words; null when it gives none.", "O fundamento, nas palavras da fonte; nulo quando não o dá.")]
     public string? Rationale { get; set; }
 
-    [Money, Label("Price before", "Preço anterior"), Doc("The contract's price before the amendment; null when the source does not state it. BASE never does.", "O preço do contrato antes da modificação; nulo quando a fonte não o indica. O BASE nunca o indica.")]
+    [NotAdditive, Money, Label("Price before", "Preço anterior"), Doc("The contract's price before the amendment; null when the source does not state it. BASE never does.", "O preço do contrato antes da modificação; nulo quando a fonte não o indica. O BASE nunca o indica.")]
     public decimal? PriceBefore { get; set; }
 
-    [Money, Label("Price after", "Preço posterior"), Doc("The contract's whole price after the amendment, not the difference: never add these up. Null when it is not stated.", "O preço total do contrato depois da modificação, não a diferença: nunca somar. Nulo quando não é indicado.")]
+    [NotAdditive, Money, Label("Price after", "Preço posterior"), Doc("The contract's whole price after the amendment, not the difference: never add these up. Null when it is not stated.", "O preço total do contrato depois da modificação, não a diferença: nunca somar. Nulo quando não é indicado.")]
     public decimal? PriceAfter { get; set; }
 
     [Label("Currency", "Moeda"), Doc("The currency of the prices, ISO 4217; null when no source states it.", "A moeda dos preços, ISO 4217; nulo quando nenhuma fonte a indica.")]
     public string? Currency { get; set; }
 
-    [Unit("days"), Label("Duration after", "Prazo posterior"), Doc("How long the contract is to run after the amendment; null when it is not stated.", "O prazo do contrato depois da modificação; nulo quando não é indicado.")]
+    [NotAdditive, Unit("days"), Label("Duration after", "Prazo posterior"), Doc("How long the contract is to run after the amendment; null when it is not stated.", "O prazo do contrato depois da modificação; nulo quando não é indicado.")]
     public int? DurationAfter { get; set; }
 
     [Ref<Source>, Label("Source", "Fonte"), Doc("The file that states it; null for a made-up amendment.", "O ficheiro que a indica; nulo para uma modificação inventada.")]

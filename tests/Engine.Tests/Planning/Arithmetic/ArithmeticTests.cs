@@ -34,6 +34,11 @@ public sealed class ArithmeticTests
         (Of(b => Math.Round(b.Latitude, 1)), "38.7"),
         (Of(b => Math.Floor(-b.Latitude)), "-39"),
         (Of(b => Math.Max(b.Latitude, 40m)), "40"),
+        (Of(b => Math.Clamp(b.Latitude, 0m, 12.5m)), "12.5"),
+        (Of(b => Math.Clamp(-b.Latitude, 0m, 12.5m)), "0"),
+        (Of(b => b.Latitude * new decimal(0.5)), "19.36115"),
+        (Of(b => b.Latitude * new decimal(15, 0, 0, true, 1)), "-58.08345"),
+        (Of(b => b.Latitude * new decimal(b.Pieces)), "116.1669"),
         (Of(b => (decimal)Math.Sqrt((double)b.Latitude)), "6.222724"),
         (Of(b => b.Rate ?? b.Latitude), "38.7223"),
         (Of(b => b.Latitude > 38.7222999m && b.Latitude < 38.72230001m ? 1m : 0m), "1"),
@@ -44,8 +49,11 @@ public sealed class ArithmeticTests
 
     private static readonly (Expression<Func<Bill, IGraphData, object?>> Value, string Word)[] Refused =
     [
-        (Of(b => b.Price!.Value.ToString()), "Decimal.ToString"),
-        (Of(b => (decimal?)decimal.Parse(b.Id)), "Decimal.Parse"),
+        (Of(b => b.Price!.Value.ToString()), "Write the field as a number"),
+        (Of(b => (decimal?)decimal.Parse(b.Id)), "Write the property as a decimal"),
+        (Of(b => decimal.IsInteger(b.Latitude) ? 1m : 0m), "Decimal.IsInteger"),
+        (Of(b => new decimal(new[] { b.Pieces, 0, 0, 0 })), "Write a constant such as 1.5m, or a cast"),
+        (Of(b => int.Parse(b.Id)), "int.Parse has no SQL. Write it with"),
         (Of(b => new[] { 1.005m, 2m }.AsEnumerable().Contains(b.Latitude) ? 1m : 0m), "Contains"),
     ];
 
@@ -108,6 +116,22 @@ public sealed class ArithmeticTests
         Assert.Equal("40000000000000000.00", BillSample.Text(
             sample.Ask("{ bills(where: { key: { eq: \"b1\" } }) { aggregates { sum { price } } } }").GetProperty("bills")
             .GetProperty("aggregates").GetProperty("sum").GetProperty("price")));
+    }
+
+    [Fact]
+    public void A_computed_integer_that_is_too_large_is_unknown_and_its_sum_says_so()
+    {
+        Expression<Func<Bill, IGraphData, long?>> large = (b, data) => (b.Id == "b0" ? 4L : 1L) * 3_000_000_000L * 1_000_000_000L;
+        Expression<Func<Bill, IGraphData, int?>> wide = (b, data) => (b.Id == "b0" ? 30_000 : 3) * 100_000;
+        Expression<Func<Bill, IGraphData, decimal?>> amount = (b, data) => b.Price * (b.Id == "b0" ? 100_000_000_000_000m : 1m);
+        using var sample = new BillSample([large, wide, amount], GraphReader.Anonymous, [Bill(1000m, "b0"), Bill(1m, "b1")], []);
+        var bills = sample.Ask("{ bills(order: [{ key: ASC }]) { nodes { f0 f1 f2 } aggregates { sum { f0 f1 f2 } sumReason { f0 f1 f2 } avg { f0 } avgReason { f0 } } } }").GetProperty("bills");
+        Assert.Equal("""[{"f0":null,"f1":null,"f2":null},{"f0":3000000000000000000,"f1":300000,"f2":"1.00"}]""", bills.GetProperty("nodes").GetRawText());
+        Assert.Equal(
+            """{"sum":{"f0":null,"f1":3000300000,"f2":"1.00"},"sumReason":{"f0":"TOO_LARGE","f1":null,"f2":null},"avg":{"f0":null},"avgReason":{"f0":"TOO_LARGE"}}""",
+            bills.GetProperty("aggregates").GetRawText());
+        var groups = sample.Ask("{ bills { groups(by: [KEY], having: { sum: { f0: { gt: 1 } } }, order: [{ sum: { f0: DESC } }]) { key { key } share(of: SUM_F0) shareReason } } }").GetProperty("bills").GetProperty("groups");
+        Assert.Equal("""[{"key":{"key":"b1"},"share":null,"shareReason":"TOO_LARGE"}]""", groups.GetRawText());
     }
 
     [Fact]

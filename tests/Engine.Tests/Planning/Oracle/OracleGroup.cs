@@ -25,6 +25,7 @@ internal sealed record OracleGroup(OracleData Data, Entity Entity, IReadOnlyList
     {
         ("sumReason", var field) => OracleSums.Reason(Data, Entity, field, Rows, isAverage: false),
         ("avgReason", var field) => OracleSums.Reason(Data, Entity, field, Rows, isAverage: true),
+        ("minReason" or "maxReason", var field) => OracleSums.RangeReason(Data, Entity, field, Rows),
         ("sumComparator", var field) => OracleSums.Comparator(Data, Entity, field, Rows),
         ("sum", { Kind: ScalarKind.Int or ScalarKind.Long } field) => Sum(field, Rows) is decimal sum ? (long)sum : null,
         ("sum", var field) => Sum(field, Rows),
@@ -66,13 +67,12 @@ internal sealed record OracleGroup(OracleData Data, Entity Entity, IReadOnlyList
         };
     }
 
-    /// <summary>Why there is no share; null when there is one, or the whole is nothing.</summary>
+    /// <summary>Why there is no share; null when there is one.</summary>
     public object? ShareReason(string? of)
     {
-        var field = of is null or "COUNT" ? null
-            : Entity.QueryableFields.Single(f => f.IsNumber && "SUM_" + Naming.Screaming(f.FlatName) == of);
-        return field is null ? null : OracleSums.Reason(Data, Entity, field, Rows, isAverage: false)
-            ?? OracleSums.Reason(Data, Entity, field, Whole, isAverage: false);
+        var field = of is null or "COUNT" ? null : Entity.QueryableFields.Single(f => f.IsNumber && "SUM_" + Naming.Screaming(f.FlatName) == of);
+        return field is null ? null : OracleSums.Reason(Data, Entity, field, Rows, isAverage: false) ?? OracleSums.Reason(Data, Entity, field, Whole, isAverage: false)
+            ?? (Sum(field, Whole) is 0m or 0d ? SumReason.WholeIsZero : null);
     }
 
     /// <summary>True when one of the rows says that it is made up.</summary>
@@ -82,8 +82,8 @@ internal sealed record OracleGroup(OracleData Data, Entity Entity, IReadOnlyList
 
     private IEnumerable<object> Values(Field field) => Rows.Select(r => Data.Value(field, r)).OfType<object>();
 
-    // Least and greatest of amounts in several currencies are none.
-    private IEnumerable<object> Alike(Field field) => OracleSums.IsInOneCurrency(Data, Entity, field, Rows) ? Values(field) : [];
+    // Least and greatest of values in several currencies or units are none.
+    private IEnumerable<object> Alike(Field field) => OracleSums.RangeReason(Data, Entity, field, Rows) is null ? Values(field) : [];
 
     private int Known(Field field) => Values(field).Count();
 

@@ -98,8 +98,7 @@ internal sealed class OracleSchema
                 ? Row(group.Data, group.Data.Find(edge.Target, (string?)group.KeyOf(field)))
                 : GroupField.Of(entity).Single(g => g.KeyName == field) is { Part: DatePart.Day } by ? Show(by.Field, group.KeyOf(field)) : group.KeyOf(field);
         });
-        foreach (var suffix in (string[])["Sum", "Average", "Minimum", "Maximum", "DistinctCount", "SumReasons", "AverageReasons",
-            "SumComparators"])
+        foreach (var suffix in (string[])["Sum", "Average", "Minimum", "Maximum", "DistinctCount", "SumReasons", "AverageReasons", "RangeReasons", "SumComparators"])
         {
             if (schema.AllTypes[entity.Name + suffix] is ObjectGraphType function)
             {

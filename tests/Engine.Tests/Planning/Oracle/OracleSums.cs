@@ -14,17 +14,17 @@ internal static class OracleSums
             return SumReason.NoValues;
         }
 
-        if (!isAverage && !field.IsAdditive)
-        {
-            return SumReason.NotAdditive;
-        }
+        List<Observation> observed = field.FlatName == "value" && entity.ClrType.IsAssignableTo(typeof(Observation)) ? [.. known.Cast<Observation>()] : [];
+        return !(isAverage ? field.HasAverage : field.IsAdditive) || CannotBeAdded(data, observed) ? SumReason.NotAdditive
+            : Unlike(entity, field, known)
+            ?? (observed.Select(o => (o.Comparator, o.IsTarget)).Distinct().Count() > 1 ? SumReason.MixedComparators : null);
+    }
 
-        return Stated(CurrencyOf(entity, field), known, SumReason.UnknownCurrency, SumReason.MixedCurrencies) ?? field.FlatName switch
-        {
-            "weight" when entity.ClrType == typeof(Book) => Stated("WeightUnit", known, SumReason.UnknownUnit, SumReason.MixedUnits),
-            "value" when entity.ClrType.IsAssignableTo(typeof(Observation)) => Observed(data, [.. known.Cast<Observation>()]),
-            _ => null,
-        };
+    /// <summary>Why rows have no least and no greatest value; null when they have.</summary>
+    public static SumReason? RangeReason(OracleData data, Entity entity, Field field, IReadOnlyList<object> rows)
+    {
+        var known = rows.Where(r => data.Value(field, r) is not null).ToList();
+        return known.Count == 0 ? SumReason.NoValues : Unlike(entity, field, known);
     }
 
     /// <summary>How a sum is to be read; null when there is none.</summary>
@@ -32,22 +32,21 @@ internal static class OracleSums
         => Reason(data, entity, field, rows, isAverage: true) is null ? rows.Cast<Observation>().First(o => o.Value is not null).Comparator
             : null;
 
-    /// <summary>False for amounts in several currencies, or in one that is not stated.</summary>
-    public static bool IsInOneCurrency(OracleData data, Entity entity, Field field, IReadOnlyList<object> rows)
-        => Stated(CurrencyOf(entity, field), [.. rows.Where(r => data.Value(field, r) is not null)], SumReason.UnknownCurrency,
-            SumReason.MixedCurrencies) is null;
-
     private static string? CurrencyOf(Entity entity, Field field)
-        => field is { Kind: ScalarKind.Money, Compute: null } && entity.ClrType.GetProperty("Currency") is not null ? "Currency" : null;
+        => field.Kind == ScalarKind.Money && entity.ClrType.GetProperty("Currency") is not null ? "Currency" : null;
 
-    private static SumReason? Observed(OracleData data, List<Observation> known)
+    private static SumReason? Unlike(Entity entity, Field field, List<object> known)
+        => Stated(CurrencyOf(entity, field), known, SumReason.UnknownCurrency, SumReason.MixedCurrencies) ?? field.FlatName switch
+        {
+            "weight" when entity.ClrType == typeof(Book) => Stated("WeightUnit", known, SumReason.UnknownUnit, SumReason.MixedUnits),
+            "value" when entity.ClrType.IsAssignableTo(typeof(Observation)) => Stated("Unit", known, SumReason.UnknownUnit, SumReason.MixedUnits),
+            _ => null,
+        };
+
+    private static bool CannotBeAdded(OracleData data, List<Observation> known)
     {
         var indicators = data.List<Indicator>().ToDictionary(i => i.Id);
-        return known.Select(o => o.Unit).Distinct().Count() > 1 ? SumReason.MixedUnits
-            : known.Select(o => (o.Comparator, o.IsTarget)).Distinct().Count() > 1 || known[0].Comparator == Core.Comparator.Ratio
-                ? SumReason.MixedComparators
-            : known.Select(o => o.IndicatorId).Distinct().Count() > 1 || !indicators[known[0].IndicatorId].Additive ? SumReason.NotAdditive
-            : null;
+        return known.Select(o => o.IndicatorId).Distinct().Count() > 1 || known.Exists(o => o.Comparator == Core.Comparator.Ratio || !indicators[o.IndicatorId].Additive);
     }
 
     private static SumReason? Stated(string? property, List<object> rows, SumReason unknown, SumReason mixed)

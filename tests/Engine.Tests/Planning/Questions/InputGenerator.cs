@@ -119,6 +119,7 @@ internal sealed class InputGenerator(OracleData data, Draw draw)
     {
         "sum" or "avg" or "sumReason" or "avgReason" => f.IsNumber,
         "min" or "max" => f.IsRange,
+        "minReason" or "maxReason" => f.IsNumber && SumRule.Of(entity, f).CanForbidRange,
         _ => f.Name != "id",
     })];
 

@@ -127,9 +127,8 @@ internal sealed class SelectionGenerator(QuestionWriter writer)
             if (type == "Group" && _draw.Chance(20))
             {
                 var numbers = entity.QueryableFields.Where(f => f.IsNumber).Select(f => "SUM_" + Naming.Screaming(f.FlatName)).Append("COUNT").ToList();
-                return new Pick(_draw.Chance(50) ? "share" : "shareReason",
-                    writer.Arguments([("of", _draw.Chance(60)
-                    ? new InputValue.Scalar(entity.Name + "ShareMeasure", _draw.Pick(numbers), true) : null)]), null);
+                var isReason = _draw.Chance(50);
+                return new Pick(isReason ? "shareReason" : "share", writer.Arguments([("of", isReason || _draw.Chance(60) ? new InputValue.Scalar(entity.Name + "ShareMeasure", _draw.Pick(numbers), true) : null)]), null);
             }
 
             return _draw.Pick(functions) switch
@@ -138,9 +137,8 @@ internal sealed class SelectionGenerator(QuestionWriter writer)
                 var function => new Pick(function, "", () => Set(
                     entity.Name + function switch
                     {
-                        "sum" => "Sum", "sumReason" => "SumReasons", "sumComparator" => "SumComparators", "avg" => "Average", "avgReason"
-                            => "AverageReasons",
-                        "min" => "Minimum", "max" => "Maximum", _ => "DistinctCount",
+                        "sum" => "Sum", "sumReason" => "SumReasons", "sumComparator" => "SumComparators", "avg" => "Average", "avgReason" => "AverageReasons",
+                        "min" => "Minimum", "max" => "Maximum", "minReason" or "maxReason" => "RangeReasons", _ => "DistinctCount",
                     },
                     () => new Pick(function == "sumComparator" ? "value" : _draw.Pick(InputGenerator.FieldsOf(entity, function)).FlatName,
                         "", null), [], 3)),
@@ -151,8 +149,8 @@ internal sealed class SelectionGenerator(QuestionWriter writer)
     // What stands beside sums and counts and can be no condition of a group.
     private static IEnumerable<string> Notes(Entity entity)
         => (InputGenerator.FieldsOf(entity, "sum").Count > 0 ? (string[])["sumReason", "avgReason"] : [])
-            .Concat(entity.ClrType.IsAssignableTo(typeof(Observation)) ? ["sumComparator"] : [])
-                .Concat(SyntheticFlag.Of(entity) is null ? [] : [SyntheticFlag.Name]);
+            .Concat(InputGenerator.FieldsOf(entity, "minReason").Count > 0 ? ["minReason", "maxReason"] : [])
+            .Concat(entity.ClrType.IsAssignableTo(typeof(Observation)) ? ["sumComparator"] : []).Concat(SyntheticFlag.Of(entity) is null ? [] : [SyntheticFlag.Name]);
 
     private Pick Key(GroupField by) => by.Edge is null ? new Pick(by.KeyName, "", null) : new Pick(by.KeyName, "", () => Row(by.Edge.Target));
 

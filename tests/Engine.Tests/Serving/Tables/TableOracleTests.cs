@@ -204,10 +204,11 @@ public sealed class TableOracleTests
 
     private static bool IsNote(TableColumn column)
         => column.Path.Split('.') is [.., var above, var last]
-            && (last.StartsWith("isSynthetic", StringComparison.Ordinal)
-                || last.TrimEnd('_') is "currency" or "unit" or "comparator" or "isTarget" || last.TrimEnd('_')
-                    .EndsWith("Unit", StringComparison.Ordinal)
-                || ((string[])["sumReason", "avgReason", "sumComparator"]).Any(note => above.StartsWith(note, StringComparison.Ordinal)));
+            && (last.StartsWith("isSynthetic", StringComparison.Ordinal) || last.StartsWith("shareReason", StringComparison.Ordinal)
+            || last.TrimEnd('_') is "currency" or "unit" or "comparator" or "isTarget"
+            || last.TrimEnd('_').EndsWith("Unit", StringComparison.Ordinal)
+            || ((string[])["sumReason", "avgReason", "minReason", "maxReason", "sumComparator"])
+                .Any(note => above.StartsWith(note, StringComparison.Ordinal)));
 
     private static bool Is(JsonElement value) => value.ValueKind != JsonValueKind.Null;
 

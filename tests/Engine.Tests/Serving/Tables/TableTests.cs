@@ -121,10 +121,10 @@ public sealed class TableTests
     [InlineData("{ observations { groups(by: [UNIT]) { why: sumReason { value } sumReason: count how: sumComparator { value } sum { value "
         + "} isSynthetic: count } } }", "why_value,sumReason,how_value,sum_value,isSynthetic,isSynthetic_")]
     [InlineData("{ observations { groups(by: [IS_SYNTHETIC]) { key { isSynthetic } count } } }", "key_isSynthetic,count")]
-    [InlineData("{ loans { groups(by: [BOOK]) { total: sum { fee } min { fee } } } }", "total_fee,sumReason_fee,min_fee")]
-    [InlineData("{ books { aggregates { sum { rating weight pages } avg { rating } } } }",
-        "books_aggregates_sum_rating,books_aggregates_sum_weight,books_aggregates_sum_pages,"
-            + "books_aggregates_sumReason_rating,books_aggregates_sumReason_weight,books_aggregates_avg_rating")]
+    [InlineData("{ loans { groups(by: [BOOK]) { total: sum { fee } min { fee } } } }", "total_fee,sumReason_fee,min_fee,minReason_fee")]
+    [InlineData("{ loans { groups(by: [BOOK]) { part: share(of: SUM_FEE) rows: share max { fee } min { startedOn } } } }", "part,shareReason,rows,max_fee,maxReason_fee,min_startedOn")]
+    [InlineData("{ books { aggregates { min { weight pages } } } }", "books_aggregates_min_weight,books_aggregates_min_pages,books_aggregates_minReason_weight")]
+    [InlineData("{ books { aggregates { sum { rating weight pages } avg { rating } } } }", "books_aggregates_sum_rating,books_aggregates_sum_weight,books_aggregates_sum_pages,books_aggregates_sumReason_rating,books_aggregates_sumReason_weight,books_aggregates_avg_rating")]
     [InlineData("{ observations { totalCount } }", "observations_totalCount,observations_isSynthetic")]
     [InlineData("{ commitments { nodes { number observations { totalCount aggregates { count } } } } }",
         "number,observations_totalCount,observations_aggregates_count,observations_aggregates_isSynthetic")]
