@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using OgpGraph.Engine.Importing;
 
@@ -115,8 +114,8 @@ public sealed class FileFormTests
     [Fact]
     public void Gzip_is_opened_in_a_zip_and_in_gzip()
     {
-        var json = Gzip("[{\"a\": 1}]\n"u8.ToArray());
-        foreach (var packed in new[] { Zip(("dados.json.gz", json)), Gzip(json), json, (byte[])[.. json, .. json] })
+        var json = Packed.Gzip("[{\"a\": 1}]\n"u8.ToArray());
+        foreach (var packed in new[] { Packed.Zip(("dados.json.gz", json)), Packed.Gzip(json), json, (byte[])[.. json, .. json] })
         {
             var (name, open) = Assert.Single(new Unpacking(ImportLimits.Default, _ => { })
                 .Files("dados.json.gz", () => new MemoryStream(packed), packed.Length));
@@ -124,7 +123,7 @@ public sealed class FileFormTests
             Assert.NotEmpty(new ImportFile(name, "s", open, s => s, ImportLimits.Default, (_, _) => { }).Json().ToList());
         }
 
-        var many = Enumerable.Range(0, 6).Aggregate("[1]"u8.ToArray(), (content, _) => Gzip(content));
+        var many = Enumerable.Range(0, 6).Aggregate("[1]"u8.ToArray(), (content, _) => Packed.Gzip(content));
         Assert.Contains("gzip", Assert.Throws<ImportFileException>(
             () => new Unpacking(ImportLimits.Default, _ => { }).Files("x.gz", () => new MemoryStream(many), many.Length).ToList()).Reason,
             StringComparison.Ordinal);
@@ -134,37 +133,11 @@ public sealed class FileFormTests
     public void A_bomb_in_a_zip_is_stopped_though_it_is_gzip()
     {
         var limits = ImportLimits.Default with { Bytes = 1 << 20 };
-        var bomb = Zip(("bomb.json.gz", Gzip(new byte[4 << 20])));
+        var bomb = Packed.Zip(("bomb.json.gz", Packed.Gzip(new byte[4 << 20])));
         var (_, open) = Assert.Single(new Unpacking(limits, _ => { }).Files("z.zip", () => new MemoryStream(bomb), bomb.Length));
         Assert.Throws<ImportFileException>(() => open().CopyTo(Stream.Null));
     }
 
     private static ImportFile File(byte[] content, List<string>? told = null)
         => new("f", "s", () => new MemoryStream(content), s => s, ImportLimits.Default, (rule, _) => told?.Add(rule.Code));
-
-    private static byte[] Gzip(byte[] content)
-    {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            gzip.Write(content);
-        }
-
-        return packed.ToArray();
-    }
-
-    private static byte[] Zip(params (string Name, byte[] Content)[] entries)
-    {
-        using var packed = new MemoryStream();
-        using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, content) in entries)
-            {
-                using var entry = zip.CreateEntry(name).Open();
-                entry.Write(content);
-            }
-        }
-
-        return packed.ToArray();
-    }
 }

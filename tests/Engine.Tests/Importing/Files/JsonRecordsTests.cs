@@ -123,15 +123,10 @@ public sealed class JsonRecordsTests
     [Fact]
     public void Packed_content_that_is_cut_off_is_refused()
     {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            gzip.Write(Encoding.UTF8.GetBytes("[" + string.Join(",", Enumerable.Range(0, 5000).Select(i => $"{{\"a\":{i * 7919}}}")) + "]"));
-        }
-
+        var packed = Packed.Gzip(Encoding.UTF8.GetBytes("[" + string.Join(",", Enumerable.Range(0, 5000).Select(i => $"{{\"a\":{i * 7919}}}")) + "]"));
         foreach (var length in new[] { 20, packed.Length / 2, packed.Length - 12 })
         {
-            var file = new ImportFile("f.json.gz", "s", () => new GZipStream(new MemoryStream(packed.ToArray()[..(int)length]), CompressionMode.Decompress), s => s, ImportLimits.Default, (_, _) => { });
+            var file = new ImportFile("f.json.gz", "s", () => new GZipStream(new MemoryStream(packed[..length]), CompressionMode.Decompress), s => s, ImportLimits.Default, (_, _) => { });
             Assert.Throws<ImportFileException>(() => file.Json().Count());
         }
     }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using OgpGraph.Engine.Importing;
 
 namespace OgpGraph.Engine.Tests.Importing;
@@ -8,15 +7,15 @@ public sealed class UnpackingTests
     [Fact]
     public void Two_entries_of_one_name_are_two_files()
     {
-        var files = Files(Zip(("a.json", "[1]"u8.ToArray()), ("a.json", "[2]"u8.ToArray()), ("empty.json", []), ("folder/", [])));
+        var files = Files(Packed.Zip(("a.json", "[1]"u8.ToArray()), ("a.json", "[2]"u8.ToArray()), ("empty.json", []), ("folder/", [])));
         Assert.Equal([("z.zip/a.json", "[1]"), ("z.zip/a.json", "[2]")], files.Select(f => (f.Name, Read(f.Open()))));
     }
 
     [Fact]
     public void A_spreadsheet_in_a_zip_or_gzip_is_put_where_it_can_be_read_from_any_place()
     {
-        var sheet = Zip(("xl/workbook.xml", "<x/>"u8.ToArray()));
-        foreach (var packed in (byte[][])[Zip(("s.xlsx", sheet)), Gzip(sheet)])
+        var sheet = Packed.Zip(("xl/workbook.xml", "<x/>"u8.ToArray()));
+        foreach (var packed in (byte[][])[Packed.Zip(("s.xlsx", sheet)), Packed.Gzip(sheet)])
         {
             var (name, open) = Assert.Single(Files(packed));
             var spooled = 0;
@@ -42,7 +41,7 @@ public sealed class UnpackingTests
     [Fact]
     public void A_zip_in_a_zip_is_no_table()
     {
-        var (name, open) = Assert.Single(Files(Zip(("inner.zip", Zip(("a.csv", "a;b\n1;2\n"u8.ToArray()))))));
+        var (name, open) = Assert.Single(Files(Packed.Zip(("inner.zip", Packed.Zip(("a.csv", "a;b\n1;2\n"u8.ToArray()))))));
         var file = new ImportFile(name, "s", open, Copy, ImportLimits.Default, (_, _) => { });
         Assert.Contains("no spreadsheet", Assert.Throws<ImportFileException>(() => file.Table("a").ToList()).Reason, StringComparison.Ordinal);
     }
@@ -51,9 +50,9 @@ public sealed class UnpackingTests
     public void A_bomb_is_stopped_wherever_it_is_read()
     {
         var limits = ImportLimits.Default with { Bytes = 1 << 20 };
-        var (name, open) = Assert.Single(Files(Zip(("bomb.json", new byte[4 << 20])), limits));
+        var (name, open) = Assert.Single(Files(Packed.Zip(("bomb.json", new byte[4 << 20])), limits));
         Assert.Throws<ImportFileException>(() => open().CopyTo(Stream.Null));
-        Assert.Throws<ImportFileException>(() => new ImportFile(name, "s", Assert.Single(Files(Zip(("bomb.xlsx", [.. "PK\u0003\u0004"u8, .. new byte[4 << 20]])), limits)).Open, Copy, limits, (_, _) => { }).Table("a").ToList());
+        Assert.Throws<ImportFileException>(() => new ImportFile(name, "s", Assert.Single(Files(Packed.Zip(("bomb.xlsx", [.. "PK\u0003\u0004"u8, .. new byte[4 << 20]])), limits)).Open, Copy, limits, (_, _) => { }).Table("a").ToList());
     }
 
     private static MemoryStream Copy(Stream content)
@@ -71,31 +70,5 @@ public sealed class UnpackingTests
     {
         using var reader = new StreamReader(content);
         return reader.ReadToEnd();
-    }
-
-    private static byte[] Gzip(byte[] content)
-    {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            gzip.Write(content);
-        }
-
-        return packed.ToArray();
-    }
-
-    private static byte[] Zip(params (string Name, byte[] Content)[] entries)
-    {
-        using var packed = new MemoryStream();
-        using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, content) in entries)
-            {
-                using var entry = zip.CreateEntry(name).Open();
-                entry.Write(content);
-            }
-        }
-
-        return packed.ToArray();
     }
 }
