@@ -20,6 +20,7 @@ public sealed class OcdsPublishers(IImportSession session)
     private readonly List<(string Ocid, List<OcdsPublisher> Publishers)> _orders = [];
     private byte[] _stated = [];
     private OcdsPublisher? _publisher;
+    private string? _token;
 
     /// <summary>Takes what the package around the next releases states of its publisher.</summary>
     /// <param name="record">A record of the package.</param>
@@ -27,7 +28,7 @@ public sealed class OcdsPublishers(IImportSession session)
     {
         if (!record.Envelope.TryGetValue("publisher", out var stated) || stated.ValueKind != JsonValueKind.Object)
         {
-            (_stated, _publisher) = ([], null);
+            (_stated, _publisher, _token) = ([], null, null);
             return;
         }
 
@@ -35,6 +36,7 @@ public sealed class OcdsPublishers(IImportSession session)
         if (!bytes.SequenceEqual(_stated))
         {
             (_stated, _publisher) = (bytes.ToArray(), OcdsPublisher.Of(stated));
+            _token = _publisher is null ? null : Token(_publisher);
         }
     }
 
@@ -55,8 +57,8 @@ public sealed class OcdsPublishers(IImportSession session)
         _bytes.Write(JsonMarshal.GetRawUtf8Value(release));
         _bytes.Write("}"u8);
         using var kept = JsonDocument.Parse(_bytes.WrittenMemory, new JsonDocumentOptions { MaxDepth = 64 });
-        session.Keep(ocid, $"{id}\u001f{_publisher.Identity}", date, kept.RootElement);
-        return _seen.Add($"{ocid}\u001f{id}\u001f{_publisher.Identity}");
+        session.Keep(ocid, $"{id}\u001f{_token}", date, kept.RootElement);
+        return _seen.Add($"{ocid}\u001f{id}\u001f{_token}");
     }
 
     /// <summary>The releases of an ocid by publisher, the one first that had it first.</summary>
@@ -128,5 +130,8 @@ public sealed class OcdsPublishers(IImportSession session)
     }
 
     private bool IsNew(string ocid, JsonElement? release, OcdsPublisher? publisher)
-        => _seen.Contains(publisher is null ? $"{ocid}\u001f{release.Id()}" : $"{ocid}\u001f{release.Id()}\u001f{publisher.Identity}");
+        => _seen.Contains(publisher is null ? $"{ocid}\u001f{release.Id()}" : $"{ocid}\u001f{release.Id()}\u001f{Token(publisher)}");
+
+    // The publisher may be a person, and ids of what is kept are in clear.
+    private string Token(OcdsPublisher publisher) => session.Opaque("publisher", publisher.Identity)[..16];
 }

@@ -80,8 +80,9 @@ public sealed class TableTests
     {
         const string Question = $"{{ books({Known}) {{ totalCount nodes {{ isbn author {{ name(lang: PT) }} tags {{ totalCount nodes {{ word }} }} loans(order: [{{lentOn: ASC}}]) {{ totalCount nodes {{ lentOn fee }} }} }} }} }}";
         var asked = Question.Replace("(lang: PT)", "", StringComparison.Ordinal);
-        Assert.Equal("books_isbn,books_author_name,books_tags_totalCount,lentOn,fee\r\nΩ1,'=SUM(A1;A2),3,2024-01-02,1.00\r\nΩ1,'=SUM(A1;A2),3,2024-01-03,\r\nΩ3,'=SUM(A1;A2),1,2024-01-04,0.50\r\n", Text(asked, list: "books.loans"));
-        Assert.StartsWith("isbn,author_name,tags_totalCount,tags_word,loans_totalCount,loans_lentOn,loans_fee\r\n", Text(asked), StringComparison.Ordinal);
+        Assert.Equal("books_isbn,books_author_name,books_tags_totalCount,lentOn,fee,currency\r\nΩ1,'=SUM(A1;A2),3,2024-01-02,1.00,EUR\r\n"
+            + "Ω1,'=SUM(A1;A2),3,2024-01-03,,EUR\r\nΩ3,'=SUM(A1;A2),1,2024-01-04,0.50,EUR\r\n", Text(asked, list: "books.loans"));
+        Assert.StartsWith("isbn,author_name,tags_totalCount,tags_word,loans_totalCount,loans_lentOn,loans_fee,loans_currency\r\n", Text(asked), StringComparison.Ordinal);
         using var table = Open(asked);
         Assert.Equal(("books", "books books.tags books.loans"), (table.List, string.Join(' ', table.Lists)));
     }
@@ -122,7 +123,7 @@ public sealed class TableTests
         + "} isSynthetic: count } } }", "why_value,sumReason,how_value,sum_value,isSynthetic,isSynthetic_")]
     [InlineData("{ observations { groups(by: [IS_SYNTHETIC]) { key { isSynthetic } count } } }", "key_isSynthetic,count")]
     [InlineData("{ loans { groups(by: [BOOK]) { total: sum { fee } min { fee } } } }", "total_fee,sumReason_fee,min_fee,minReason_fee")]
-    [InlineData("{ loans { groups(by: [BOOK]) { part: share(of: SUM_FEE) rows: share max { fee } min { startedOn } } } }", "part,shareReason,rows,max_fee,maxReason_fee,min_startedOn")]
+    [InlineData("{ loans { groups(by: [BOOK]) { part: share(of: SUM_FEE) rows: share max { fee } min { lentOn } } } }", "part,shareReason,rows,max_fee,maxReason_fee,min_lentOn")]
     [InlineData("{ books { aggregates { min { weight pages } } } }", "books_aggregates_min_weight,books_aggregates_min_pages,books_aggregates_minReason_weight")]
     [InlineData("{ books { aggregates { sum { rating weight pages } avg { rating } } } }", "books_aggregates_sum_rating,books_aggregates_sum_weight,books_aggregates_sum_pages,books_aggregates_sumReason_rating,books_aggregates_sumReason_weight,books_aggregates_avg_rating")]
     [InlineData("{ observations { totalCount } }", "observations_totalCount,observations_isSynthetic")]
@@ -210,9 +211,9 @@ public sealed class TableTests
         Assert.Equal("title,isSynthetic", Lines(Text("{ sources { nodes { title } } }"))[0]);
         Assert.Equal("made,title", Lines(Text("{ sources { nodes { made: isSynthetic title } } }"))[0]);
         Assert.Equal("isSynthetic,isSynthetic_", Lines(Text("{ sources { nodes { isSynthetic: title } } }"))[0]);
-        Assert.Equal("value,isSynthetic", Lines(Text("{ observations { nodes { value } } }"))[0]);
+        Assert.Equal("value,unit,comparator,isTarget,isSynthetic", Lines(Text("{ observations { nodes { value } } }"))[0]);
         Assert.Equal("isbn", Lines(Text("{ books { nodes { isbn } } }"))[0]);
-        Assert.Equal("code,latest_value,latest_isSynthetic", Lines(Text("{ indicators { nodes { code latest { value } } } }"))[0]);
+        Assert.Equal("code,latest_value,latest_unit,latest_comparator,latest_isTarget,latest_isSynthetic", Lines(Text("{ indicators { nodes { code latest { value } } } }"))[0]);
         Assert.Equal("type,node_id,node_title,node_isSynthetic", Lines(Text("{ search(text: \"nothing\") { nodes { type node { id ... on Source { title } } } } }"))[0]);
         var json = Lines(Text("{ sources(order: [{key: ASC}]) { nodes { key } } }", TableFormat.JsonLines));
         using var answer = Service.Execute(SampleDatabase.Request("{ sources(order: [{key: ASC}]) { nodes { key isSynthetic } } }"), CancellationToken.None);
