@@ -100,7 +100,7 @@ public sealed class BaseContractReader(IImportSession session)
         {
             fields.Values(field, _values);
             var scope = parties.FirstOrDefault() ?? "";
-            var keys = _values.Select(PartyText.Of).Select(p => _parties.Of(p.Number, p.Name, scope).Key).ToList();
+            var keys = _values.Select(v => StatedParty.Of(v)).Select(p => _parties.Of(p.Number, p.Name, scope).Key).ToList();
             parties.AddRange(field == BaseField.Suppliers ? keys.Order(StringComparer.Ordinal) : keys);
             parties.Add("");
         }
@@ -124,10 +124,10 @@ public sealed class BaseContractReader(IImportSession session)
             session.Report(BaseRules.SeveralBuyers, fields.PlaceOf(BaseField.Buyers), number, $"{_values.Count}");
         }
 
-        var (taxNumber, name) = _values.Count > 0 ? PartyText.Of(_values[0])
-            : (_cells.Code(fields, BaseField.BuyerNumber, number), BaseText.Plain(fields.Text(BaseField.BuyerName)));
-        return taxNumber is null && name is null ? null
-            : Known(_parties.Of(taxNumber, name, "", PartyRole.Buyer), PartyText.IsNotUnderstood(taxNumber, name), fields.PlaceOf(BaseField.Buyers), number);
+        var stated = _values.Count > 0 ? StatedParty.Of(_values[0])
+            : StatedParty.Of(_cells.Code(fields, BaseField.BuyerNumber, number), BaseText.Plain(fields.Text(BaseField.BuyerName)));
+        return stated is { Number: null, Name: null } ? null
+            : Known(_parties.Of(stated.Number, stated.Name, "", PartyRole.Buyer), stated, fields.PlaceOf(BaseField.Buyers), number);
     }
 
     private void Procedure(Contract contract, BaseFields fields)
@@ -305,15 +305,14 @@ public sealed class BaseContractReader(IImportSession session)
 
     private string? Bidder(Contract contract, BaseFields fields, BaseField field, string value)
     {
-        var (number, name) = PartyText.Of(value);
-        if (BaseTerms.IsNotAwarded(name) || (number is null && name is null))
+        var stated = StatedParty.Of(value);
+        if (BaseTerms.IsNotAwarded(stated.Name) || stated is { Number: null, Name: null })
         {
             session.Report(BaseRules.NotAwarded, fields.PlaceOf(field), contract.Id);
             return null;
         }
 
-        var party = _parties.Of(number, name, contract.BuyerId);
-        var key = Known(party, PartyText.IsNotUnderstood(number, name), fields.PlaceOf(field), contract.Id);
+        var key = Known(_parties.Of(stated.Number, stated.Name, contract.BuyerId), stated, fields.PlaceOf(field), contract.Id);
         if (!_bidders.Exists(b => b.Key == key))
         {
             _bidders.Add((key, field == BaseField.Suppliers));
@@ -322,11 +321,12 @@ public sealed class BaseContractReader(IImportSession session)
         return key;
     }
 
-    private string Known(Party party, bool isNotUnderstood, ImportPlace place, string record)
+    private string Known(Party party, in StatedParty stated, ImportPlace place, string record)
     {
-        if (isNotUnderstood)
+        var isNotUnderstood = stated.Doubt == StatedPartyDoubt.NumberNotUnderstood;
+        if (stated.Doubt != StatedPartyDoubt.None)
         {
-            session.Report(BaseRules.NumberNotUnderstood, place, record);
+            session.Report(isNotUnderstood ? BaseRules.NumberNotUnderstood : BaseRules.SecondNumber, place, record);
         }
 
         switch (party.Doubt)

@@ -74,6 +74,7 @@ public abstract class BaseFields
     /// <summary>
     /// Divides a cell of a table into its values: a list that a program wrote into it, else at bars, line ends and breaks of HTML. A line
     /// of a party that begins with no number goes on with the name before.
+    /// An item of a list that names parties is divided as a cell is.
     /// </summary>
     protected static void Divide(BaseField field, string? cell, List<string> values)
     {
@@ -85,33 +86,59 @@ public abstract class BaseFields
         if (cell.StartsWith('[') && ListText.TryRead(cell, values))
         {
             values.RemoveAll(v => Known(v) is null);
+            if (IsParty(field))
+            {
+                string[] items = [.. values];
+                values.Clear();
+                Array.ForEach(items, item => DivideText(field, item, values));
+            }
+
             return;
         }
 
-        var isParty = field is BaseField.Buyers or BaseField.Suppliers or BaseField.Bidders;
-        foreach (var part in cell.Split(" | "))
+        DivideText(field, cell, values);
+    }
+
+    /// <summary>True for a field that names parties, of which one text may name several.</summary>
+    protected static bool IsParty(BaseField field) => field is BaseField.Buyers or BaseField.Suppliers or BaseField.Bidders;
+
+    /// <summary>Divides a text that is no list, be it a cell or an item of a list.</summary>
+    protected static void DivideText(BaseField field, string text, List<string> values)
+    {
+        foreach (var part in text.Split(" | "))
         {
-            var isFirst = true;
+            string? party = null;
             foreach (var line in part.AsSpan().IndexOfAny('\n', '<') < 0 ? [part] : part.Split(Lines, StringSplitOptions.None))
             {
-                if (Known(line) is { } value)
+                if (Known(line) is not { } value)
                 {
-                    if (isParty && !isFirst && PartyText.Of(value).Number is null)
-                    {
-                        values[^1] = $"{values[^1]} {value}";
-                    }
-                    else if (isParty)
-                    {
-                        PartyText.Divide(value, values);
-                    }
-                    else
-                    {
-                        values.Add(value);
-                    }
+                    continue;
+                }
 
-                    isFirst = false;
+                if (!IsParty(field))
+                {
+                    values.Add(value);
+                }
+                else if (party is not null && PartyText.Of(value).Number is null)
+                {
+                    party = $"{party} {value}";
+                }
+                else
+                {
+                    AddParties(party, values);
+                    party = value;
                 }
             }
+
+            AddParties(party, values);
+        }
+    }
+
+    private static void AddParties(string? text, List<string> values)
+    {
+        if (text is not null)
+        {
+            PartyList.Divide(text, values);
         }
     }
 }

@@ -89,7 +89,16 @@ public sealed class BaseJsonFields(Action<string, ImportPlace> unknown) : BaseFi
 
         foreach (var item in value.EnumerateArray())
         {
-            if (Known(Scalar(item)) is { } text)
+            if (Known(Scalar(item)) is not { } text)
+            {
+                continue;
+            }
+
+            if (IsParty(field))
+            {
+                DivideText(field, text, values);
+            }
+            else
             {
                 values.Add(text);
             }

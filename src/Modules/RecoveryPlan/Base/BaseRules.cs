@@ -43,6 +43,15 @@ public static class BaseRules
         "O texto da parte tem algarismos que parecem um número, que não se entendeu: escreva primeiro o número, depois um hífen e o nome. "
         + "A parte não se pode ligar a outras.");
 
+    /// <summary>Several parties in one text, not to be told apart.</summary>
+    public static ImportRule SecondNumber { get; } = Warning("second-number",
+        "The party's text holds another number beside the party's own, and where one party ends cannot be told: the party stands under its "
+        + "number, the name was left out as it may name somebody else too, and who has the other number was set aside. "
+        + "Write each party apart: the number first, followed by a dash and the name.",
+        "O texto da parte tem outro número além do da própria parte, e não se distingue onde uma parte acaba: a parte ficou com o seu "
+        + "número, o nome foi omitido, por poder designar também outra pessoa, e quem tem o outro número ficou de fora. "
+        + "Escreva cada parte em separado: primeiro o número, depois um hífen e o nome.");
+
     /// <summary>A code of no region.</summary>
     public static ImportRule UnknownNuts { get; } = Warning("unknown-nuts",
         "The code or name in NUTs is of no region of Portugal in the editions of NUTS of 2010 to 2024; it was not read.",
@@ -146,7 +155,7 @@ public static class BaseRules
     public static IReadOnlyList<ImportRule> All { get; } =
     [
         NotAnObject, NumberlessExport, PartialExport,
-        SameContent, LostDigits, NumberNotUnderstood, UnknownNuts, NoContractNumber, RepeatedContract,
+        SameContent, LostDigits, NumberNotUnderstood, SecondNumber, UnknownNuts, NoContractNumber, RepeatedContract,
         NoBuyer, NoObject, AmendmentWithoutDay, NoSupplier, NotAwarded, SeveralBuyers, UnreadableAmount, NegativeAmount,
         ZeroEffectivePrice, UnreadableDate, PublishedBeforeSigned, UnreadableDuration, BadCpv, CpvCheckDigit,
         UnknownProcedure, UnknownRegion, NaturalPerson, ForeignNumber, BadCheckDigit,

@@ -10,14 +10,12 @@ namespace OgpGraph.Modules.RecoveryPlan;
 /// </summary>
 public static class PartyText
 {
-    private const string Withheld = "RGPD";
+    internal const string Withheld = "RGPD";
     private const string NoNumber = "-";
 
-    private static readonly SearchValues<char> Dashes = SearchValues.Create("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212");
+    internal static readonly SearchValues<char> Dashes = SearchValues.Create("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212");
     private static readonly SearchValues<char> Dividers = SearchValues.Create(
         "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212:;/|,.\u00b7_\t\u2022");
-    private static readonly SearchValues<char> Ends = SearchValues.Create(")],;|/\t");
-    private static readonly char[] Between = [' ', ',', ';', '|', '/', '\t'];
     private static readonly string[] Words = ["NIF/NIPC", "NIPC/NIF", "NIPC", "NIF", "Contribuinte", "n.º", "nº", "n.°", "VAT"];
     private static readonly string[] LastWords = ["NIF/NIPC", "NIPC/NIF", "NIPC", "NIF", "Contribuinte n", "Contribuinte", "VAT"];
 
@@ -66,36 +64,6 @@ public static class PartyText
         return false;
     }
 
-    /// <summary>
-    /// Divides a text that names several parties, each with its number in brackets or first: "A (500000000), B (500000001)".
-    /// </summary>
-    /// <param name="text">One party or several.</param>
-    /// <param name="parties">What they are added to.</param>
-    public static void Divide(string text, List<string> parties)
-    {
-        var begin = 0;
-        for (var (at, next) = (-1, 0); (next = text.AsSpan(at + 1).IndexOfAny(Ends)) >= 0;)
-        {
-            at += next + 1;
-            var isBracket = text[at] is ')' or ']';
-            if (isBracket ? at > begin && char.IsAsciiDigit(text[at - 1]) && BracketAt(text.AsSpan(at + 1), out _, out _) >= 0
-                : IsNumberFirst(text.AsSpan(begin, at - begin)) && IsNumberFirst(text.AsSpan(at + 1)))
-            {
-                parties.Add(text[begin..(at + (isBracket ? 1 : 0))].Trim(Between));
-                begin = at + 1;
-            }
-        }
-
-        parties.Add(begin == 0 ? text : text[begin..].Trim(Between));
-    }
-
-    private static bool IsNumberFirst(ReadOnlySpan<char> text)
-    {
-        var bare = text.Trim(Between);
-        return bare.Length > 10 && bare[..9].IndexOfAnyExceptInRange('0', '9') < 0 && bare[9..].TrimStart() is var rest && !rest.IsEmpty
-            && Dashes.Contains(rest[0]);
-    }
-
     private static (string? Number, string? Name)? First(string text)
     {
         var rest = WithoutWord(text);
@@ -140,7 +108,7 @@ public static class PartyText
         return IsNumber(text) ? (text, null) : null;
     }
 
-    private static (string? Number, string? Name)? Last(string text)
+    internal static (string? Number, string? Name)? Last(string text)
     {
         for (var at = text.Length - 9; at > 0; at--)
         {
@@ -158,7 +126,7 @@ public static class PartyText
         return null;
     }
 
-    private static int BracketAt(ReadOnlySpan<char> text, out string? number, out int end)
+    internal static int BracketAt(ReadOnlySpan<char> text, out string? number, out int end)
     {
         for (var at = 0; at < text.Length; at++)
         {
@@ -179,7 +147,7 @@ public static class PartyText
 
     // How long the number is that a text begins with: nine digits, in one or in groups of three, with or without PT before and a
     // spreadsheet's .0 behind; 0 for none.
-    private static int NumberAt(ReadOnlySpan<char> text)
+    internal static int NumberAt(ReadOnlySpan<char> text)
     {
         var at = text.StartsWith("PT", StringComparison.OrdinalIgnoreCase) ? 2 : 0;
         at += at > 0 && at < text.Length && text[at] is ' ' or '-' ? 1 : 0;
@@ -210,12 +178,9 @@ public static class PartyText
         }
         else if (text[at..] is ['/', >= '0' and <= '9', ..])
         {
-            // The number of a sub-unit.
-            at++;
-            while (at < text.Length && char.IsAsciiDigit(text[at]))
-            {
-                at++;
-            }
+            // The number of a sub-unit; nine digits are another party's.
+            var unit = text[(at + 1)..].IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : text.Length - at - 1;
+            at += unit < 9 ? unit + 1 : 0;
         }
 
         return at < text.Length && (char.IsLetterOrDigit(text[at]) || IsPersonal(text, at)) ? 0 : at;
@@ -226,7 +191,7 @@ public static class PartyText
         => text[at..] is ['-', >= '0' and <= '9', >= '0' and <= '9', ..] && (text.Length == at + 3 || !char.IsLetterOrDigit(text[at + 3]))
             && PersonalNumbers.Cpf.IsValid(string.Concat(text[..(at + 3)].ToString().Where(char.IsAsciiDigit)));
 
-    private static ReadOnlySpan<char> WithoutWord(ReadOnlySpan<char> text)
+    internal static ReadOnlySpan<char> WithoutWord(ReadOnlySpan<char> text)
     {
         foreach (var word in Words)
         {
@@ -240,7 +205,7 @@ public static class PartyText
         return text;
     }
 
-    private static ReadOnlySpan<char> WithoutLastWord(ReadOnlySpan<char> text)
+    internal static ReadOnlySpan<char> WithoutLastWord(ReadOnlySpan<char> text)
     {
         var bare = text.TrimEnd(" .:º°-");
         foreach (var word in LastWords)
@@ -282,11 +247,11 @@ public static class PartyText
 
     private static string? Name(ReadOnlySpan<char> text) => BaseText.Plain(text.ToString()) is { } name && name != NoNumber ? name : null;
 
-    private static bool IsForeignNumber(ReadOnlySpan<char> text)
+    internal static bool IsForeignNumber(ReadOnlySpan<char> text)
         => text.Length is >= 8 and <= 20 && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiLetterUpper(text[1])
             && text.IndexOfAnyExceptInRange('0', 'Z') < 0 && !text.Contains(' ') && Digits(text) >= 6;
 
-    private static int Digits(ReadOnlySpan<char> text)
+    internal static int Digits(ReadOnlySpan<char> text)
     {
         var digits = 0;
         foreach (var letter in text)
@@ -298,7 +263,7 @@ public static class PartyText
     }
 
     // A number has a digit and no space, save behind the two letters of a country; RGPD and a dash stand for one that is withheld.
-    private static bool IsNumber(ReadOnlySpan<char> text)
+    internal static bool IsNumber(ReadOnlySpan<char> text)
     {
         if (text is Withheld or NoNumber)
         {

@@ -12,7 +12,7 @@ public sealed class BaseTextTests
             _ = PartyText.Of(text);
             _ = NutsCode.RegionOf(text, out _);
             _ = ListText.TryRead(text, []);
-            PartyText.Divide(text, []);
+            PartyList.Divide(text, []);
             _ = BaseText.Plain(text);
             _ = LisbonDay.Of(text);
             _ = BaseTerms.Region(text, out _);

@@ -71,7 +71,7 @@ public sealed class PartyTextTests
     public void Several_parties_in_one_text_are_several(string text, params string[] parties)
     {
         var found = new List<string>();
-        PartyText.Divide(text, found);
+        PartyList.Divide(text, found);
         Assert.Equal(parties, found);
     }
 }
