@@ -5,8 +5,8 @@ namespace OgpGraph.Core;
 /// <summary>
 /// Days as sources write them. Midnight with an offset is a day that a publisher wrote as a moment, as is the last second of a day: it
 /// stays
-/// that day. So does midnight in Lisbon that is written in UTC, such as 23:00Z in summer. Any other moment is the day that it is in Lisbon
-/// then.
+/// that day, and so does a day with a zone and no time. So does midnight in Lisbon that is written in UTC, such as 23:00Z in
+/// summer. Any other moment is the day that it is in Lisbon then.
 /// </summary>
 public static class LisbonDay
 {
@@ -44,12 +44,29 @@ public static class LisbonDay
         return int.TryParse(trimmed, NumberStyles.None, CultureInfo.InvariantCulture, out var serial) && serial is >= FirstSerial and <= LastSerial ? SerialZero.AddDays(serial) : null;
     }
 
+    /// <summary>
+    /// The day of an ISO 8601 date or date-time, with or without a zone or dashes; null when it is none, as 01/03/2024 and 2024-03,
+    /// or there is no text. For formats whose dates are ISO's, where another form is a mistake and may be read two ways.
+    /// </summary>
+    /// <param name="text">As the source writes it.</param>
+    public static DateOnly? OfIso(string? text)
+    {
+        var trimmed = text.AsSpan().Trim();
+        return trimmed.Length >= 10 && trimmed[4] == '-' ? Of(text)
+            : trimmed.Length == 8 || (trimmed.Length > 8 && IsZone(trimmed[8..])) ? Exact(trimmed[..8], "yyyyMMdd") : null;
+    }
+
     private static DateOnly? Exact(ReadOnlySpan<char> text, string format)
         => DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     // OCDS asks publishers who know no time to write a day as 00:00:00 where something begins and as 23:59:59 where it ends.
     private static DateOnly? Moment(ReadOnlySpan<char> text)
     {
+        if (text[4] == '-' && IsZone(text[10..]))
+        {
+            return Exact(text[..10], "yyyy-MM-dd");
+        }
+
         if (text[10] is not ('T' or 't' or ' ')
             || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
         {
@@ -60,6 +77,25 @@ public static class LisbonDay
         return DateOnly.FromDateTime(hasZone && !IsWholeDay(moment.TimeOfDay) ? TimeZoneInfo.ConvertTime(moment, Lisbon).DateTime
             : moment.DateTime);
     }
+
+    // Z, +02, +0200 or +02:00.
+    private static bool IsZone(ReadOnlySpan<char> text)
+    {
+        if (text is "Z" or "z")
+        {
+            return true;
+        }
+
+        if (text.Length is not (3 or 5 or 6) || text[0] is not ('+' or '-' or '\u2212') || (text.Length == 6 && text[3] != ':'))
+        {
+            return false;
+        }
+
+        return IsUpTo(text.Slice(1, 2), 14) && (text.Length == 3 || IsUpTo(text[^2..], 59));
+    }
+
+    private static bool IsUpTo(ReadOnlySpan<char> digits, int most)
+        => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most;
 
     private static bool IsWholeDay(TimeSpan time) => time == TimeSpan.Zero || time >= LastSecond;
 }

@@ -77,10 +77,30 @@ public sealed class CatalogueWordsTests
     [InlineData("2024-02-30", null, "dcat.bad-date")]
     [InlineData("2024-13", null, "dcat.bad-date")]
     [InlineData("ontem", null, "dcat.bad-date")]
+    [InlineData("2024-03-01-0500", "2024-03-01", "")]
+    [InlineData("20240301Z", "2024-03-01", "")]
+    [InlineData("2024-03-01 10:00:00", "2024-03-01", "")]
+    [InlineData("2024-03-01T23:30:00Z", "2024-03-01", "")]
+    [InlineData("01/03/2024", null, "dcat.bad-date")]
+    [InlineData("01-03-2024", null, "dcat.bad-date")]
+    [InlineData("1.3.2024", null, "dcat.bad-date")]
+    [InlineData("01/03/2024 10:00", null, "dcat.bad-date")]
+    [InlineData("2024/03/01", null, "dcat.bad-date")]
+    [InlineData("45352", null, "dcat.bad-date")]
+    [InlineData("2024-03-01+25:00", null, "dcat.bad-date")]
     public void A_day_is_read_as_it_is_written(string written, string? day, string finding)
     {
         var (row, findings) = CatalogueRun.Statement($"<dct:modified>{written}</dct:modified>");
         Assert.Equal((day, finding), (row.LastUpdatedOn?.ToString("O", CultureInfo.InvariantCulture), findings));
+    }
+
+    [Fact]
+    public void Spaces_make_no_other_publisher()
+    {
+        var run = CatalogueRun.Import(new ImportBenchSession(), CatalogueRun.Xml(
+            CatalogueRun.Dataset("https://c.example/d/1", null, "<dct:publisher>Câmara  Municipal de Exemplo </dct:publisher>"),
+            CatalogueRun.Dataset("https://c.example/d/2", null, "<dct:publisher>Câmara Municipal de Exemplo</dct:publisher>")));
+        Assert.Equal("Câmara Municipal de Exemplo", Assert.Single(run.Rows<Publisher>()).Name);
     }
 
     [Fact]
@@ -198,6 +218,50 @@ public sealed class CatalogueWordsTests
     [InlineData("<foaf:Organization rdf:about=\"https://c.example/o\"/>", null, "dcat.missing-name")]
     [InlineData("Maria de Exemplo", null, "dcat.publisher-as-text")]
     [InlineData("Câmara Municipal de Exemplo", "Câmara Municipal de Exemplo", "dcat.publisher-by-name")]
+    [InlineData("Câmara  Municipal de Exemplo", "Câmara Municipal de Exemplo", "dcat.publisher-by-name")]
+    [InlineData("Câmara\u00a0 Municipal\nde Exemplo", "Câmara Municipal de Exemplo", "dcat.publisher-by-name")]
+    [InlineData("Ministério da Saúde", "Ministério da Saúde", "dcat.publisher-by-name")]
+    [InlineData("MINISTÉRIO DA SAÚDE", "MINISTÉRIO DA SAÚDE", "dcat.publisher-by-name")]
+    [InlineData("Agência para a Modernização Administrativa", "Agência para a Modernização Administrativa", "dcat.publisher-by-name")]
+    [InlineData("Secretaria-Geral do Ambiente", "Secretaria-Geral do Ambiente", "dcat.publisher-by-name")]
+    [InlineData("Secretaria Regional de Exemplo", "Secretaria Regional de Exemplo", "dcat.publisher-by-name")]
+    [InlineData("Universidade de Exemplo", "Universidade de Exemplo", "dcat.publisher-by-name")]
+    [InlineData("Autoridade Tributária", "Autoridade Tributária", "dcat.publisher-by-name")]
+    [InlineData("Gabinete de Estratégia e Estudos", "Gabinete de Estratégia e Estudos", "dcat.publisher-by-name")]
+    [InlineData("Serviços Partilhados do Ministério da Saúde", "Serviços Partilhados do Ministério da Saúde", "dcat.publisher-by-name")]
+    [InlineData("Serviço Regional de Estatística", "Serviço Regional de Estatística", "dcat.publisher-by-name")]
+    [InlineData("Comissão Nacional de Eleições", "Comissão Nacional de Eleições", "dcat.publisher-by-name")]
+    [InlineData("Direção-Geral do Território", "Direção-Geral do Território", "dcat.publisher-by-name")]
+    [InlineData("Direcção Geral de Exemplo", "Direcção Geral de Exemplo", "dcat.publisher-by-name")]
+    [InlineData("Instituto da Conservação da Natureza", "Instituto da Conservação da Natureza", "dcat.publisher-by-name")]
+    [InlineData("INE - Instituto Nacional de Estatística", "INE - Instituto Nacional de Estatística", "dcat.publisher-by-name")]
+    [InlineData("Presidência do Conselho de Ministros", "Presidência do Conselho de Ministros", "dcat.publisher-by-name")]
+    [InlineData("União das Freguesias de Exemplo", "União das Freguesias de Exemplo", "dcat.publisher-by-name")]
+    [InlineData("Ministry of Health", "Ministry of Health", "dcat.publisher-by-name")]
+    [InlineData("Environment Agency", "Environment Agency", "dcat.publisher-by-name")]
+    [InlineData("Department of Transport", "Department of Transport", "dcat.publisher-by-name")]
+    [InlineData("City of Example", "City of Example", "dcat.publisher-by-name")]
+    [InlineData("Ministerio de Sanidad", "Ministerio de Sanidad", "dcat.publisher-by-name")]
+    [InlineData("Ayuntamiento de Ejemplo", "Ayuntamiento de Ejemplo", "dcat.publisher-by-name")]
+    [InlineData("Agencia Estatal de Meteorología", "Agencia Estatal de Meteorología", "dcat.publisher-by-name")]
+    [InlineData("Dirección General de Tráfico", "Dirección General de Tráfico", "dcat.publisher-by-name")]
+    [InlineData("Ministère de la Santé", "Ministère de la Santé", "dcat.publisher-by-name")]
+    [InlineData("Commune de l'Exemple", "Commune de l'Exemple", "dcat.publisher-by-name")]
+    [InlineData("Direction générale des finances", "Direction générale des finances", "dcat.publisher-by-name")]
+    [InlineData("Agence d'urbanisme", "Agence d'urbanisme", "dcat.publisher-by-name")]
+    [InlineData("Mairie d'Exemple", "Mairie d'Exemple", "dcat.publisher-by-name")]
+    [InlineData("INE", "INE", "dcat.publisher-by-name")]
+    [InlineData("A3ES", "A3ES", "dcat.publisher-by-name")]
+    [InlineData("AT-RAM", "AT-RAM", "dcat.publisher-by-name")]
+    [InlineData("I.N.E.", "I.N.E.", "dcat.publisher-by-name")]
+    [InlineData("Ine", null, "dcat.publisher-as-text")]
+    [InlineData("ANA EXEMPLO", null, "dcat.publisher-as-text")]
+    [InlineData("Rui Ministério", null, "dcat.publisher-as-text")]
+    [InlineData("Ana - Universidade de Exemplo", null, "dcat.publisher-as-text")]
+    [InlineData("Gabinete Ana Exemplo", null, "dcat.publisher-as-text")]
+    [InlineData("Serviço Exemplo", null, "dcat.publisher-as-text")]
+    [InlineData("A", null, "dcat.publisher-as-text")]
+    [InlineData("ABCDEFGHI", null, "dcat.publisher-as-text")]
     [InlineData("<foaf:Agent><foaf:name>Exemplo Lda</foaf:name></foaf:Agent>", "Exemplo Lda", "dcat.publisher-by-name")]
     [InlineData("<foaf:Agent rdf:about=\"https://c.example/o\"><foaf:name>Município de Exemplo</foaf:name></foaf:Agent>", "Município de Exemplo", "")]
     [InlineData("<foaf:Agent rdf:about=\"https://c.example/o\"><foaf:name>Universidade de Exemplo</foaf:name></foaf:Agent>", "Universidade de Exemplo", "")]

@@ -48,6 +48,22 @@ public sealed class UdataImporterTests
     }
 
     [Theory]
+    [InlineData("2024-03-01", true)]
+    [InlineData("2024-03-01Z", true)]
+    [InlineData("2024-03-01T09:30:00.123000+00:00", true)]
+    [InlineData("01/03/2024", false)]
+    [InlineData("01.03.2024", false)]
+    [InlineData("2024/03/01", false)]
+    [InlineData("45352", false)]
+    [InlineData("2024-03", false)]
+    public void A_day_is_ISOs_or_told(string written, bool isRead)
+    {
+        var run = ImportBench.Run(new UdataImporter(), ("page.json", $$"""{"id": "d1", "title": "T", "frequency": "unknown", "last_update": "{{written}}", "resources": []}"""));
+        Assert.Equal(isRead ? new DateOnly(2024, 3, 1) : null, Assert.Single(run.Rows<Dataset>()).LastUpdatedOn);
+        Assert.Equal(isRead ? [] : [written], run.Findings.Where(f => f.Rule.Code == "udata.bad-date").Select(f => f.Value));
+    }
+
+    [Theory]
     [InlineData("10.0", 10L)]
     [InlineData("\"10\"", 10L)]
     [InlineData("\"1.234.567\"", 1234567L)]

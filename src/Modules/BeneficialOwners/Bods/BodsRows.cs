@@ -131,7 +131,7 @@ public sealed class BodsRows(IImportSession session)
     private static DateOnly? LastDay(string? date) => date switch
     {
         null => null,
-        { Length: >= 10 } => LisbonDay.Of(date),
+        { Length: >= 10 } => LisbonDay.OfIso(date),
         { Length: 7 } when DateOnly.TryParseExact(
             date + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
             => month.AddDays(DateTime.DaysInMonth(month.Year, month.Month) - 1),

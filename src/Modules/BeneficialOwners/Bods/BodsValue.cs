@@ -30,7 +30,7 @@ public static class BodsValue
     public static decimal? Number(JsonElement value, string name) => Member(value, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetDecimal(out var exact) ? exact : null;
 
     /// <summary>The day of a date, or in Lisbon of a date with time; null for a date that names no day.</summary>
-    public static DateOnly? Day(JsonElement value, string name) => Text(value, name) is { Length: >= 10 } text ? LisbonDay.Of(text) : null;
+    public static DateOnly? Day(JsonElement value, string name) => LisbonDay.OfIso(Text(value, name));
 
     /// <summary>The items of an array.</summary>
     public static IEnumerable<JsonElement> Items(JsonElement value, string name) => Member(value, name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];

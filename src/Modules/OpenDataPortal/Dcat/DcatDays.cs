@@ -152,21 +152,16 @@ public sealed class DcatDays(RdfGraph graph, IImportSession session)
     {
         var bare = WithoutZone(text.Trim());
         isPartial = false;
-        if (bare.Length == 8 && DateOnly.TryParseExact(bare, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var basic))
-        {
-            return basic;
-        }
-
         if (bare.Length is 4 or 7 && DateOnly.TryParseExact(bare.Length == 4 ? $"{bare}-01-01" : $"{bare}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
         {
             isPartial = true;
             return !last ? first : bare.Length == 4 ? new DateOnly(first.Year, 12, 31) : new DateOnly(first.Year, first.Month, DateTime.DaysInMonth(first.Year, first.Month));
         }
 
-        return LisbonDay.Of(bare.Length == 10 && bare[4] == '-' ? bare : text);
+        return LisbonDay.OfIso(text);
     }
 
-    // XSD writes a zone behind a date, a month and a year too: the day stays the day that is written.
+    // XSD writes a zone behind a month and a year too.
     private static string WithoutZone(string text)
     {
         if (text.Contains('T', StringComparison.OrdinalIgnoreCase) || text.Contains(' ', StringComparison.Ordinal))
@@ -177,6 +172,6 @@ public sealed class DcatDays(RdfGraph graph, IImportSession session)
         var bare = text.EndsWith('Z') || text.EndsWith('z') ? text[..^1]
             : text.Length > 6 && (text[^6] is '+' or '-') && text[^3] == ':' ? text[..^6]
             : text;
-        return bare.Length is 4 or 7 or 10 ? bare : text;
+        return bare.Length is 4 or 7 ? bare : text;
     }
 }

@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace OgpGraph.Modules.OpenDataPortal;
 
-/// <summary>The publishers of a file. Whom neither a type nor the legal form in the name says to be an organisation may be a person, and is not stored.</summary>
-public sealed class DcatPublishers(RdfGraph graph, string source, RecordKeys keys, IImportSession session)
+/// <summary>The publishers of a file. Whom neither a type nor the name says to be an organisation may be a person, and is not stored: a name does by a legal form or a word for a body, or as an acronym.</summary>
+public sealed partial class DcatPublishers(RdfGraph graph, string source, RecordKeys keys, IImportSession session)
 {
     private static readonly string[] Names =
     [
@@ -31,7 +32,7 @@ public sealed class DcatPublishers(RdfGraph graph, string source, RecordKeys key
 
         if (distributors.Count == 0 && resources.Count == 0 && named.Count > 0)
         {
-            if (named.Select(t => t.Text).Where(LegalForm.IsIn).Min(StringComparer.Ordinal) is { } body)
+            if (named.Select(t => t.Text).Where(IsBodyName).Min(StringComparer.Ordinal) is { } body)
             {
                 return ByName(body, CatalogueAddress.Server(dataset.Id) ?? "", dataset, dataset.Place.Cell("dct:publisher"));
             }
@@ -94,6 +95,7 @@ public sealed class DcatPublishers(RdfGraph graph, string source, RecordKeys key
 
     private string ByName(string name, string origin, RdfResource dataset, ImportPlace place)
     {
+        name = Spaces().Replace(name, " ").Trim();
         session.Report(DcatRules.PublisherByName, place, RecordOf(dataset));
         return Put(new Publisher { Id = $"{origin}#{Short(name)}", Name = name, SourceId = source });
     }
@@ -110,10 +112,19 @@ public sealed class DcatPublishers(RdfGraph graph, string source, RecordKeys key
     {
         var kinds = item.All(DcatTerms.Dublin + "type").SelectMany(t => t.IsResource && graph.Find(t.Text) is { } concept ? [t.Text, concept.Value(DcatTerms.Notation) ?? "", concept.Text(DcatTerms.PreferredLabel, DcatTerms.Label) ?? ""] : new[] { t.Text }).ToList();
         return !item.Types.Any(DcatTerms.Persons.Contains) && !kinds.Exists(k => DcatTerms.Tail(k).StartsWith("PrivateIndividual", StringComparison.OrdinalIgnoreCase))
-            && (item.Types.Any(DcatTerms.Organizations.Contains) || kinds.Exists(IsBody) || LegalForm.IsIn(item.Text(Names)));
+            && (item.Types.Any(DcatTerms.Organizations.Contains) || kinds.Exists(IsBody) || IsBodyName(item.Text(Names)));
     }
 
     private static bool IsBody(string kind) => DcatTerms.Bodies.Contains(CatalogueAddress.IsWeb(kind) && !kind.Contains("publisher", StringComparison.OrdinalIgnoreCase) ? "" : DcatTerms.Tail(kind));
+
+    private static bool IsBodyName(string? name) => LegalForm.IsIn(name) || (name is not null && Acronym().IsMatch(name));
+
+    // A word in capitals is an acronym, and were it a surname it would tell nobody.
+    [GeneratedRegex(@"^\s*(?:\p{Lu}[\p{Lu}\d]{1,7}|(?:\p{Lu}\.){2,8}|\p{Lu}{2,8}-\p{Lu}{1,8})\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Acronym();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
 
     private static string? RecordOf(RdfResource item) => item.IsBlank ? item.Value(DcatTerms.Dublin + "identifier") : item.Id;
 

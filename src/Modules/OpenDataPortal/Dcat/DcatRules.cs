@@ -11,6 +11,11 @@ public static class DcatRules
 
     public static readonly ImportRule UnknownTerm = new("dcat.unknown-term", ImportSeverity.Warning, "No context that stands before it says what the name means; it was not read. Each name is told once a file.", "Nenhum contexto anterior diz o que o nome significa; não foi lido. Cada nome é indicado uma vez por ficheiro.");
 
+    public static readonly ImportRule BesideGraph = new(
+        "dcat.beside-graph", ImportSeverity.Warning,
+        "The member stands beside the @graph that holds the records; it was not read. Put what it says into a record of the graph.",
+        "O membro está ao lado do @graph que contém os registos; não foi lido. Ponha o que ele diz num registo do grafo.", "JSON-LD 1.1, 4.9");
+
     public static readonly ImportRule NoDataset = new("dcat.no-dataset", ImportSeverity.Warning, "The file describes no dcat:Dataset.", "O ficheiro não descreve nenhum dcat:Dataset.");
 
     public static readonly ImportRule KindNotKept = new("dcat.kind-not-kept", ImportSeverity.Information, "The resource is a data service or a mere series of datasets; this service keeps none of its kind.", "O recurso é um serviço de dados ou uma mera série de conjuntos de dados; este serviço não guarda recursos deste tipo.");
@@ -31,7 +36,7 @@ public static class DcatRules
 
     public static readonly ImportRule MadeId = new("dcat.made-id", ImportSeverity.Information, "The distribution has neither an identifier nor an address of its own; its key was made of its dataset, address, title and format, and changes with them.", "A distribuição não tem identificador nem endereço próprio; a chave foi feita com o conjunto de dados, o endereço, o título e o formato, e muda com eles.");
 
-    public static readonly ImportRule BadDate = new("dcat.bad-date", ImportSeverity.Warning, "The value is no date of ISO 8601; it is unknown.", "O valor não é uma data ISO 8601; fica desconhecido.");
+    public static readonly ImportRule BadDate = new("dcat.bad-date", ImportSeverity.Warning, "The value is no date of ISO 8601, as 2024-03-31; it is unknown.", "O valor não é uma data ISO 8601, como 2024-03-31; fica desconhecido.");
 
     public static readonly ImportRule PartOfDate = new(
         "dcat.part-of-date", ImportSeverity.Information,
@@ -73,8 +78,8 @@ public static class DcatRules
 
     public static readonly ImportRule PublisherAsText = new(
         "dcat.publisher-as-text", ImportSeverity.Information,
-        "The publisher is a mere text, which may be a person's name, so it was not stored. Describe it as an organisation.",
-        "O publicador é um mero texto, que pode ser o nome de uma pessoa, pelo que não foi guardado. Descreva-o como organização.");
+        "The publisher is a mere text, which may be a person's name, as no word of it says a body; so it was not stored. Describe it as an organisation.",
+        "O publicador é um mero texto, que pode ser o nome de uma pessoa, por nenhuma palavra indicar um organismo; não foi guardado. Descreva-o como organização.");
 
     public static readonly ImportRule PublisherByName = new(
         "dcat.publisher-by-name", ImportSeverity.Information,
@@ -89,7 +94,7 @@ public static class DcatRules
 
     public static readonly IReadOnlyList<ImportRule> All =
     [
-        NoObject, RemoteContext, NotSupported, UnknownTerm, NoDataset, KindNotKept, MissingId, MissingName, DuplicateId, SameIdentifier, MadeId, BadDate, PartOfDate, UnknownPeriod, SeveralPeriods, TurnedPeriod, BadSize, UnknownFrequency, LongLicence, AccessRight,
+        NoObject, RemoteContext, NotSupported, UnknownTerm, BesideGraph, NoDataset, KindNotKept, MissingId, MissingName, DuplicateId, SameIdentifier, MadeId, BadDate, PartOfDate, UnknownPeriod, SeveralPeriods, TurnedPeriod, BadSize, UnknownFrequency, LongLicence, AccessRight,
         SeveralLicences, NoOrganization, PublisherAsText, PublisherByName, PublisherElsewhere, DistributionElsewhere, Incomplete,
     ];
 }

@@ -17,8 +17,18 @@ public sealed class JsonLdReader(IImportFile file, IImportSession session)
     public RdfGraph Read()
     {
         var (written, context) = ("", JsonLdContext.Empty);
+        var beside = 0;
         foreach (var record in file.Json("@graph"))
         {
+            if (record.Envelope.Count != beside)
+            {
+                beside = record.Envelope.Count;
+                foreach (var name in record.Envelope.Keys.Where(n => n is not ("@context" or "@id" or "@type" or "@index")))
+                {
+                    Tell(DcatRules.BesideGraph, new ImportPlace(file.Name, record.Place.Line, "/" + name), name);
+                }
+            }
+
             if (record.Json.ValueKind != JsonValueKind.Object)
             {
                 session.Report(DcatRules.NoObject, record.Place);

@@ -268,7 +268,7 @@ public sealed class UdataImporter : IFormatImporter
             return null;
         }
 
-        if (LisbonDay.Of(text) is { } day)
+        if (LisbonDay.OfIso(text) is { } day)
         {
             return day;
         }

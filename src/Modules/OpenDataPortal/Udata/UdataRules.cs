@@ -11,7 +11,7 @@ public static class UdataRules
 
     public static readonly ImportRule Private = new("udata.private", ImportSeverity.Information, "The dataset is private on the portal; it was left out.", "O conjunto de dados é privado no portal; foi deixado de fora.");
 
-    public static readonly ImportRule BadDate = new("udata.bad-date", ImportSeverity.Warning, "The value is no date of ISO 8601; it is unknown.", "O valor não é uma data ISO 8601; fica desconhecido.");
+    public static readonly ImportRule BadDate = new("udata.bad-date", ImportSeverity.Warning, "The value is no date of ISO 8601, as 2024-03-31; it is unknown.", "O valor não é uma data ISO 8601, como 2024-03-31; fica desconhecido.");
 
     public static readonly ImportRule BadNumber = new("udata.bad-number", ImportSeverity.Warning,
         "The value is no whole number of zero or more, or can be read two ways as 1.234 can; it is unknown.",

@@ -203,6 +203,11 @@ public sealed class BaseContractReader(IImportSession session)
                 session.Report(BaseRules.CpvCheckDigit, fields.PlaceOf(BaseField.Cpv), contract.Id, value);
             }
 
+            if (read.LacksZero)
+            {
+                session.Report(BaseRules.CpvZero, fields.PlaceOf(BaseField.Cpv), contract.Id, value);
+            }
+
             _cpv.See(code, BaseText.Plain(read.Label), contract.SourceId!);
             contract.Cpv ??= code;
             contract.CpvDivisionId ??= CpvRegister.DivisionOf(code);

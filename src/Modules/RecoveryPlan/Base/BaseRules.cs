@@ -85,6 +85,12 @@ public static class BaseRules
         "The last digit is not the check digit of the CPV code; the code was kept by its eight digits, with the right one.",
         "O último dígito não é o dígito de controlo do código CPV; o código ficou pelos seus oito dígitos, com o certo.");
 
+    /// <summary>A CPV code without the zero in front.</summary>
+    public static ImportRule CpvZero { get; } = Information(
+        "cpv-zero",
+        "The CPV code has seven digits: the zero in front was lost, as where a spreadsheet took it for a number. It was put back.",
+        "O código CPV tem sete dígitos: perdeu-se o zero inicial, como quando uma folha de cálculo o toma por um número. Foi reposto.");
+
     /// <summary>A column that tells contracts apart is missing.</summary>
     public static ImportRule PartialExport { get; } = Error(
         "partial-export",
@@ -157,7 +163,7 @@ public static class BaseRules
         NotAnObject, NumberlessExport, PartialExport,
         SameContent, LostDigits, NumberNotUnderstood, SecondNumber, UnknownNuts, NoContractNumber, RepeatedContract,
         NoBuyer, NoObject, AmendmentWithoutDay, NoSupplier, NotAwarded, SeveralBuyers, UnreadableAmount, NegativeAmount,
-        ZeroEffectivePrice, UnreadableDate, PublishedBeforeSigned, UnreadableDuration, BadCpv, CpvCheckDigit,
+        ZeroEffectivePrice, UnreadableDate, PublishedBeforeSigned, UnreadableDuration, BadCpv, CpvCheckDigit, CpvZero,
         UnknownProcedure, UnknownRegion, NaturalPerson, ForeignNumber, BadCheckDigit,
         PlaceholderNumber, WithheldNumber, NoPartyNumber, AdditionalField,
     ];

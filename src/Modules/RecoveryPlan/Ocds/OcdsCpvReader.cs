@@ -44,7 +44,15 @@ public sealed class OcdsCpvReader(IImportSession session)
     }
 
     private static bool IsCpv(JsonElement? classification)
-        => string.Equals(classification.Text("scheme"), "CPV", StringComparison.OrdinalIgnoreCase);
+        => classification.Text("scheme") is { } scheme && (scheme == "CPV" || IsCpv(scheme));
+
+    // Some say whose vocabulary it is or of what year: EU-CPV, CPV 2008. CPV 2003 is another one, and so are the supplementary codes, CPVS.
+    private static bool IsCpv(string scheme)
+    {
+        var letters = string.Concat(scheme.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+        var name = letters.EndsWith("2008", StringComparison.Ordinal) ? letters[..^4] : letters;
+        return name is "CPV" or "EUCPV" or "UECPV" or "CPVEU" or "CPVUE" or "XCPV" or "COMMONPROCUREMENTVOCABULARY";
+    }
 
     // Each once, in their order: those of the items' own classification, else of their additional ones.
     private List<string> Codes(JsonElement? holder, ImportPlace place, OcdsProcess process)
@@ -94,6 +102,11 @@ public sealed class OcdsCpvReader(IImportSession session)
         if (read.HasWrongDigit)
         {
             session.Report(OcdsRules.CpvCheckDigit, place, process.Ocid, classification.Id());
+        }
+
+        if (read.LacksZero)
+        {
+            session.Report(OcdsRules.CpvZero, place, process.Ocid, classification.Id());
         }
 
         _register.See(code, classification.Text("description") ?? read.Label, process.SourceId);

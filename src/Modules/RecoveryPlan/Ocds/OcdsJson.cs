@@ -67,13 +67,16 @@ public static class OcdsJson
     /// <summary>The day of a date-time, as <see cref="LisbonDay"/> tells it; null when there is none.</summary>
     public static DateOnly? Day(this JsonElement? holder, string name) => Member(holder, name) is { } value ? Day(value) : null;
 
-    /// <summary>The day of a date-time, as <see cref="LisbonDay"/> tells it; null when it is none. A date alone is that day.</summary>
+    /// <summary>The day of a date-time, as <see cref="LisbonDay"/> tells it; null when it is none. A date alone, with or without a zone, is that day.</summary>
     public static DateOnly? Day(JsonElement value)
-        => value.ValueKind == JsonValueKind.String && value.GetString() is { Length: >= 10 } text && text[4] == '-' ? LisbonDay.Of(text) : null;
+        => value.ValueKind == JsonValueKind.String ? LisbonDay.OfIso(value.GetString()) : null;
 
-    /// <summary>A moment in a form that sorts as text; null when it is none.</summary>
+    /// <summary>A moment in a form that sorts as text, a day alone as its beginning; null when it is none.</summary>
     public static string? Moment(this JsonElement? holder, string name)
-        => Text(holder, name) is { Length: >= 10 } text && text[4] == '-' && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
-            ? moment.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture)
-            : null;
+        => Text(holder, name) is not { } text ? null
+            : text.Length >= 10 && text[4] == '-' && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+                ? Sortable(moment.UtcDateTime)
+            : LisbonDay.OfIso(text) is { } day ? Sortable(day.ToDateTime(TimeOnly.MinValue)) : null;
+
+    private static string Sortable(DateTime moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
 }

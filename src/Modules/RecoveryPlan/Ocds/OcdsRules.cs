@@ -75,6 +75,13 @@ public static class OcdsRules
         "O último dígito não é o dígito de controlo do código CPV; o código ficou pelos seus oito dígitos, com o certo.",
         "Regulation (EC) 213/2008");
 
+    /// <summary>A CPV code without the zero in front.</summary>
+    public static ImportRule CpvZero { get; } = Information(
+        "cpv-zero",
+        "The CPV code has seven digits: the zero in front was lost, as where a spreadsheet took it for a number. It was put back.",
+        "O código CPV tem sete dígitos: perdeu-se o zero inicial, como quando uma folha de cálculo o toma por um número. Foi reposto.",
+        "Regulation (EC) 213/2008");
+
     /// <summary>An old version.</summary>
     public static ImportRule NoVersion { get; } = Information("no-version", "The package states no version: it was read as OCDS 1.0.", "O pacote não indica versão: foi lido como OCDS 1.0.", "OCDS 1.1.5, versioning");
 
@@ -95,7 +102,7 @@ public static class OcdsRules
     public static ImportRule MissingMember { get; } = Warning("required", "A member that the schema requires is missing.", "Falta um membro que o esquema exige.", Standard);
 
     /// <summary>A bad date.</summary>
-    public static ImportRule BadDate { get; } = Warning("bad-date-time", "The value is no date-time of RFC 3339. A day alone was taken as that day; any other text was left unknown where it is used.", "O valor não é uma data-hora do RFC 3339. Um dia sem hora foi lido como esse dia; outro texto ficou desconhecido onde é usado.", Standard);
+    public static ImportRule BadDate { get; } = Warning("bad-date-time", "The value is no date-time of RFC 3339. A day alone, with or without a zone, was taken as that day; any other text was left unknown where it is used.", "O valor não é uma data-hora do RFC 3339. Um dia sem hora, com ou sem fuso, foi lido como esse dia; outro texto ficou desconhecido onde é usado.", Standard);
 
     /// <summary>Outside a closed list.</summary>
     public static ImportRule BadCode { get; } = Warning("closed-codelist", "The code is not in the closed codelist of the schema; it was passed over.", "O código não está na lista fechada do esquema; foi ignorado.", "OCDS 1.1.5, codelists");
@@ -322,7 +329,7 @@ public static class OcdsRules
         BadPattern, RepeatedItem, TooShort, DeclaredExtension, VersionedRelease, LinkedHistory, AdditionalField,
         DeprecatedField, EmptyField, DuplicateId, NoContract, NoAwardId, AwardWithoutSupplier, AwardWithoutBuyer,
         NoContractId, NoObject, ObjectElsewhere, NoBuyer, SeveralBuyers, NoSupplier, OtherSuppliers, UnresolvedAward,
-        UnresolvedParty, OtherPartyName, NaturalPerson, Unidentified, WithheldNumber, BadCheckDigit, BadCpv, CpvCheckDigit,
+        UnresolvedParty, OtherPartyName, NaturalPerson, Unidentified, WithheldNumber, BadCheckDigit, BadCpv, CpvCheckDigit, CpvZero,
         SeveralCpv, NumberAsText, UnreadableNumber, BadAmount,
         NegativeAmount, CurrencyNotation, NoCurrency, CurrencyElsewhere, OtherCurrency, ContractAwardTotals,
         TransactionTotals, TendererCount, WithdrawnBid, DirectWithTenderers, PeriodOrder, DateOrder, UnlikelyDay,

@@ -36,6 +36,13 @@ public sealed class OcdsReadingTests
     [InlineData("2019-01-19T23:00:00Z", "2019-01-19")]
     [InlineData("2019-05-20T00:00:00Z", "2019-05-20")]
     [InlineData("2019-05-20", "2019-05-20")]
+    [InlineData("2019-05-20Z", "2019-05-20")]
+    [InlineData("2019-05-20z", "2019-05-20")]
+    [InlineData("2019-05-20+02:00", "2019-05-20")]
+    [InlineData("2019-05-20-0500", "2019-05-20")]
+    [InlineData("2019-05-20+01", "2019-05-20")]
+    [InlineData("2019-05-20 +02:00", "2019-05-20")]
+    [InlineData("20190520", "2019-05-20")]
     [InlineData("2019-05-20T00:00:00.000+0100", "2019-05-20")]
     [InlineData("2019-05-20T00:00:00", "2019-05-20")]
     [InlineData("2019-05-20T12:00Z", "2019-05-20")]
@@ -51,6 +58,55 @@ public sealed class OcdsReadingTests
         var (contract, expected) = (run.Rows<Contract>().Single(), DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         Assert.All([contract.SignedOn, contract.AwardedOn, contract.PublishedOn, contract.TendersFrom, contract.TendersUntil], d => Assert.Equal(expected, d));
         Assert.Equal((expected, expected), (run.Rows<Award>().Single().AwardedOn, run.Rows<ContractAmendment>().Single().AmendedOn));
+    }
+
+    [Theory]
+    [InlineData("2019-05")]
+    [InlineData("2019-05Z")]
+    [InlineData("2019")]
+    [InlineData("20/05/2019")]
+    [InlineData("2019/05/20")]
+    [InlineData("43605")]
+    [InlineData("2019-05-20+02:75")]
+    public void What_is_no_day_of_ISO_is_unknown_and_told(string text)
+    {
+        var run = OcdsReleases.Run(OcdsReleases.Release($$"""
+            "tender":{"id":"t","title":"T"},"awards":[{"id":"a","suppliers":[{"id":"s1"}]}],"contracts":[{"id":"c","awardID":"a","dateSigned":"{{text}}"}]
+            """));
+        Assert.Null(run.Rows<Contract>().Single().SignedOn);
+        Assert.Contains("bad-date-time", run.Rules());
+    }
+
+    [Theory]
+    [InlineData("EU-CPV", "\"72000000-5\"", "72000000-5", "")]
+    [InlineData("CPV 2008", "\"72000000-5\"", "72000000-5", "")]
+    [InlineData("cpv-2008", "\"72000000-5\"", "72000000-5", "")]
+    [InlineData("eu_cpv", "\"72000000-5\"", "72000000-5", "")]
+    [InlineData("CPVS", "\"72000000-5\"", null, "")]
+    [InlineData("CPV 2003", "\"72000000-5\"", null, "")]
+    [InlineData("CPV", "\"72.00.00.00-5\"", "72000000-5", "")]
+    [InlineData("CPV", "\"72 00 00 00\"", "72000000-5", "")]
+    [InlineData("CPV", "\"72.000.000-5 Serviços\"", "72000000-5", "")]
+    [InlineData("CPV", "\"72.00.00.00-4\"", "72000000-5", "cpv-check-digit")]
+    [InlineData("CPV", "\"CPV 72000000-5\"", "72000000-5", "")]
+    [InlineData("CPV", "\"cpv:72000000\"", "72000000-5", "")]
+    [InlineData("CPV", "\"http://data.europa.eu/cpv/cpv/72000000\"", "72000000-5", "")]
+    [InlineData("CPV", "72000000", "72000000-5", "")]
+    [InlineData("CPV", "9000000", "09000000-3", "cpv-zero")]
+    [InlineData("CPV", "9000000.0", "09000000-3", "cpv-zero")]
+    [InlineData("CPV", "\"3000000\"", "03000000-1", "cpv-zero")]
+    [InlineData("CPV", "\"9.00.00.00-3\"", "09000000-3", "cpv-zero")]
+    [InlineData("CPV", "7200000", null, "bad-cpv")]
+    [InlineData("CPV", "\"72.0.0.0.00.0\"", null, "bad-cpv")]
+    [InlineData("CPV", "\"72.00.00\"", null, "bad-cpv")]
+    [InlineData("CPV", "\"CPV\"", null, "bad-cpv")]
+    public void A_code_is_read_in_each_spelling(string scheme, string id, string? cpv, string rules)
+    {
+        var run = OcdsReleases.Run(OcdsReleases.Release($$"""
+            "tender":{"id":"t","title":"T"},"awards":[{"id":"a","suppliers":[{"id":"s1"}]}],
+            "contracts":[{"id":"c","awardID":"a","items":[{"id":"1","classification":{"scheme":"{{scheme}}","id":{{id}}} }]}]
+            """));
+        Assert.Equal((cpv, rules), (run.Rows<Contract>().Single().Cpv, string.Join(",", run.Rules().Where(r => r.Contains("cpv", StringComparison.Ordinal)))));
     }
 
     [Theory]
