@@ -43,7 +43,7 @@ public sealed class DcatFile(RdfGraph graph, string source, IImportSession sessi
         var (resources, described) = Resources(item, id);
         var (from, to) = _days.Period(item, id);
         var tags = item.All(DcatTerms.Dcat + "keyword").Where(t => !t.IsResource).Select(t => t.Text).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var landing = item.Value(DcatTerms.Dcat + "landingPage");
+        var landing = item.Value(DcatTerms.Dcat + "landingPage") is { } page && CatalogueAddress.IsWeb(page) ? page : null;
         var hasArea = item.All(DcatTerms.Dublin + "spatial").Count > 0;
 
         // What a portal calls modified is its record; the data are as new as their newest file, which its API says too.
@@ -130,7 +130,9 @@ public sealed class DcatFile(RdfGraph graph, string source, IImportSession sessi
     private DatasetResource? Resource(RdfResource item, string dataset)
     {
         var title = item.Text(DcatTerms.Title);
-        var url = item.Value(DcatTerms.Dcat + "downloadURL", DcatTerms.Dcat + "accessURL");
+        // A node without a name is no address.
+        var url = item.Value(DcatTerms.Dcat + "downloadURL", DcatTerms.Dcat + "accessURL") is { } address
+            && !address.StartsWith("_:", StringComparison.Ordinal) ? address : null;
         var format = DcatFormat.Of(Named(item, DcatTerms.Dublin + "format"), Named(item, DcatTerms.Dcat + "mediaType"));
         var identifier = item.Value(DcatTerms.Dublin + "identifier");
         var isNamed = identifier is not null || (!item.IsBlank && item.Id.Length > 0);
