@@ -12,6 +12,8 @@ public static class PartyList
     private const int LongestParty = 500;
 
     private static readonly SearchValues<char> Blanks = SearchValues.Create("-\u2013\u2014*xX. ");
+    private static readonly SearchValues<char> EntityLetters
+        = SearchValues.Create("#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
     private static readonly char[] Between = [' ', '\u00a0', ',', ';', '|', '/', '\t', '\r', '\n'];
     private static readonly string[] Words = ["e", "&", "+", "and", "y"];
 
@@ -72,7 +74,7 @@ public static class PartyList
         next = at + 1;
         if (text[at] is ';' or '|' or '\t' or '\n')
         {
-            return Divider.Sign;
+            return text[at] == ';' && IsEntityEnd(text[..at]) ? Divider.None : Divider.Sign;
         }
 
         if (text[at] is ',' or '/')
@@ -98,6 +100,11 @@ public static class PartyList
 
         return Divider.Space;
     }
+
+    // The portal writes "Silva &amp; Irmão".
+    private static bool IsEntityEnd(ReadOnlySpan<char> before)
+        => before.LastIndexOf('&') is var begin and >= 0 && before[(begin + 1)..] is { Length: > 1 and < 9 } name
+            && name.IndexOfAnyExcept(EntityLetters) < 0;
 
     private static bool IsBetween(ReadOnlySpan<char> left, Divider divider, ReadOnlySpan<char> rest)
     {

@@ -42,6 +42,7 @@ public sealed class PartyListTests
     [InlineData("599000589 - Epsilon Lda; Sucursal (599000589)", "599000589 - Epsilon Lda; Sucursal (599000589)")]
     [InlineData("599000589 - Epsilon; 2024-2025 - Obras", "599000589 - Epsilon; 2024-2025 - Obras")]
     [InlineData("599000589;Epsilon Lda", "599000589;Epsilon Lda")]
+    [InlineData("599000589 - Silva &amp; Rui, Lda e Ana Costa (212345672)", "599000589 - Silva &amp; Rui, Lda", "Ana Costa (212345672)")]
     public void Parties_are_told_apart_where_a_further_number_stands(string text, params string[] parties)
     {
         var found = new List<string>();
