@@ -18,7 +18,7 @@ public static partial class LegalForm
     // Accents as signs of their own say nothing: each form is known without them.
     private static bool Has(string name)
         => !SoleTrader().IsMatch(name)
-            && (Ending().IsMatch(name) || First().IsMatch(name) || BareSa().IsMatch(name) || (FirmSa().IsMatch(name) && Firm().IsMatch(name)));
+            && (Ending().IsMatch(name) || Abroad().IsMatch(name) || First().IsMatch(name) || BareSa().IsMatch(name) || (FirmSa().IsMatch(name) && Firm().IsMatch(name)));
 
     // Some names say after the form where or how the company is: "Exemplo, S.L. - Sucursal em Portugal", "Exemplo, Lda, em liquidação".
     [GeneratedRegex(@"[\p{L}\d&.)""'»][\s,;:/|(\u2010-\u2015\u2212-]+(?:
@@ -33,6 +33,10 @@ public static partial class LegalForm
         |council|university|authority|ministry|agency|commission|institute|department|government|secretariat
         )\.{0,2}["")»\s,]*(?:\([^()]*\)|[-–,]?\s*\(?(?:sucursal|filial|branch|em\sliquidaç|em\sinsolv)\w*\b.*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Ending();
+
+    // In small letters or without points these are words.
+    [GeneratedRegex(@"[\p{L}\d&.)""'»][\s,]+(?:ASA?|AB|OÜ|E?OOD|EAD|UAB|UG|a\.\s?s\.?|e\.\s?V\.?|eG)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Abroad();
 
     // Without points SA is also the surname Sá in capitals: only a comma tells it, or another word that no person bears.
     [GeneratedRegex(@"[\p{L}\d)],\s*SA[\s)]*$", RegexOptions.CultureInvariant)]

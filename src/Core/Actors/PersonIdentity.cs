@@ -14,6 +14,7 @@ public static class PersonIdentity
     public static string Of(string? scheme, string number)
     {
         var list = scheme?.Trim().ToUpperInvariant() ?? "";
+        number = PlainText.Of(number);
         if (IsPortuguese(list, number) && OrganizationKey.TaxNumber(number) is { } digits)
         {
             return digits;
@@ -35,14 +36,19 @@ public static class PersonIdentity
     }
 
     /// <summary>
-    /// True for an identifier in a form that only natural persons of its list's country have, as a CPF among the numbers of Brazil's companies.
+    /// True for an identifier in a form that only natural persons of its list's country have, as a CPF among the numbers of Brazil's companies,
+    /// and for one under any list of companies whose letter is right for a natural person of another country, as a DNI.
     /// </summary>
     /// <param name="scheme">The list that the source names.</param>
     /// <param name="number">The identifier as the source writes it.</param>
     public static bool IsOfPerson(string scheme, string number)
-        => CountryCode.OfList(scheme) is { } country
-            && string.Concat(number.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant() is var bare
-            && PersonalNumbers.All.Any(p => p.Country == country && p.IsOne(CountryCode.Without(bare, country)));
+    {
+        var bare = string.Concat(PlainText.Of(number).Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+        return (CountryCode.OfList(scheme) is { } country
+            && PersonalNumbers.All.Any(p => p.Country == country && p.IsOne(CountryCode.Without(bare, country))))
+            || (CompanyScheme.IsOne(scheme)
+                && PersonalNumbers.All.Any(p => p.Written[0].HasLetters && p.IsValid(CountryCode.Without(bare, p.Country))));
+    }
 
     /// <summary>
     /// True when a number under a list may be a Portuguese tax number: the list is Portugal's, or none is named, or one of no country while PT stands before the number.

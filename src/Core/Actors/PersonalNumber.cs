@@ -21,7 +21,8 @@ public static class PersonalNumber
     /// <param name="text">Any text; null for none.</param>
     /// <param name="search">How sure it must be.</param>
     public static string? First(string? text, PersonalNumberSearch search)
-        => text is not null && Next(text, 0, search, out var at, out var length) ? Number(text.AsSpan(at, length)) : null;
+        => text is not null && PlainText.Of(text) is var plain && Next(plain, 0, search, out var at, out var length)
+            ? Number(plain.AsSpan(at, length)) : null;
 
     /// <summary>
     /// The text with asterisks for each natural person's number, of the other countries that are always known too

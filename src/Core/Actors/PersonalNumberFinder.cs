@@ -42,6 +42,10 @@ public sealed class PersonalNumberFinder
     /// <summary>How many signs a text must have at least for a number to stand in it.</summary>
     public int Shortest { get; }
 
+    /// <summary>True when a digit stands in a text, of whatever script or width: without one there is no number in it.</summary>
+    /// <param name="text">Any text.</param>
+    public static bool HasDigit(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('0', '9') >= 0 || !PlainText.IsIn(text);
+
     /// <summary>The text with asterisks for the digits and letters of each number; the text itself when there is none.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="search">How sure they must be.</param>
@@ -49,7 +53,8 @@ public sealed class PersonalNumberFinder
     public string Masked(string text, PersonalNumberSearch search, out IReadOnlyList<string> kinds)
     {
         kinds = [];
-        if (!Next(text, 0, search, null, false, out var found))
+        var plain = PlainText.Of(text, out var places);
+        if (!Next(plain, 0, search, null, false, out var found))
         {
             return text;
         }
@@ -58,12 +63,15 @@ public sealed class PersonalNumberFinder
         do
         {
             told.Add(found.Pattern?.Name ?? Portuguese);
-            foreach (ref var sign in masked.AsSpan(found.At, found.Length))
+            for (var at = found.At; at < found.At + found.Length; at++)
             {
-                sign = char.IsAsciiLetterOrDigit(sign) ? '*' : sign;
+                if (char.IsAsciiLetterOrDigit(plain[at]))
+                {
+                    masked.AsSpan()[(places?[at] ?? at)..(places?[at + 1] ?? (at + 1))].Fill('*');
+                }
             }
         }
-        while (Next(text, found.At + found.Length, search, null, false, out found));
+        while (Next(plain, found.At + found.Length, search, null, false, out found));
         kinds = told;
         return new string(masked);
     }
@@ -79,17 +87,18 @@ public sealed class PersonalNumberFinder
     {
         StringBuilder? replaced = null;
         var done = 0;
-        while (Next(key, done, PersonalNumberSearch.Probable, country, true, out var found))
+        var plain = PlainText.Of(key);
+        while (Next(plain, done, PersonalNumberSearch.Probable, country, true, out var found))
         {
-            var written = key.Substring(found.At, found.Length);
+            var written = plain.Substring(found.At, found.Length);
             var identity = found.Pattern is null ? PersonalNumber.Number(written) : $"{found.Pattern.Country}:{Bare(written)}";
-            replaced ??= new StringBuilder(key.Length);
-            replaced.Append(key, done, found.At - done)
+            replaced ??= new StringBuilder(plain.Length);
+            replaced.Append(plain, done, found.At - done)
                 .Append(by(new FoundPersonalNumber(found.Pattern?.Name ?? Portuguese, written, identity)));
             done = found.At + found.Length;
         }
 
-        return replaced?.Append(key, done, key.Length - done).ToString() ?? key;
+        return replaced?.Append(plain, done, plain.Length - done).ToString() ?? key;
     }
 
     private bool Next(ReadOnlySpan<char> text, int start, PersonalNumberSearch search, string? country, bool isKey, out Match found)
@@ -158,23 +167,20 @@ public sealed class PersonalNumberFinder
         }
 
         var written = text.Slice(at, length);
-        if (search == PersonalNumberSearch.Labelled || (written.ContainsAnyInRange('a', 'z') && !MayBeSmall(candidate, written, isKey))
-            || !Stands(before, pattern.Country) || PersonalNumber.IsAmount(after))
+        if (search == PersonalNumberSearch.Labelled || !Stands(before, pattern.Country) || PersonalNumber.IsAmount(after))
         {
             return false;
         }
 
-        if (search == PersonalNumberSearch.Possible && (separators > 2 || (form.HasLetters && char.IsAsciiDigit(written[0]))))
+        // In small letters codes of other kinds look the same, unless the letter checks the number.
+        if (search == PersonalNumberSearch.Possible && !written.ContainsAnyInRange('a', 'z')
+            && (separators > 2 || (form.HasLetters && char.IsAsciiDigit(written[0]))))
         {
             return true;
         }
 
         return (!isKey || separators > 0 || form.HasLetters || _own.Contains(pattern)) && pattern.IsValid(Bare(written));
     }
-
-    // In small letters codes of other kinds look the same, unless a letter stands first and another checks the number.
-    private static bool MayBeSmall(Candidate candidate, ReadOnlySpan<char> written, bool isKey)
-        => !isKey && candidate.Form.IsLed && char.IsAsciiLetter(written[^1]) && candidate.Pattern.IsValid(Bare(written));
 
     private static bool HasLetter(ReadOnlySpan<char> text, int at)
     {
@@ -185,7 +191,7 @@ public sealed class PersonalNumberFinder
     // No letter, digit or decimal point stands before it, save the letters of its country.
     private static bool Stands(ReadOnlySpan<char> before, string country)
     {
-        if (before.EndsWith(country, StringComparison.Ordinal))
+        if (before.EndsWith(country, StringComparison.OrdinalIgnoreCase))
         {
             before = before[..^country.Length];
         }

@@ -41,7 +41,7 @@ internal sealed class PersonalNumberGuard(PersonalNumberFinder finder, Func<stri
         foreach (var column in others)
         {
             if (column.Get(row) is not { } text || text.Length < finder.Shortest
-                || (text == written && ReferenceEquals(clean, written)) || text.AsSpan().IndexOfAnyInRange('0', '9') < 0)
+                || (text == written && ReferenceEquals(clean, written)) || !PersonalNumberFinder.HasDigit(text))
             {
                 continue;
             }

@@ -30,7 +30,7 @@ public readonly record struct EntityIdentity(string? Key, string? Register, stri
             {
                 persons.Add(person);
             }
-            else if (OrganizationKey.IsPortuguese(scheme) || CompanyScheme.IsOne(scheme))
+            else if (OrganizationKey.IsPortuguese(scheme) || (CompanyScheme.IsOne(scheme) && CompanyScheme.Shows(scheme, id)))
             {
                 keys.AddRange(OrganizationKey.From(scheme, id) is { } key ? [key] : []);
             }

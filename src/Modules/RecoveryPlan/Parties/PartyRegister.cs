@@ -28,7 +28,9 @@ public sealed class PartyRegister(IImportSession session)
     public Party Of(string? number, string? name, string scope, PartyRole role = PartyRole.Bidder) => Numbered(number, name, scope, null, role);
 
     /// <summary>
-    /// The party with an identifier under a scheme: Portuguese ones as <see cref="Of"/>, those of lists of companies in clear, documents of persons and all others as a number of no country.
+    /// The party with an identifier under a scheme: Portuguese ones as <see cref="Of"/>, those of lists of companies in clear when they have
+    /// the list's form and may be no person's (and beside a legal form, where sole traders stand in the list too), documents
+    /// of persons and all others as a number of no country.
     /// </summary>
     /// <param name="scheme">The scheme; null for none.</param>
     /// <param name="identifier">The identifier; null for none.</param>
@@ -45,6 +47,11 @@ public sealed class PartyRegister(IImportSession session)
 
         if (CompanyScheme.IsOne(list) && OrganizationKey.From(list, identifier) is { } key)
         {
+            if (!CompanyScheme.Shows(list, identifier!) || (CompanyScheme.HoldsSoleTraders(list) && !Stays(name, role)))
+            {
+                return Numbered(identifier, name, scope, list, role);
+            }
+
             Put(key, name ?? key, OrganizationKind.Unknown, CountryCode.OfList(list));
             return new Party(key, PartyDoubt.None);
         }

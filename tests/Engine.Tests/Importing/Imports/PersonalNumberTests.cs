@@ -32,6 +32,11 @@ public sealed class PersonalNumberTests
     [InlineData("DNI: 12345678", "DNI: ********", "DNI")]
     [InlineData("X-1234567-L; Y1234567X; Z-1.234.567-R", "*-*******-*; *********; *-*.***.***-*", "NIE NIE NIE")]
     [InlineData("y1234567x, y-1234567-x", "*********, *-*******-*", "NIE NIE")]
+    [InlineData("Serviços de Ana, 12345678-z", "Serviços de Ana, ********-*", "DNI")]
+    [InlineData("12345678z; X1234567l; es12345678z; x1234567L", "*********; *********; es*********; *********", "DNI NIE DNI NIE")]
+    [InlineData("５２９．９８２．２４７－２５", "***．***．***－**", "CPF")]
+    [InlineData("Ana, １２３４５６７８Ｚ e １９９００００１８", "Ana, ********* e *********", "DNI NIF")]
+    [InlineData("١٩٩٠٠٠٠١٨, \ud835\udfcf99000018 – a", "*********, ********** – a", "NIF NIF")]
     [InlineData("rssmra80a01h501u", "****************", "codice fiscale")]
     [InlineData("cf RSSMRA80A01H501U", "cf ****************", "codice fiscale")]
     [InlineData("NIF 212345678 e CPF 52998224725", "NIF ********* e CPF ***********", "NIF CPF")]
@@ -46,7 +51,9 @@ public sealed class PersonalNumberTests
     [InlineData("11111111111")]
     [InlineData("52998224724")]
     [InlineData("CNPJ 11.222.333/0001-81")]
-    [InlineData("Lote 12345678A, lote 12345678z")]
+    [InlineData("Lote 12345678A, lote 12345678y")]
+    [InlineData("５２９．９８２．２４７－２６")]
+    [InlineData("，１２３ ９９９ €")]
     [InlineData("B12345678, Q2826000H")]
     [InlineData("550e8400-e29b-41d4-a716-446655440000")]
     [InlineData("12345678-ABCD-4000-8000-00805F9B34FB")]
@@ -75,6 +82,21 @@ public sealed class PersonalNumberTests
             var other = $"{right[..10]}{(right[10] - '0' + 1 + (wrong % 9)) % 10}";
             return IsMasked(Written(right, form), $"{around} ") && IsMasked(Written(other, form), $"{around} CPF: ")
                 && !IsMasked(Written(other, form), $"{around} ");
+        });
+
+    [Fact]
+    public void A_number_is_found_in_either_case_and_in_digits_and_letters_of_full_width()
+        => Gen.Select(Gen.Int[0, 9_999_999], Gen.Int[0, 3], Gen.Bool, Gen.Bool, Gen.Bool).Sample((digits, first, isSmall, isWide, isDashed) =>
+        {
+            var signs = $"{"1XYZ"[first]}{digits:D7}";
+            var right = Enumerable.Range('A', 26).Select(c => $"{signs}{(char)c}")
+                .Single(n => PersonalNumbers.Dni.IsValid(n) || PersonalNumbers.Nie.IsValid(n));
+            var cased = isSmall ? right.ToLowerInvariant() : right;
+            var written = isDashed ? $"{cased[..8]}-{cased[8]}" : cased;
+            var spelled = isWide ? string.Concat(written.Select(c => (char)(c - '!' + '\uff01'))) : written;
+            var masked = PersonalNumberFinder.Known.Masked($"Ana, {spelled}; fim", PersonalNumberSearch.Probable, out _);
+            return masked.Length == spelled.Length + 10 && masked.Count(c => c == '*') == 9
+                && !PersonalNumberFinder.Known.InKey(spelled, null, _ => "t").Contains(right[1..8], StringComparison.Ordinal);
         });
 
     [Fact]

@@ -38,6 +38,7 @@ public sealed class NaturalPersonTests
     [InlineData("""{"scheme": "PT-NIPPC", "id": "500000000"}, {"scheme": "PRT-TAXID", "id": "212345672"}""")]
     [InlineData("""{"scheme": "PRT-IDCARD", "id": "12345678"}""")]
     [InlineData("""{"scheme": "ES-DNI", "id": "12345678Z"}""")]
+    [InlineData("""{"scheme": "GB-COH", "id": "12345678-z"}""")]
     [InlineData("""{"schemeName": "NIF", "id": "212345672"}""")]
     [InlineData("""{"schemeName": "registo", "id": "PT 212 345 674"}""")]
     [InlineData("""{"scheme": "PT-NIF", "id": "412345678"}""")]
@@ -52,13 +53,22 @@ public sealed class NaturalPersonTests
     [Theory]
     [InlineData("""{"scheme": "PT-NIPPC", "id": "500000000"}, {"schemeName": "registo", "id": "212345672"}""", "PT", "PT-NIPPC:500000000")]
     [InlineData("""{"scheme": "PRT-TAXID", "id": "500000000"}""", "PT", "PT-NIPPC:500000000")]
-    [InlineData("""{"scheme": "GB-COH", "id": "212345672"}""", "GB", "GB-COH:212345672")]
+    [InlineData("""{"scheme": "GB-COH", "id": "SC123456"}""", "GB", "GB-COH:SC123456")]
     [InlineData("""{"schemeName": "register", "id": "212345672"}""", "GB", "XX-BODS:E1")]
     [InlineData("""{"scheme": "XI-LEI", "id": "21234567200000000000"}""", "PT", "XI-LEI:21234567200000000000")]
     public void A_legal_entity_keeps_its_name(string identifiers, string jurisdiction, string key)
     {
         var run = Run(new ImportBenchSession(), Entity("e1", "E1", "Exemplo", identifiers, jurisdiction: jurisdiction));
         Assert.Equal([(key, "Exemplo")], run.Rows<Organization>().Select(o => (o.Id, o.Name)));
+    }
+
+    [Fact]
+    public void What_may_be_a_persons_number_under_a_list_of_companies_is_a_token()
+    {
+        var run = Run(new ImportBenchSession(), Entity("e1", "E1", "Exemplo", Identifier("GB-COH", "212345672"), jurisdiction: "GB"));
+        var entity = Assert.Single(run.Rows<Organization>());
+        Assert.StartsWith("XX-UNIDENTIFIED:", entity.Id, StringComparison.Ordinal);
+        Assert.Equal("Exemplo", entity.Name);
     }
 
     [Fact]

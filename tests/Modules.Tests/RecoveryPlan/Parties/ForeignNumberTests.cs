@@ -14,6 +14,12 @@ public sealed class ForeignNumberTests
         "IM", "IT", "LI", "LT", "LU", "LV", "MO", "MT", "MZ", "NL", "NO", "PL", "RO", "SE", "SI", "SK", "ST", "TL", "UK", "US",
     ];
 
+    private static readonly string[] CompanyLists =
+    [
+        "BR-CNPJ", "CO-RUE", "ES-RMC", "FR-INSEE", "FR-RCS", "GB-CHC", "GB-COH", "GB-LAC", "IE-CRO", "IT-RI", "NL-KVK", "UA-EDR", "US-DUNS",
+        "XI-DUNS", "XI-GRID", "XI-LEI", "XI-ROR", "xi-lei",
+    ];
+
     // First digits of natural persons' numbers in Portugal.
     private static readonly Gen<string> Portuguese = Gen.Select(OneOf("1", "2", "3", "45", "70", "74", "75", "8"), Gen.Int[0, 99_999_999])
         .Select((first, rest) => first + rest.ToString("D8", CultureInfo.InvariantCulture)[..(8 - first.Length)])
@@ -109,6 +115,22 @@ public sealed class ForeignNumberTests
                 var organization = session.Rows<Organization>().Single(o => o.Id == party.Key);
                 return organization.Id.StartsWith("XX-UNIDENTIFIED:", StringComparison.Ordinal) && organization.Name == "Exemplo, Lda"
                     && party.Doubt == PartyDoubt.Withheld;
+            });
+
+    [Fact]
+    public void No_persons_number_is_shown_under_any_list_of_companies_in_any_spelling()
+        => Gen.Select(
+            Gen.OneOf(Portuguese, Brazilian, Spanish, Italian), OneOf(CompanyLists), OneOf("", "PT", "NIF ", "ES-", "BR "),
+            OneOf("", " ", ".", "-", "/"), Gen.Bool, OneOf("Exemplo, Lda", "Ana Costa"))
+            .Sample((number, list, before, between, isSmall, name) =>
+            {
+                var spelled = before + string.Join(between, number.Chunk(3).Select(c => new string(c)));
+                var session = new ImportBenchSession();
+                var party = new PartyRegister(session).OfIdentifier(list, isSmall ? spelled.ToLowerInvariant() : spelled, name, "");
+                var organization = session.Rows<Organization>().Single(o => o.Id == party.Key);
+                return name == "Ana Costa"
+                    ? (organization.Id.StartsWith("XX-PERSON:", StringComparison.Ordinal) && organization.Name == PartyRegister.PersonName)
+                    : (organization.Id.StartsWith("XX-UNIDENTIFIED:", StringComparison.Ordinal) && organization.Name == name);
             });
 
     [Fact]

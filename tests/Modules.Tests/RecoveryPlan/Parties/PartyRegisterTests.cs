@@ -166,6 +166,22 @@ public sealed class PartyRegisterTests
     [InlineData("ES-RMC", "12345678Z")]
     [InlineData("IT-RI", "rssmra80a01h501u")]
     [InlineData("ES-VAT", "212345678")]
+    [InlineData("GB-COH", "12345678Z")]
+    [InlineData("GB-COH", "12.345.678-z")]
+    [InlineData("GB-COH", "212345672")]
+    [InlineData("XI-LEI", "187654328")]
+    [InlineData("XI-LEI", "PT 187 654 328")]
+    [InlineData("XI-GRID", "１８７６５４３２８")]
+    [InlineData("IE-CRO", "NIF 187654328")]
+    [InlineData("XI-ROR", "529.982.247-25")]
+    [InlineData("GB-COH", "Ana Costa")]
+    [InlineData("FR-INSEE", "732829320")]
+    [InlineData("FR-RCS", "732829320")]
+    [InlineData("us-duns", "123456789")]
+    [InlineData("XI-DUNS", "123456789")]
+    [InlineData("BR-CNPJ", "11222333000181")]
+    [InlineData("NL-KVK", "12345678")]
+    [InlineData("DK-CVR", "12345674")]
     public void An_identifier_of_a_person_or_of_an_unknown_list_is_not_shown(string scheme, string identifier)
     {
         var organization = Identified(scheme, identifier);
@@ -176,6 +192,12 @@ public sealed class PartyRegisterTests
     [Theory]
     [InlineData("GB-COH", "01234567", "Dora Pessoa", "GB-COH:01234567")]
     [InlineData("XI-LEI", "5493001KJTIIGC8Y1R12", "Dora Pessoa", "XI-LEI:5493001KJTIIGC8Y1R12")]
+    [InlineData("GB-COH", "SC123456", "Dora Pessoa", "GB-COH:SC123456")]
+    [InlineData("GB-COH", "123456", "Dora Pessoa", "GB-COH:123456")]
+    [InlineData("BR-CNPJ", "11.222.333/0001-81", "Exemplo Ltda", "BR-CNPJ:11.222.333/0001-81")]
+    [InlineData("FR-INSEE", "732829320", "Exemple SAS", "FR-INSEE:732829320")]
+    [InlineData("NO-BRC", "974760673", "Eksempel ASA", "NO-BRC:974760673")]
+    [InlineData("XI-DUNS", "401234567", "Universidade de Exemplo", "XI-DUNS:401234567")]
     [InlineData("NIPC", "500999996", "Dora Pessoa", "PT-NIPPC:500999996")]
     [InlineData("GB-VAT", "123456727", "Example Ltd", "GB-VAT:123456727")]
     public void An_identifier_of_a_list_of_companies_stands(string scheme, string identifier, string name, string key) => Assert.Equal((key, name), (Identified(scheme, identifier, name).Id, Identified(scheme, identifier, name).Name));
@@ -216,6 +238,7 @@ public sealed class PartyRegisterTests
     [InlineData("PT-NIPPC", "600999992", "PT-NIPPC:600999992")]
     [InlineData("GB-COH", "01234567", "GB-COH:01234567")]
     [InlineData("ES-VAT", "ESQ2826000H", "ES-VAT:Q2826000H")]
+    [InlineData("DK-CVR", "12345674", "DK-CVR:12345674")]
     public void A_buyer_with_a_legal_entitys_number_stands_under_it(string scheme, string number, string key)
         => Assert.Equal(key, new PartyRegister(new ImportBenchSession()).OfIdentifier(scheme, number, "Corpo Público", "", PartyRole.Buyer).Key);
 
