@@ -14,20 +14,24 @@ internal static partial class AdditiveUnit
         "per", "por", "%", "‰", "/",
     };
 
-    // What only says a place: an order, or a time.
-    private static readonly HashSet<string> Places = new(StringComparer.OrdinalIgnoreCase)
+    // What only says a place in an order, and has no average.
+    private static readonly HashSet<string> Orders = new(StringComparer.OrdinalIgnoreCase)
     {
-        "rank", "ranking", "position", "posição", "quarter", "trimestre", "edition", "edição", "year", "ano",
+        "rank", "ranking", "position", "posição", "quarter", "trimestre", "edition", "edição",
     };
+
+    private static readonly HashSet<string> Years = new(StringComparer.OrdinalIgnoreCase) { "year", "ano" };
 
     /// <summary>True when values in the unit can be added.</summary>
     public static bool Adds(string unit) => !Words().Matches(unit.Normalize()).Any(word => Relative.Contains(word.Value));
 
     /// <summary>True when a value in the unit is a place in an order or in time, which is neither an aim nor a result.</summary>
-    public static bool IsPlace(string unit) => Places.Contains(unit.Normalize());
+    public static bool IsPlace(string unit) => !HasAverage(unit) || Years.Contains(unit.Normalize());
 
-    /// <summary>True when values in the unit have an average: percentages and years have, places in an order do not, nor quarters of a year.</summary>
-    public static bool HasAverage(string unit) => !IsPlace(unit) || unit.Equals("year", StringComparison.OrdinalIgnoreCase) || unit.Equals("ano", StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// True when values in the unit have an average: percentages and years have, places in an order do not, nor quarters of a year.
+    /// </summary>
+    public static bool HasAverage(string unit) => !Orders.Contains(unit.Normalize());
 
     [GeneratedRegex(@"\p{L}+|[%‰/×]")]
     private static partial Regex Words();

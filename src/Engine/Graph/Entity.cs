@@ -72,11 +72,16 @@ public sealed class Entity
             _ => Enumerable.Empty<Field>(),
         }).Where(f => f.IsQueryable);
 
-    /// <summary>What says the currency of an amount of money, also of one that is computed for the row; null for any other field, and where the class has no property <c>Currency</c>, nor one of the amount's own name, as <c>RentCurrency</c> of <c>Rent</c>.</summary>
+    /// <summary>
+    /// What says the currency of an amount of money, also of one that is computed for the row; null for any other field, and where the class
+    /// has no property <c>Currency</c>, nor one of the amount's own name, as <c>RentCurrency</c> of <c>Rent</c>.
+    /// </summary>
     public Field? CurrencyOf(Field field)
-        => field.Kind != ScalarKind.Money ? null : (field.Path is [.., var amount] ? StatedAs(amount.Name + "Currency") : null) ?? StatedAs("Currency");
+        => field.Kind != ScalarKind.Money ? null
+            : (field.Path is [.., var amount] ? FindText(amount.Name + "Currency") : null) ?? FindText("Currency");
 
-    private Field? StatedAs(string property) => Fields.FirstOrDefault(f => f is { Kind: ScalarKind.String, Path: [var stated] } && stated.Name == property);
+    private Field? FindText(string property)
+        => Fields.FirstOrDefault(f => f is { Kind: ScalarKind.String, Path: [var text] } && text.Name == property);
 
     /// <summary>The edges.</summary>
     public IEnumerable<Edge> Edges => Members.Values.OfType<Edge>();

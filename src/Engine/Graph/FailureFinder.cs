@@ -23,7 +23,8 @@ internal sealed class FailureFinder : ExpressionVisitor
         {
             ExpressionType.Divide or ExpressionType.Modulo => node.Right is not ConstantExpression { Value: not (0 or 0L or 0m or 0d) },
             ExpressionType.Multiply or ExpressionType.MultiplyChecked => type == typeof(int) || type == typeof(long),
-            ExpressionType.Add or ExpressionType.AddChecked or ExpressionType.Subtract or ExpressionType.SubtractChecked => type == typeof(long) && node is { Left: not ConstantExpression, Right: not ConstantExpression },
+            ExpressionType.Add or ExpressionType.AddChecked or ExpressionType.Subtract or ExpressionType.SubtractChecked
+                => type == typeof(long) && node is { Left: not ConstantExpression, Right: not ConstantExpression },
             _ => false,
         };
         return base.VisitBinary(node);

@@ -69,7 +69,9 @@ public sealed class Field : Member
     /// <summary>True for a computed decimal or amount.</summary>
     public bool IsComputedDecimal => Compute is not null && Kind is ScalarKind.Decimal or ScalarKind.Money;
 
-    /// <summary>True for what is computed with integers of storage, which gives a binary number when it is too large for one: it is unknown then.</summary>
+    /// <summary>
+    /// True for what is computed with integers of storage, which gives a binary number when it is too large for one: it is unknown then.
+    /// </summary>
     public bool CanBeTooLarge => Compute is not null && Kind is ScalarKind.Int or ScalarKind.Long or ScalarKind.Decimal or ScalarKind.Money;
 
     /// <summary>True when it can be summed and averaged.</summary>

@@ -26,7 +26,7 @@ internal sealed class GroupPlanner(
             {
                 "totalCount" => new CountNode(field, query.Count()),
                 SyntheticFlag.Name => Synthetic(query, field),
-                _ => new ObjectNode(field, Told(query, null, selection.Fields(entity.Name + "Aggregates", field.Sets).Select(f => Aggregate(query, f, "Aggregates")))),
+                _ => new ObjectNode(field, AddNotes(query, null, selection.Fields(entity.Name + "Aggregates", field.Sets).Select(f => Aggregate(query, f, "Aggregates")))),
             };
         }
 
@@ -52,7 +52,7 @@ internal sealed class GroupPlanner(
 
         var asked = selection.Fields(entity.Name + "Group", field.Sets).ToList();
         var beside = asked.Where(f => f.Name == "share").Select(ShareOf).OfType<Field>().FirstOrDefault();
-        var nodes = Told(query, source, asked.Select(f => f.Name switch
+        var nodes = AddNotes(query, source, asked.Select(f => f.Name switch
         {
             "key" => new ObjectNode(f, [.. selection.Fields(entity.Name + "GroupKey", f.Sets).Select(k => Key(query, k))]),
             "share" => Share(query, f, source),
@@ -106,12 +106,12 @@ internal sealed class GroupPlanner(
 
     private AnyNode Synthetic(GroupQuery query, SelectedField field)
     {
-        var (flag, through) = SyntheticFlag.Told(entity)!.Value;
+        var (flag, through) = SyntheticFlag.Find(entity)!.Value;
         return new AnyNode(field, query.Any(flag, through), flag);
     }
 
     // A table has beside each sum why it is none, and whether the rows are made up, also when the question does not ask for it.
-    private OutputNode[] Told(GroupQuery query, Expression? source, IEnumerable<OutputNode> nodes)
+    private OutputNode[] AddNotes(GroupQuery query, Expression? source, IEnumerable<OutputNode> nodes)
         => !isTable ? [.. nodes] : SyntheticFlag.AddTo(
             SumNotes.AddTo([.. nodes], entity, (field, function, of) => Note(query, source, field, function, of)), entity, query.Any);
 
@@ -121,7 +121,8 @@ internal sealed class GroupPlanner(
     private OutputNode Value(GroupQuery query, string function, SelectedField field, Field of) => function switch
     {
         "sum" or "avg" => new SumNode(field, query.Sum(of), query.Known(of, function == "avg"), of, function == "avg"),
-        "sumReason" or "avgReason" => new ReasonNode(field, query.Reason(of, function == "avgReason"), of.CanBeTooLarge ? query.Sum(of) : null, of, Reasons),
+        "sumReason" or "avgReason" => new ReasonNode(
+            field, query.Reason(of, function == "avgReason"), of.CanBeTooLarge ? query.Sum(of) : null, of, Reasons),
         "minReason" or "maxReason" => new ReasonNode(field, query.RangeReason(of), null, of, Reasons),
         "sumComparator" => query.Comparator(of) is { } ordinal ? new ColumnNode(field, ordinal, SumRule.Of(entity, of).Comparator!, isNullable: true) : new ConstantNode(field, "null"),
         "min" or "max" => new ColumnNode(field, query.Extreme(of, function == "max"), of, isNullable: true),
@@ -166,7 +167,8 @@ internal sealed class GroupPlanner(
     // A reason that does not say of what it is, is that of the share beside it.
     private OutputNode ShareReason(GroupQuery query, SelectedField field, Expression source, Field? number)
         => number is null ? new ConstantNode(field, "null")
-            : new ReasonNode(field, query.ShareReason(number, source), number.CanBeTooLarge ? query.Whole(number, source) : null, number, Reasons);
+            : new ReasonNode(
+                field, query.ShareReason(number, source), number.CanBeTooLarge ? query.Whole(number, source) : null, number, Reasons);
 
     private ShareNode Share(GroupQuery query, SelectedField field, Expression source)
     {

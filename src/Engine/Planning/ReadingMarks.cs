@@ -1,4 +1,3 @@
-using GraphQLParser.AST;
 using OgpGraph.Engine.Graph;
 
 namespace OgpGraph.Engine.Planning;
@@ -19,11 +18,9 @@ internal static class ReadingMarks
         var marks = columns.Where(f => f.IsNumber).SelectMany(f => Of(SumRule.Of(entity, f)))
             .Concat(nodes.Any(n => n is not ConstantNode && n.Name is not ("id" or "key")) ? Target(entity) : [])
             .Distinct().Where(mark => columns.TrueForAll(c => c.FlatName != mark.FlatName)).ToList();
-        if (marks.Count == 0)
-            return nodes;
-
-        var keys = nodes.Select(n => n.ResponseKey).ToHashSet(StringComparer.Ordinal);
-        return [.. nodes, .. marks.Select(mark => new ColumnNode(Selected(mark.Name, keys), column(mark), mark))];
+        var keys = nodes.Select(n => n.ResponseKey).ToList();
+        return marks.Count == 0 ? nodes
+            : [.. nodes, .. marks.Select(mark => new ColumnNode(SelectedField.Add(mark.Name, keys), column(mark), mark))];
     }
 
     private static IEnumerable<Field> Of(SumRule rule)
@@ -31,13 +28,4 @@ internal static class ReadingMarks
 
     private static IEnumerable<Field> Target(Entity entity)
         => entity.Fields.Where(f => f is { Kind: ScalarKind.Boolean, IsQueryable: true, Path: [{ Name: nameof(Observation.IsTarget) }] });
-
-    // An alias may have taken the name.
-    private static SelectedField Selected(string name, HashSet<string> taken)
-    {
-        var key = name;
-        while (!taken.Add(key))
-            key += "_";
-        return new SelectedField(key, name, new List<GraphQLField>());
-    }
 }

@@ -104,6 +104,21 @@ internal sealed class Selection
 /// <param name="Places">Where it stands; all have the same arguments, which validation sees to.</param>
 internal sealed record SelectedField(string ResponseKey, string Name, IReadOnlyList<GraphQLField> Places)
 {
+    /// <summary>A field that the document does not ask for, under its name, or a longer one where an alias has taken that.</summary>
+    /// <param name="name">The field's name.</param>
+    /// <param name="taken">The response keys beside it; its own is added.</param>
+    public static SelectedField Add(string name, List<string> taken)
+    {
+        var key = name;
+        while (taken.Contains(key))
+        {
+            key += "_";
+        }
+
+        taken.Add(key);
+        return new SelectedField(key, name, []);
+    }
+
     /// <summary>The selection sets of all places.</summary>
     public IEnumerable<GraphQLSelectionSet> Sets => Places.Where(p => p.SelectionSet is not null).Select(p => p.SelectionSet!);
 

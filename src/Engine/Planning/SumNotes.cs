@@ -1,9 +1,11 @@
-using GraphQLParser.AST;
 using OgpGraph.Engine.Graph;
 
 namespace OgpGraph.Engine.Planning;
 
-/// <summary>Puts beside each sum, average, least or greatest value and share of a table why it is none, and how it is to be read, where that depends on the rows: no reader of the table is left with an empty cell alone.</summary>
+/// <summary>
+/// Puts beside each sum, average, least or greatest value and share of a table why it is none, and how it is to be read, where that depends
+/// on the rows: no reader of the table is left with an empty cell alone.
+/// </summary>
 internal static class SumNotes
 {
     /// <summary>The fields with the notes behind each function that has not got them.</summary>
@@ -27,7 +29,7 @@ internal static class SumNotes
                     Add(function.Name + "Reason", function.Nodes.Select(n => n.Member).OfType<Field>().Where(field => SumRule.Of(entity, field).CanForbidRange));
                     break;
                 case ShareNode { Member: Field part } when !nodes.Concat(all).Any(n => n is ReasonNode && n.Member == part):
-                    all.Add(value(Selected(Free("shareReason"), "shareReason"), "shareReason", part));
+                    all.Add(value(Beside("shareReason"), "shareReason", part));
                     break;
             }
         }
@@ -40,22 +42,13 @@ internal static class SumNotes
             var missing = fields.Where(f => !told.Contains(f.FlatName)).Distinct().ToArray();
             if (missing.Length > 0)
             {
-                all.Add(new ObjectNode(Selected(Free(note), note), [.. missing.Select(f => value(Selected(f.FlatName, f.FlatName), note, f))]));
+                all.Add(new ObjectNode(
+                    Beside(note), [.. missing.Select(f => value(SelectedField.Add(f.FlatName, []), note, f))]));
             }
         }
 
-        string Free(string key)
-        {
-            while (nodes.Concat(all).Any(n => n.ResponseKey == key))
-            {
-                key += "_";
-            }
-
-            return key;
-        }
+        SelectedField Beside(string note) => SelectedField.Add(note, [.. nodes.Concat(all).Select(n => n.ResponseKey)]);
     }
 
     private static bool CanForbid(Entity entity, SumNode sum) => SumRule.Of(entity, sum.Field) is var rule && (sum.IsAverage ? rule.CanForbidAverage : rule.CanForbid);
-
-    private static SelectedField Selected(string key, string name) => new(key, name, new List<GraphQLField>());
 }

@@ -1,4 +1,3 @@
-using GraphQLParser.AST;
 using OgpGraph.Engine.Graph;
 
 namespace OgpGraph.Engine.Planning;
@@ -28,18 +27,18 @@ internal static class SyntheticFlag
     /// What says of many rows of a type whether one is made up: their own flag, else that of the source which each row names; null for
     /// rows that neither say it nor name a source.
     /// </summary>
-    public static (Field Flag, Edge? Through)? Told(Entity entity) => Of(entity) is { } own ? (own, null)
+    public static (Field Flag, Edge? Through)? Find(Entity entity) => Of(entity) is { } own ? (own, null)
         : entity.Members.GetValueOrDefault("source") is Edge { Kind: EdgeKind.Reference, Reference: not null } source
             && source.TargetType == typeof(Source) && Of(source.Target) is { } flag ? (flag, source) : null;
 
     /// <summary>The fields of a connection with the flag behind its count, where nothing else of it says whether the rows that it counts are made up.</summary>
     public static IReadOnlyList<SelectedField> AddTo(IReadOnlyList<SelectedField> parts, Entity entity)
-        => Told(entity) is null || parts.All(p => p.Name != "totalCount") || parts.Any(p => p.Name is "aggregates" or Name)
+        => Find(entity) is null || parts.All(p => p.Name != "totalCount") || parts.Any(p => p.Name is "aggregates" or Name)
             ? parts : [.. parts, Flag(parts.Select(p => p.ResponseKey))];
 
     /// <summary>The fields of a group, or of all rows together, with the flag as the last where no part of the key tells.</summary>
     public static OutputNode[] AddTo(OutputNode[] nodes, Entity entity, Func<Field, Edge?, int> column)
-        => Told(entity) is not var (flag, through)
+        => Find(entity) is not var (flag, through)
             || nodes.Concat(nodes.OfType<ObjectNode>().SelectMany(n => n.Nodes)).Any(n => n is ColumnNode or AnyNode && n.Member == flag)
             ? nodes
             : [.. nodes, new AnyNode(Flag(nodes.Select(n => n.ResponseKey)), column(flag, through), flag)];
@@ -49,16 +48,5 @@ internal static class SyntheticFlag
             ? nodes
             : [.. nodes, new ColumnNode(Flag(nodes.Select(n => n.ResponseKey)), column(flag), flag)];
 
-    // An alias may have taken the name.
-    private static SelectedField Flag(IEnumerable<string> taken)
-    {
-        var keys = taken.ToHashSet(StringComparer.Ordinal);
-        var key = Name;
-        while (keys.Contains(key))
-        {
-            key += "_";
-        }
-
-        return new SelectedField(key, Name, new List<GraphQLField>());
-    }
+    private static SelectedField Flag(IEnumerable<string> taken) => SelectedField.Add(Name, [.. taken]);
 }

@@ -52,7 +52,8 @@ internal sealed class JsonRecords : IDisposable
                     throw new ImportFileException(record.Place, reason);
                 }
 
-                if (isFirst && record.Place.Pointer is "/0" && _buffer.Peek() == JsonTokenType.EndArray && JsonAnswer.FaultOfItem(record.Json) is { } fault)
+                if (isFirst && record.Place.Pointer is "/0" && _buffer.Peek() == JsonTokenType.EndArray
+                    && JsonAnswer.FaultOfItem(record.Json) is { } fault)
                 {
                     throw new ImportFileException(record.Place, fault);
                 }

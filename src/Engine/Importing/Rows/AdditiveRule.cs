@@ -4,8 +4,9 @@ using OgpGraph.Engine.Graph;
 namespace OgpGraph.Engine.Importing;
 
 /// <summary>
-/// Decides whether the observations of an indicator can be added: as its file says; where the file does not say, not when a unit is a share or a rate, a value is a multiple, or a value has a caveat.
-/// A caveat can forbid adding in more ways than a rule of words finds, so that somebody must have read it and said that the values can be added.
+/// Decides whether the observations of an indicator can be added: as its file says; where the file does not say, not when a unit is a share
+/// or a rate, a value is a multiple, or a value has a caveat. A caveat can forbid adding in more ways than a rule of words finds, so that
+/// somebody must have read it and said that the values can be added.
 /// </summary>
 internal static partial class AdditiveRule
 {

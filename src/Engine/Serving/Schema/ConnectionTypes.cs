@@ -91,7 +91,7 @@ internal sealed class ConnectionTypes(TypeRegistry types, InputTypes inputs)
 
     private void AddSynthetic(Entity entity, ObjectGraphType made)
     {
-        if (SyntheticFlag.Told(entity) is not null)
+        if (SyntheticFlag.Find(entity) is not null)
         {
             Field(made, SyntheticFlag.Name, "True when at least one of the rows was made up to show how the service works; false of no rows.", NonNull(ScalarKind.Boolean));
         }

@@ -31,14 +31,14 @@ public sealed class BodsRecords(IImportSession session)
     public Entry? Find(BodsId id, out BodsId own)
     {
         own = id;
-        var entry = Stored(id);
+        var entry = FindStored(id);
         if (id.Publisher is null || entry?.Row.Publisher is not { } publisher || publisher == id.Publisher)
         {
             return entry;
         }
 
         own = id.Longer();
-        return Stored(own);
+        return FindStored(own);
     }
 
     /// <summary>The record that is stored under a key; null when there is none.</summary>
@@ -117,7 +117,7 @@ public sealed class BodsRecords(IImportSession session)
         }
     }
 
-    private Entry? Stored(BodsId id)
+    private Entry? FindStored(BodsId id)
         => InMemory(id.Shown) ?? InMemory(id.Token) ?? InScratch(id.Shown) ?? (id.Token == id.Shown ? null : InScratch(id.Token))
             ?? Earlier(id.Shown) ?? (id.Token == id.Shown ? null : Earlier(id.Token));
 

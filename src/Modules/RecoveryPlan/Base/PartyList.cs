@@ -36,6 +36,12 @@ public static class PartyList
         var begin = 0;
         for (var at = 1; at < text.Length - 1; at++)
         {
+            // Nearly all signs are letters, and each party of a contract is read.
+            if (char.IsAsciiLetterOrDigit(text[at]) && text[at - 1] is not (')' or ']'))
+            {
+                continue;
+            }
+
             var divider = DividerAt(text, at, out var next);
             if (divider == Divider.None || (!hasFurtherNumber && divider is Divider.Comma or Divider.Space)
                 || !IsBetween(text.AsSpan(begin, at - begin), divider, text.AsSpan(next).TrimStart(Between)))
@@ -88,7 +94,7 @@ public static class PartyList
             return text[at - 1] is ')' or ']' && char.IsLetter(text[at]) ? Divider.Space : Divider.None;
         }
 
-        foreach (var word in Words)
+        foreach (var word in next < text.Length && text[next] is 'e' or 'E' or '&' or '+' or 'a' or 'A' or 'y' or 'Y' ? Words : [])
         {
             if (text[next..].StartsWith(word, StringComparison.OrdinalIgnoreCase) && next + word.Length < text.Length
                 && char.IsWhiteSpace(text[next + word.Length]))

@@ -95,7 +95,7 @@ public sealed class OcdsParties(IImportSession session, PartyRegister register)
 
         else if (name is not null && reference.Member("identifier").Id() is null)
         {
-            known = Named(name) ?? reference;
+            known = FindNamed(name) ?? reference;
         }
 
         var identifier = known.Member("identifier");
@@ -129,7 +129,7 @@ public sealed class OcdsParties(IImportSession session, PartyRegister register)
     }
 
     // Who names itself by a name alone is the one of the release that has it, and an identifier.
-    private JsonElement? Named(string name)
+    private JsonElement? FindNamed(string name)
     {
         if (_named is null)
         {

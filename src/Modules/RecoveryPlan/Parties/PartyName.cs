@@ -61,7 +61,7 @@ public static class PartyName
         foreach (var word in Words)
         {
             if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
-                && Divided(text[word.Length..], Array.IndexOf(Withheld, word) >= 0) is { } at)
+                && MeasureGap(text[word.Length..], Array.IndexOf(Withheld, word) >= 0) is { } at)
             {
                 return text[(word.Length + at)..].TrimStart();
             }
@@ -71,7 +71,7 @@ public static class PartyName
     }
 
     // How much stands between the word and the name; null where the word is a part of the name. A dash without a space may join two words.
-    private static int? Divided(ReadOnlySpan<char> behind, bool isSpaceEnough)
+    private static int? MeasureGap(ReadOnlySpan<char> behind, bool isSpaceEnough)
     {
         var rest = behind.TrimStart();
         var space = behind.Length - rest.Length;

@@ -25,7 +25,7 @@ public static partial class VatNumber
 
     private static bool IsChecked(string country, string own) => country switch
     {
-        "AT" => (Crossed(own.AsSpan(1, 7)) + 4 + (own[8] - '0')) % 10 == 0,
+        "AT" => (AddCrosswise(own.AsSpan(1, 7)) + 4 + (own[8] - '0')) % 10 == 0,
         "BE" => 97 - (Number(own[..^2]) % 97) == Number(own[^2..]),
         "BG" => IsBulgarian(own),
         "BR" => BrazilianDigit(own.AsSpan(0, 12)) == own[12] && BrazilianDigit(own.AsSpan(0, 13)) == own[13],
@@ -70,7 +70,7 @@ public static partial class VatNumber
     }
 
     // Every second digit counts twice, and two digits of that as their sum.
-    private static int Crossed(ReadOnlySpan<char> digits)
+    private static int AddCrosswise(ReadOnlySpan<char> digits)
     {
         var sum = 0;
         for (var place = 0; place < digits.Length; place++)
@@ -86,7 +86,7 @@ public static partial class VatNumber
     {
         var turned = digits.ToArray();
         turned.AsSpan().Reverse();
-        return Crossed(turned) % 10 == 0;
+        return AddCrosswise(turned) % 10 == 0;
     }
 
     // ISO 7064, modulo 11,10.
