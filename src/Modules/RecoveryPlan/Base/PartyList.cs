@@ -11,6 +11,9 @@ public static class PartyList
     // Behind so many letters no number belongs to a name; a hostile text must not be read to its end at each of its spaces.
     private const int LongestParty = 500;
 
+    // Of a foreign number; a house or a year in a name has fewer.
+    private const int FewestDigits = 6;
+
     private static readonly SearchValues<char> Blanks = SearchValues.Create("-\u2013\u2014*xX. ");
     private static readonly SearchValues<char> EntityLetters
         = SearchValues.Create("#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
@@ -31,7 +34,7 @@ public static class PartyList
     /// <param name="parties">What they are added to.</param>
     public static void Divide(string text, List<string> parties)
     {
-        var hasFurtherNumber = text.AsSpan(Math.Min(9, text.Length)).IndexOfAnyInRange('0', '9') >= 0
+        var hasFurtherNumber = PartyText.Digits(text.AsSpan(Math.Min(9, text.Length))) >= FewestDigits
             || text.LastIndexOf(PartyText.Withheld, StringComparison.Ordinal) > 0;
         var begin = 0;
         for (var at = 1; at < text.Length - 1; at++)
@@ -179,7 +182,7 @@ public static class PartyList
 
     // A number of another country has letters, which a span of years has not, or it is a person's.
     private static bool IsForeign(ReadOnlySpan<char> token)
-        => PartyText.Digits(token) >= 6 && PartyText.IsNumber(token) && token.IndexOfAny(Between.AsSpan(1)) < 0
+        => PartyText.Digits(token) >= FewestDigits && PartyText.IsNumber(token) && token.IndexOfAny(Between.AsSpan(1)) < 0
             && (token.ContainsAnyInRange('A', 'Z') || IsPerson(token.ToString()));
 
     private static bool IsPerson(string token)
