@@ -7,7 +7,7 @@ namespace OgpGraph.Modules.RecoveryPlan;
 public sealed class BaseAmendmentReader(IImportSession session)
 {
     private readonly BaseCells _cells = new(session);
-    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly SeenKeys _places = new(session, "amendments");
 
     /// <summary>True for a record of that file.</summary>
     public static bool IsAmendment(BaseFields fields) => fields.Text(BaseField.AmendedOn) is not null || fields.Text(BaseField.AmendmentAct) is not null;
@@ -32,7 +32,7 @@ public sealed class BaseAmendmentReader(IImportSession session)
         }
 
         var key = string.Create(CultureInfo.InvariantCulture, $"{number}/{day:yyyy-MM-dd}");
-        var place = _places[key] = _places.GetValueOrDefault(key) + 1;
+        var place = _places.Add(key);
         session.Put(new ContractAmendment
         {
             Id = string.Create(CultureInfo.InvariantCulture, $"{key}/{place}"),

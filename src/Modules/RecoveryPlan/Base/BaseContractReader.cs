@@ -14,19 +14,21 @@ public sealed class BaseContractReader(IImportSession session)
     private readonly CpvRegister _cpv = new(session);
     private readonly Dictionary<string, (string? Region, bool IsPortuguese)> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string? Region, bool IsUnknown)> _codes = new(StringComparer.Ordinal);
-    private readonly ContractNumbers _seen = new();
-    private readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal);
+    private readonly ContractNumbers _seen = new(session);
+    private readonly SeenKeys _copies = new(session, "exports");
     private readonly BaseOmissions _omissions = new();
     private readonly List<string> _values = [];
     private readonly List<(string Key, bool IsSupplier)> _bidders = [];
     private readonly HashSet<string> _tenderers = new(StringComparer.Ordinal);
     private bool _lacksSuppliers;
+    private bool _lacksNumbers;
 
     /// <summary>Begins a file: a number may stand once in each.</summary>
     public void Begin()
     {
         _seen.Clear();
         _copies.Clear();
+        _lacksNumbers = false;
     }
 
     /// <summary>Ends the import: who is no longer named as a bidder of a contract goes. The old CSV names none, which says nothing.</summary>
@@ -90,8 +92,9 @@ public sealed class BaseContractReader(IImportSession session)
     // What is twice in one export is two contracts, and told: nothing in the file tells them apart.
     private string ExportKey(BaseFields fields)
     {
-        if (_copies.Count == 0)
+        if (!_lacksNumbers)
         {
+            _lacksNumbers = true;
             session.Report(BaseRules.NumberlessExport, fields.Place);
         }
 
@@ -106,7 +109,7 @@ public sealed class BaseContractReader(IImportSession session)
         }
 
         var key = PortalExport.KeyOf(fields, parties);
-        var copy = _copies[key] = _copies.GetValueOrDefault(key) + 1;
+        var copy = _copies.Add(key);
         if (copy == 1)
         {
             return key;

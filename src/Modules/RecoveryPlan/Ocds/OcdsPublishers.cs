@@ -15,7 +15,7 @@ public sealed class OcdsPublishers(IImportSession session)
     private const string OrderId = "\u001fpublishers";
     private const int KeyBytes = 6;
 
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly SeenKeys _seen = new(session, "releases");
     private readonly ArrayBufferWriter<byte> _bytes = new();
     private readonly List<(string Ocid, List<OcdsPublisher> Publishers)> _orders = [];
     private byte[] _stated = [];
@@ -47,7 +47,7 @@ public sealed class OcdsPublishers(IImportSession session)
         if (_publisher is null)
         {
             session.Keep(ocid, id, date, release);
-            return _seen.Add($"{ocid}\u001f{id}");
+            return _seen.Add($"{ocid}\u001f{id}") == 1;
         }
 
         _bytes.ResetWrittenCount();
@@ -58,7 +58,7 @@ public sealed class OcdsPublishers(IImportSession session)
         _bytes.Write("}"u8);
         using var kept = JsonDocument.Parse(_bytes.WrittenMemory, new JsonDocumentOptions { MaxDepth = 64 });
         session.Keep(ocid, $"{id}\u001f{_token}", date, kept.RootElement);
-        return _seen.Add($"{ocid}\u001f{id}\u001f{_token}");
+        return _seen.Add($"{ocid}\u001f{id}\u001f{_token}") == 1;
     }
 
     /// <summary>The releases of an ocid by publisher, the one first that had it first.</summary>
@@ -130,7 +130,7 @@ public sealed class OcdsPublishers(IImportSession session)
     }
 
     private bool IsNew(string ocid, JsonElement? release, OcdsPublisher? publisher)
-        => _seen.Contains(publisher is null ? $"{ocid}\u001f{release.Id()}" : $"{ocid}\u001f{release.Id()}\u001f{Token(publisher)}");
+        => _seen.Count(publisher is null ? $"{ocid}\u001f{release.Id()}" : $"{ocid}\u001f{release.Id()}\u001f{Token(publisher)}") > 0;
 
     // The publisher may be a person, and ids of what is kept are in clear.
     private string Token(OcdsPublisher publisher) => session.Opaque("publisher", publisher.Identity)[..16];
