@@ -25,7 +25,8 @@ public readonly record struct StatedPlace(string? Region, bool IsPortuguese, boo
         "chile,colombia,peru,venezuela,uruguai,uruguay,paraguai,paraguay,equador,ecuador,cuba,africa do sul,south africa,",
         "namibia,senegal,marrocos,morocco,tunisia,argelia,algeria,egito,egypt,etiopia,ethiopia,quenia,kenya,nigeria,israel,",
         "emirados arabes unidos,united arab emirates,arabia saudita,saudi arabia,catar,qatar,australia,nova zelandia,",
-        "new zealand,coreia do sul,south korea,singapura,singapore,tailandia,thailand,indonesia,vietname,vietnam,russia").Split(',').ToFrozenSet(StringComparer.Ordinal);
+        "new zealand,coreia do sul,south korea,singapura,singapore,tailandia,thailand,indonesia,vietname,vietnam,russia")
+        .Split(',').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Reads a place.</summary>
     /// <param name="text">As the source writes it: country, district, municipality, or a region's code.</param>
