@@ -8,21 +8,21 @@ namespace OgpGraph.Engine.Importing;
 internal sealed class AskedKeys(SqliteConnection connection)
 {
     // So many vain questions cost more than to read the keys of a table once.
-    private const int Many = 1_000;
+    private const int Many = 100;
 
     private readonly Dictionary<Type, int> _vain = [];
     private readonly Dictionary<Type, KeyFilter> _filters = [];
 
     /// <summary>False when the table of a class does not have a key for certain; nothing is asked of the database.</summary>
     public bool MayHave(Type type, string key)
-        => _filters.Count == 0 || !_filters.TryGetValue(RowShape.RootOf(type), out var filter) || filter.MayHave(key);
+        => _filters.Count == 0 || !_filters.TryGetValue(RowShape.RootOf(type), out var filter) || filter.MayHave(KeyFilter.NumberOf(key));
 
     /// <summary>A row is put.</summary>
     public void Put(object row)
     {
         if (_filters.Count > 0 && RowShape.Of(row) is var shape && _filters.TryGetValue(shape.Root, out var filter))
         {
-            filter.Add(shape.KeyOf(row));
+            filter.Add(KeyFilter.NumberOf(shape.KeyOf(row)));
             if (filter.IsFull)
             {
                 _filters.Remove(shape.Root);
@@ -53,7 +53,7 @@ internal sealed class AskedKeys(SqliteConnection connection)
         using var keys = new NativeStatement(connection, $"SELECT \"{writer.Entity.Key.Name}\" FROM \"{writer.Table}\"");
         while (keys.Step())
         {
-            filter.Add(raw.sqlite3_column_text(keys.Handle, 0).utf8_to_string());
+            filter.Add(KeyFilter.NumberOf(raw.sqlite3_column_text(keys.Handle, 0).utf8_to_string()));
         }
 
         _filters[root] = filter;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace OgpGraph.Engine.Importing;
 
@@ -9,77 +8,38 @@ namespace OgpGraph.Engine.Importing;
 /// and it goes with the connection. It is no part of the one that is
 /// written, so that an importer remembers and looks up while rows are written on another thread.
 /// </summary>
-internal sealed class ImportScratch : IImportScratch, IDisposable
+/// <param name="number">The number of a key, which others may have too; null for <see cref="KeyFilter.NumberOf"/>.</param>
+internal sealed class ImportScratch(Func<string, int>? number = null) : IImportScratch, IDisposable
 {
-    // No statement stays open while the importer has the texts: others may need the tables.
-    private const int Page = 500;
-
     private const int CacheKilobytes = 4_096;
 
-    private readonly Dictionary<string, (NativeStatement Find, NativeStatement Put, NativeStatement Page)> _lists = new(StringComparer.Ordinal);
+    private readonly Func<string, int> _number = number ?? KeyFilter.NumberOf;
+
+    private readonly Dictionary<string, ScratchList> _lists = new(StringComparer.Ordinal);
     private SqliteConnection? _connection;
 
     /// <inheritdoc/>
-    public string? Find(string list, string key)
-    {
-        var find = Of(list).Find;
-        raw.sqlite3_bind_text(find.Handle, 1, key);
-        return find.Text();
-    }
+    public string? Find(string list, string key) => Of(list).Find(key);
 
     /// <inheritdoc/>
-    public void Put(string list, string key, string text)
-    {
-        var put = Of(list).Put;
-        raw.sqlite3_bind_text(put.Handle, 1, key);
-        raw.sqlite3_bind_text(put.Handle, 2, text);
-        put.Run();
-    }
+    public void Put(string list, string key, string text) => Of(list).Put(key, text);
 
     /// <inheritdoc/>
-    public IEnumerable<(string Key, string Text)> All(string list)
-    {
-        var texts = new List<(string Key, string Text)>();
-        for (long last = 0; (last = Read(Of(list).Page, last, texts)) > 0;)
-        {
-            foreach (var text in texts)
-            {
-                yield return text;
-            }
-        }
-    }
+    public IEnumerable<(string Key, string Text)> All(string list) => Of(list).All();
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var (find, put, page) in _lists.Values)
+        foreach (var list in _lists.Values)
         {
-            find.Dispose();
-            put.Dispose();
-            page.Dispose();
+            list.Dispose();
         }
 
         _lists.Clear();
         _connection?.Dispose();
     }
 
-    private static string Table(string list) => $"scratch_{list}";
-
-    private static long Read(NativeStatement page, long last, List<(string Key, string Text)> texts)
-    {
-        texts.Clear();
-        raw.sqlite3_bind_int64(page.Handle, 1, last);
-        var end = 0L;
-        while (page.Step())
-        {
-            end = raw.sqlite3_column_int64(page.Handle, 0);
-            texts.Add((raw.sqlite3_column_text(page.Handle, 1).utf8_to_string(), raw.sqlite3_column_text(page.Handle, 2).utf8_to_string()));
-        }
-
-        return end;
-    }
-
-    private (NativeStatement Find, NativeStatement Put, NativeStatement Page) Of(string list)
+    private ScratchList Of(string list)
     {
         if (_lists.TryGetValue(list, out var known))
         {
@@ -91,16 +51,7 @@ internal sealed class ImportScratch : IImportScratch, IDisposable
             throw new ArgumentException($"{list} is no word of lower-case letters.", nameof(list));
         }
 
-        var connection = _connection ??= Open();
-        using (var create = new NativeStatement(connection, $"CREATE TABLE {Table(list)} (place INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, text TEXT NOT NULL)"))
-        {
-            create.Run();
-        }
-
-        return _lists[list] = (
-            new NativeStatement(connection, $"SELECT text FROM {Table(list)} WHERE key = ?1"),
-            new NativeStatement(connection, $"INSERT INTO {Table(list)} (key, text) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET text = excluded.text"),
-            new NativeStatement(connection, string.Create(CultureInfo.InvariantCulture, $"SELECT place, key, text FROM {Table(list)} WHERE place > ?1 ORDER BY place LIMIT {Page}")));
+        return _lists[list] = new ScratchList(_connection ??= Open(), $"scratch_{list}", _number);
     }
 
     // One transaction for all, which is never ended: nothing of it is to last.

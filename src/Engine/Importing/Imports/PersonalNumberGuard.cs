@@ -14,7 +14,12 @@ internal sealed class PersonalNumberGuard(PersonalNumberFinder finder, Func<stri
 {
     private static readonly Func<object, object> Copied = typeof(object).GetMethod("MemberwiseClone", BindingFlags.Instance | BindingFlags.NonPublic)!.CreateDelegate<Func<object, object>>();
 
+    private const int MostKnown = 1_024;
+
     private readonly Dictionary<Type, (Column Key, IReadOnlyList<Column> Others)> _types = [];
+
+    // Keys that may stand as they are, each until another takes its place: a record's is asked for many times, one after the other.
+    private readonly (string Key, Content Content)[] _clean = new (string Key, Content Content)[MostKnown];
 
     private enum Content
     {
@@ -64,8 +69,27 @@ internal sealed class PersonalNumberGuard(PersonalNumberFinder finder, Func<stri
     public string Key(string key) => Key(key, Content.Key);
 
     private string Key(string key, Content content)
-        => key.Length < finder.Shortest || IsCode(key) ? key
+    {
+        if (key.Length < finder.Shortest)
+        {
+            return key;
+        }
+
+        ref var known = ref _clean[(uint)key.GetHashCode(StringComparison.Ordinal) % _clean.Length];
+        if (known.Content == content && known.Key == key)
+        {
+            return key;
+        }
+
+        var kept = IsCode(key) ? key
             : finder.InKey(key, content == Content.OrganizationKey ? ForeignList(key) : null, number => token(number.Identity));
+        if (ReferenceEquals(kept, key))
+        {
+            known = (key, content);
+        }
+
+        return kept;
+    }
 
     // A legal entity under another country's list may have a number that looks like a Portuguese person's, but none that looks like one of
     // its own country's. A list of tax numbers is not of legal entities alone.

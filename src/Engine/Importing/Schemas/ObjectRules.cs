@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace OgpGraph.Engine.Importing;
@@ -27,7 +30,11 @@ internal sealed class MembersRule(string place, Dictionary<string, SchemaNode> n
     // Objects of one kind have the same few names: each is held against the patterns once.
     private const int MostRemembered = 512;
 
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, SchemaNode[]> _matched = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SchemaNode[]> _matched = new(StringComparer.Ordinal);
+
+    // As files write them, so that no text is made of a name that is known.
+    private readonly (byte[] Written, string Name, SchemaNode Node)[] _named
+        = [.. named.Select(n => (Encoding.UTF8.GetBytes(n.Key), n.Key, n.Value))];
 
     public override void Check(JsonElement value, SchemaRun run)
     {
@@ -38,14 +45,14 @@ internal sealed class MembersRule(string place, Dictionary<string, SchemaNode> n
 
         foreach (var member in value.EnumerateObject())
         {
-            var name = member.Name;
-            var isKnown = named.TryGetValue(name, out var node);
+            var (name, node) = Known(member);
+            var isKnown = node is not null;
             if (node is null && patterns.Length == 0 && others is null && !isClosed)
             {
                 continue;
             }
 
-            run.Enter(name);
+            run.Enter(name ??= member.Name);
             node?.Check(member.Value, run);
             foreach (var schema in patterns.Length == 0 ? [] : Matching(name))
             {
@@ -64,6 +71,20 @@ internal sealed class MembersRule(string place, Dictionary<string, SchemaNode> n
 
             run.Leave();
         }
+    }
+
+    private (string? Name, SchemaNode? Node) Known(JsonProperty member)
+    {
+        var written = JsonMarshal.GetRawUtf8PropertyName(member);
+        foreach (var (known, name, node) in _named)
+        {
+            if (written.SequenceEqual(known))
+            {
+                return (name, node);
+            }
+        }
+
+        return written.Contains((byte)'\\') ? (member.Name, named.GetValueOrDefault(member.Name)) : (null, null);
     }
 
     private SchemaNode[] Matching(string name)

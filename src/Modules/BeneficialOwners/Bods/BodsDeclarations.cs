@@ -15,6 +15,9 @@ public sealed class BodsDeclarations(IImportSession session)
     private const string Closings = "closings";
     private const string Entities = "declarants";
 
+    // A subject that states itself: nothing is to be looked at.
+    private const string Sound = "";
+
     private string? _lastSubject;
 
     /// <summary>What tells declarations of one subject apart: the publisher's reference, or else the day.</summary>
@@ -32,9 +35,14 @@ public sealed class BodsDeclarations(IImportSession session)
         }
 
         var named = $"{subject.Token} {subject.Publisher}";
-        if (named != _lastSubject && session.Scratch.Find(Subjects, named) is null)
+        if (statement.Type != StatementRecordType.Relationship && statement.RecordId == subject)
         {
-            session.Scratch.Put(Subjects, named, JsonSerializer.Serialize(new Mention(subject, statement.Key, statement.Place)));
+            session.Scratch.Put(Subjects, named, Sound);
+        }
+        else if (named != _lastSubject && session.Scratch.Find(Subjects, named) is null)
+        {
+            var mention = new Mention(subject, statement.Key, statement.Place);
+            session.Scratch.Put(Subjects, named, JsonSerializer.Serialize(mention, ScratchTexts.Default.Mention));
         }
 
         _lastSubject = named;
@@ -46,9 +54,10 @@ public sealed class BodsDeclarations(IImportSession session)
         var (name, reason) = (NameOf(statement), statement.InterestedParty.Reason ?? (statement.Interests.Count > 0 && statement.Interests.All(i => i.IsBeneficialOwnership == false) ? UnspecifiedReason.Unknown : null));
         var key = $"{named} {name}";
         var text = session.Scratch.Find(Declarations, key);
-        var stated = text is null ? new Stated(subject, name, statement.Date, reason) : JsonSerializer.Deserialize<Stated>(text);
+        var stated = text is null ? new Stated(subject, name, statement.Date, reason)
+            : JsonSerializer.Deserialize(text, ScratchTexts.Default.Stated);
         stated = stated with { DeclaredOn = statement.Date < stated.DeclaredOn ? statement.Date : stated.DeclaredOn, Reason = reason is null || stated.Reason is null ? null : stated.Reason == UnspecifiedReason.Unknown ? reason : stated.Reason };
-        if (JsonSerializer.Serialize(stated) is var now && now != text)
+        if (JsonSerializer.Serialize(stated, ScratchTexts.Default.Stated) is var now && now != text)
         {
             session.Scratch.Put(Declarations, key, now);
         }
@@ -58,9 +67,10 @@ public sealed class BodsDeclarations(IImportSession session)
     public void Names(BodsId subject, string name)
     {
         var key = $"{subject.Token} {subject.Publisher} {name}";
-        if (session.Scratch.Find(Declarations, key) is { } text && JsonSerializer.Deserialize<Stated>(text) is { Reason: not null } stated)
+        if (session.Scratch.Find(Declarations, key) is { } text
+            && JsonSerializer.Deserialize(text, ScratchTexts.Default.Stated) is { Reason: not null } stated)
         {
-            session.Scratch.Put(Declarations, key, JsonSerializer.Serialize(stated with { Reason = null }));
+            session.Scratch.Put(Declarations, key, JsonSerializer.Serialize(stated with { Reason = null }, ScratchTexts.Default.Stated));
         }
     }
 
@@ -70,10 +80,10 @@ public sealed class BodsDeclarations(IImportSession session)
     /// <summary>Reports subjects that are no entity or person.</summary>
     public void Check(BodsRecords records)
     {
-        foreach (var (_, text) in session.Scratch.All(Subjects))
+        foreach (var (_, text) in session.Scratch.All(Subjects).Where(s => s.Text != Sound))
         {
             records.Rest();
-            var mention = JsonSerializer.Deserialize<Mention>(text);
+            var mention = JsonSerializer.Deserialize(text, ScratchTexts.Default.Mention);
             var record = records.Find(mention.Subject);
             if (record is null || record.Row.Type == StatementRecordType.Relationship)
             {
@@ -88,7 +98,7 @@ public sealed class BodsDeclarations(IImportSession session)
         foreach (var (_, text) in session.Scratch.All(Declarations))
         {
             records.Rest();
-            var stated = JsonSerializer.Deserialize<Stated>(text);
+            var stated = JsonSerializer.Deserialize(text, ScratchTexts.Default.Stated);
             var subject = records.Find(stated.Subject);
             if (KeyOf(subject, stated.Name) is { } key)
             {
@@ -144,7 +154,16 @@ public sealed class BodsDeclarations(IImportSession session)
         return records.Count > 0 && records.All(r => r.ClosedOn is not null) ? records.Max(r => r.ClosedOn) : null;
     }
 
-    private readonly record struct Stated(BodsId Subject, string Name, DateOnly DeclaredOn, UnspecifiedReason? Reason);
+    /// <summary>A declaration of this import.</summary>
+    /// <param name="Subject">Whose it is.</param>
+    /// <param name="Name">What tells it from others of its subject.</param>
+    /// <param name="DeclaredOn">The day of its first statement.</param>
+    /// <param name="Reason">Why it names no owner; null when it names one.</param>
+    public readonly record struct Stated(BodsId Subject, string Name, DateOnly DeclaredOn, UnspecifiedReason? Reason);
 
-    private readonly record struct Mention(BodsId Subject, string StatementId, ImportPlace Place);
+    /// <summary>The first statement that names a subject.</summary>
+    /// <param name="Subject">The subject.</param>
+    /// <param name="StatementId">The statement.</param>
+    /// <param name="Place">Where it stands.</param>
+    public readonly record struct Mention(BodsId Subject, string StatementId, ImportPlace Place);
 }

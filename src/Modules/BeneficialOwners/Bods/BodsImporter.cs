@@ -47,6 +47,7 @@ public sealed class BodsImporter : IFormatImporter
         private readonly BodsIds _ids = new(session);
         private readonly BodsRecords _records = new(session);
         private readonly BodsRows _rows = new(session);
+        private readonly StatementDigests _digests = new();
         private readonly OwnerGroups _groups = new(session);
         private readonly BodsDeclarations _declarations = new(session);
         private readonly BodsRelationships _relationships = new(session);
@@ -129,7 +130,7 @@ public sealed class BodsImporter : IFormatImporter
             Series(statement);
             var known = _records.Find(statement.RecordId, out var own);
             statement.RecordId = own;
-            statement.Digest = _rows.Digest(statement);
+            statement.Digest = session.Opaque("statement", _digests.Of(statement.Json));
             if (IsKnown(statement) || !Follows(statement, known))
             {
                 return;

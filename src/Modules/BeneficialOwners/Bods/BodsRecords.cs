@@ -14,11 +14,13 @@ public sealed class BodsRecords(IImportSession session)
     private const int Most = 1_024;
 
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private bool _areFinal;
 
-    /// <summary>The records of this import, in the order in which they came.</summary>
+    /// <summary>The records of this import, in the order in which they came. None may be changed any more.</summary>
     public IEnumerable<Entry> Stated()
     {
         Write();
+        _areFinal = true;
         return session.Scratch.All(Records).Select(r => Read(r.Text)).Where(e => e.StatementId is not null);
     }
 
@@ -112,7 +114,11 @@ public sealed class BodsRecords(IImportSession session)
     {
         if (_entries.Count >= Most)
         {
-            Write();
+            if (!_areFinal)
+            {
+                Write();
+            }
+
             _entries.Clear();
         }
     }
@@ -125,7 +131,7 @@ public sealed class BodsRecords(IImportSession session)
     {
         foreach (var (key, entry) in _entries)
         {
-            var text = JsonSerializer.Serialize(entry);
+            var text = JsonSerializer.Serialize(entry, ScratchTexts.Default.Entry);
             if (text != entry.Written)
             {
                 session.Scratch.Put(Records, key, text);
@@ -146,13 +152,13 @@ public sealed class BodsRecords(IImportSession session)
         }
 
         var entry = new Entry { Row = row, HasNew = true };
-        entry.Written = JsonSerializer.Serialize(entry);
+        entry.Written = JsonSerializer.Serialize(entry, ScratchTexts.Default.Entry);
         return _entries[key] = entry;
     }
 
     private static Entry Read(string text)
     {
-        var entry = JsonSerializer.Deserialize<Entry>(text)!;
+        var entry = JsonSerializer.Deserialize(text, ScratchTexts.Default.Entry)!;
         entry.Written = text;
         return entry;
     }

@@ -30,7 +30,9 @@ public sealed class BodsRelationships(IImportSession session)
             var key = $"{(statement.Version == "0.4" ? "record" : "statement")} {component.Token} {component.Publisher}";
             if (session.Scratch.Find(Parts, key) is null)
             {
-                session.Scratch.Put(Parts, key, JsonSerializer.Serialize(new Component(component, statement.Version, statement.Key, statement.Place, records.Named(component, statement.Version) is null)));
+                var isBefore = records.Named(component, statement.Version) is null;
+                var part = new Component(component, statement.Version, statement.Key, statement.Place, isBefore);
+                session.Scratch.Put(Parts, key, JsonSerializer.Serialize(part, ScratchTexts.Default.Component));
             }
         }
 
@@ -46,7 +48,7 @@ public sealed class BodsRelationships(IImportSession session)
         var party = waiting.Party is { } holder ? records.Named(holder, waiting.Version) : null;
         if (subject is null || (waiting.Party is not null && party is null))
         {
-            session.Scratch.Put(Waitings, statement.Id.Token, JsonSerializer.Serialize(waiting));
+            session.Scratch.Put(Waitings, statement.Id.Token, JsonSerializer.Serialize(waiting, ScratchTexts.Default.Waiting));
             return;
         }
 
@@ -59,7 +61,7 @@ public sealed class BodsRelationships(IImportSession session)
         foreach (var (_, text) in session.Scratch.All(Waitings))
         {
             records.Rest();
-            var waiting = JsonSerializer.Deserialize<Waiting>(text)!;
+            var waiting = JsonSerializer.Deserialize(text, ScratchTexts.Default.Waiting)!;
             var record = records.Find(waiting.Record)!;
             var subject = waiting.Subject is { } named ? records.Named(named, waiting.Version) : record;
             var party = waiting.Party is { } holder ? records.Named(holder, waiting.Version) : null;
@@ -91,7 +93,7 @@ public sealed class BodsRelationships(IImportSession session)
         foreach (var (_, text) in session.Scratch.All(Parts))
         {
             records.Rest();
-            var component = JsonSerializer.Deserialize<Component>(text);
+            var component = JsonSerializer.Deserialize(text, ScratchTexts.Default.Component);
             if (records.Named(component.Reference, component.Version) is { } part)
             {
                 part.IsListed = true;
@@ -214,8 +216,26 @@ public sealed class BodsRelationships(IImportSession session)
         }
     }
 
-    private sealed record Waiting(
-        string StatementId, IReadOnlyList<OwnershipStatement> Rows, BodsId? Subject, BodsId? Party, string Version, ImportPlace Place, string Record, BodsId? Declarant, string? Declaration, bool IsLatest);
+    /// <summary>A relationship that is to be placed between its parties.</summary>
+    /// <param name="StatementId">The statement.</param>
+    /// <param name="Rows">Its interests.</param>
+    /// <param name="Subject">The entity; null when the statement only closes its record.</param>
+    /// <param name="Party">The holder; null for a reason why none is named.</param>
+    /// <param name="Version">The version of the standard.</param>
+    /// <param name="Place">Where the statement stands.</param>
+    /// <param name="Record">The key of its record.</param>
+    /// <param name="Declarant">Whose declaration it belongs to; null when none is named.</param>
+    /// <param name="Declaration">The name of the declaration; null for a statement that closes its record.</param>
+    /// <param name="IsLatest">Whether it is the latest of its record by its dates.</param>
+    public sealed record Waiting(
+        string StatementId, IReadOnlyList<OwnershipStatement> Rows, BodsId? Subject, BodsId? Party, string Version, ImportPlace Place,
+        string Record, BodsId? Declarant, string? Declaration, bool IsLatest);
 
-    private readonly record struct Component(BodsId Reference, string Version, string StatementId, ImportPlace Place, bool IsBefore);
+    /// <summary>A part of a chain that a relationship lists.</summary>
+    /// <param name="Reference">What names it.</param>
+    /// <param name="Version">The version of the standard, which says whether that is a record or a statement.</param>
+    /// <param name="StatementId">The statement that lists it.</param>
+    /// <param name="Place">Where that stands.</param>
+    /// <param name="IsBefore">True when the part was not known yet.</param>
+    public readonly record struct Component(BodsId Reference, string Version, string StatementId, ImportPlace Place, bool IsBefore);
 }

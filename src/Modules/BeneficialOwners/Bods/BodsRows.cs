@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace OgpGraph.Modules.BeneficialOwners;
@@ -10,8 +8,6 @@ namespace OgpGraph.Modules.BeneficialOwners;
 public sealed class BodsRows(IImportSession session)
 {
     private const string NaturalPerson = "Pessoa singular";
-
-    private readonly ArrayBufferWriter<byte> _text = new();
 
     /// <summary>
     /// The entity that a statement is about, under the key that can be joined best: the Portuguese number, another national list, the LEI, a token of another register's number, or else its record.
@@ -116,18 +112,6 @@ public sealed class BodsRows(IImportSession session)
         ];
     }
 
-    /// <summary>Tells one content from another, whatever the order of members and the spaces between them.</summary>
-    public string Digest(BodsStatement statement)
-    {
-        _text.ResetWrittenCount();
-        using (var writer = new Utf8JsonWriter(_text))
-        {
-            Write(statement.Json, writer);
-        }
-
-        return session.Opaque("statement", Convert.ToHexString(SHA256.HashData(_text.WrittenSpan)));
-    }
-
     private static DateOnly? LastDay(string? date) => date switch
     {
         null => null,
@@ -139,35 +123,6 @@ public sealed class BodsRows(IImportSession session)
             => new DateOnly(year, 12, 31),
         _ => null,
     };
-
-    private static void Write(JsonElement value, Utf8JsonWriter writer)
-    {
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.Object:
-                writer.WriteStartObject();
-                foreach (var member in value.EnumerateObject().OrderBy(m => m.Name, StringComparer.Ordinal))
-                {
-                    writer.WritePropertyName(member.Name);
-                    Write(member.Value, writer);
-                }
-
-                writer.WriteEndObject();
-                break;
-            case JsonValueKind.Array:
-                writer.WriteStartArray();
-                foreach (var item in value.EnumerateArray())
-                {
-                    Write(item, writer);
-                }
-
-                writer.WriteEndArray();
-                break;
-            default:
-                value.WriteTo(writer);
-                break;
-        }
-    }
 
     private static BodsEntityType TypeOf(JsonElement details)
         => BodsValue.Code(BodsValue.Text(BodsValue.Member(details, "entityType"), "type") ?? BodsValue.Text(details, "entityType"), BodsEntityType.UnknownEntity);

@@ -19,15 +19,18 @@ public sealed class DeclaredTotals(IImportSession session)
     {
         if (row.InterestType == InterestType.Shareholding && row.DirectOrIndirect == DirectOrIndirect.Direct && (row.ShareExact ?? row.ShareMinimum) is > 0 and var share)
         {
-            var sum = session.Scratch.Find(Holdings, row.SubjectId) is { } text ? JsonSerializer.Deserialize<Holding>(text).Sum : 0;
-            session.Scratch.Put(Holdings, row.SubjectId, JsonSerializer.Serialize(new Holding(sum + (share / 100), statementId, place)));
+            var sum = session.Scratch.Find(Holdings, row.SubjectId) is { } text ? Read(text).Sum : 0;
+            var holding = new Holding(sum + (share / 100), statementId, place);
+            session.Scratch.Put(Holdings, row.SubjectId, JsonSerializer.Serialize(holding, ScratchTexts.Default.Holding));
         }
     }
 
     /// <summary>The last statement about each entity whose shareholdings of a day come to more than 100 percent.</summary>
     public IEnumerable<(string StatementId, ImportPlace Place)> MoreThanWhole()
-        => session.Scratch.All(Holdings).Select(h => (Subject: h.Key, Holding: JsonSerializer.Deserialize<Holding>(h.Text)))
+        => session.Scratch.All(Holdings).Select(h => (Subject: h.Key, Holding: Read(h.Text)))
             .Where(h => h.Holding.Sum > Whole && IsMoreThanWhole(h.Subject)).Select(h => (h.Holding.StatementId, h.Holding.Place));
+
+    private static Holding Read(string text) => JsonSerializer.Deserialize(text, ScratchTexts.Default.Holding);
 
     private bool IsMoreThanWhole(string subject)
     {
@@ -43,5 +46,9 @@ public sealed class DeclaredTotals(IImportSession session)
         return links.Sum(l => l.Low) > Whole && Span.Pieces([.. links.Select(l => l.Span)]).Any(piece => links.Where(l => !l.Span.And(piece).IsEmpty).Sum(l => l.Low) > Whole);
     }
 
-    private readonly record struct Holding(decimal Sum, string StatementId, ImportPlace Place);
+    /// <summary>What is held of an entity as far as this import tells.</summary>
+    /// <param name="Sum">The direct shareholdings, 1 for the whole.</param>
+    /// <param name="StatementId">The last statement of one.</param>
+    /// <param name="Place">Where it stands.</param>
+    public readonly record struct Holding(decimal Sum, string StatementId, ImportPlace Place);
 }

@@ -23,7 +23,7 @@ public sealed class EndedParties(IImportSession session)
         var isEnded = entry.Row.Type != StatementRecordType.Relationship && PartyEnds.Of(entry.Row) is not null;
         if (isEnded && session.Scratch.Find(Ended, entry.Row.Id) is null)
         {
-            session.Scratch.Put(Ended, entry.Row.Id, JsonSerializer.Serialize(place));
+            session.Scratch.Put(Ended, entry.Row.Id, JsonSerializer.Serialize(place, ScratchTexts.Default.ImportPlace));
         }
     }
 
@@ -34,7 +34,7 @@ public sealed class EndedParties(IImportSession session)
         {
             if (session.Find<StatementRecord>(id) is { } record && PartyEnds.Of(record) is { } last)
             {
-                var (place, relationships) = (JsonSerializer.Deserialize<ImportPlace>(text), With(record)
+                var (place, relationships) = (JsonSerializer.Deserialize(text, ScratchTexts.Default.ImportPlace), With(record)
                     .GroupBy(r => r.RecordId ?? BodsIds.StatementOf(r.Id)));
                 foreach (var relationship in relationships.Where(rows => IsHeldAfter([.. rows], last)))
                 {

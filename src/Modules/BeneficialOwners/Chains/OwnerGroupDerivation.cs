@@ -13,13 +13,11 @@ public sealed class OwnerGroupDerivation : IDerivation<OwnerGroup>
     public IEnumerable<OwnerGroup> Derive(IStoredRows rows)
     {
         var groups = new Dictionary<string, (bool IsSynthetic, bool? Owns)>(StringComparer.Ordinal);
-        foreach (var statement in rows.All<OwnershipStatement>())
+        foreach (var statement in rows.Where<OwnershipStatement>(s => s.OwnerGroup != null))
         {
-            if (statement.OwnerGroup is { } group)
-            {
-                var (isSynthetic, owns) = groups.GetValueOrDefault(group, (true, false));
-                groups[group] = (statement.IsSynthetic && isSynthetic, owns == true || statement.IsBeneficialOwnership != false);
-            }
+            var group = statement.OwnerGroup!;
+            var (isSynthetic, owns) = groups.GetValueOrDefault(group, (true, false));
+            groups[group] = (statement.IsSynthetic && isSynthetic, owns == true || statement.IsBeneficialOwnership != false);
         }
 
         foreach (var person in rows.All<PersonStatement>())
