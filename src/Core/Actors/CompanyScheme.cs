@@ -4,25 +4,32 @@ using System.Text.RegularExpressions;
 namespace OgpGraph.Core;
 
 /// <summary>
-/// The lists of org-id.guide of companies and bodies. In some of them sole traders stand too (<see cref="HoldsSoleTraders"/>). A list in which
-/// they stand under a number of their own as persons (VAT, RUT, RUC, ABN) is none of them.
+/// The lists of org-id.guide of companies and bodies, by the codes that it had in July 2026. In some of them sole traders stand too
+/// (<see cref="HoldsSoleTraders"/>). A list in which they stand under a number of their own as persons (VAT, RUT, RUC, ABN) is none of
+/// them.
 /// </summary>
 public static partial class CompanyScheme
 {
+    private const int LongestLetters = 5;
+
     private static readonly FrozenSet<string> Lists = new[]
     {
-        "AU-ACN", "CA-CC", "CA-CRA_ACR", "CH-FDJP", "CL-RES", "CY-DRCOR", "ES-DIR3", "FR-RNA", "GB-CHC", "GB-COH", "GB-CQC", "GB-EDU",
-        "GB-GOR", "GB-IRN", "GB-LAC", "GB-LAE", "GB-LAN", "GB-LAS", "GB-MPR", "GB-NHS", "GB-NIC", "GB-NIEDU", "GB-PLA", "GB-REV", "GB-SC",
-        "GB-SHPE", "GB-SRS", "GB-UKPRN", "GB-WALEDU", "GG-RCE", "GI-COH", "HK-CR", "HR-MBS", "IE-CHY", "IE-CRO", "IM-CR", "IN-MCA",
-        "JE-FSC", "JE-OAC", "JP-JCN", "KR-CRN", "KY-CR", "LT-RC", "LV-RE", "MD-IDNO", "MT-MFSA", "MU-CR", "NL-RSIN", "NP-CRO", "NZ-COH",
-        "PL-KRS", "RU-OGRN", "UA-EDR", "US-DOS", "VG-FSC", "XI-GRID", "XI-IATI", "XI-LEI", "XI-PB", "XI-ROR", "XM-DAC", "ZA-CIP", "ZA-CPR",
+        "AU-ASIC", "CA-CC", "CA-CRA_ACR", "CL-CR", "ES-DIR3", "GB-CHC", "GB-COH", "GB-EDU", "GB-GOR", "GB-IRN", "GB-LAE", "GB-LANI",
+        "GB-LAS", "GB-MPR", "GB-NIC", "GB-PLA", "GB-REV", "GB-SC", "GB-SCOTEDU", "GB-SHPE", "GB-WALEDU", "GG-RCE", "GI-CR", "HR-MBS",
+        "IE-CHY", "IE-CRO", "IM-CR", "IN-MCA", "JE-OAC", "JP-JCN", "LT-RC", "MT-CR", "NL-OWMS", "NP-CRO", "NZ-CO", "NZ-CR", "PL-KRS",
+        "RU-OGRN", "US-DOS", "XI-GRID", "XI-IATI", "XI-LEI", "XI-PB", "XI-ROR", "XM-DAC", "ZA-CIP", "ZA-CR",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    // What a list says of itself on org-id.guide, or what a trader under its country's law must do: HK-CR, UA-EDR, SK-ORSR, LU-RCS, CN-SAIC
+    // and US-EIN name them there; MU-CR numbers individuals with I, JE-FSC business names with RBN; CY-DRCOR holds business names, GB-NHS
+    // practitioners, GB-UKPRN and GB-SRS whoever registers; in CH-FDJP, LV-RE and MD-IDNO merchants are entered by their own name.
+    // US-DUNS is no code there, and in use for XI-DUNS.
     private static readonly FrozenSet<string> WithSoleTraders = new[]
     {
-        "AT-FB", "BE-BCE_KBO", "BE-GTCF", "BG-EIK", "BR-CNPJ", "CN-SAIC", "CO-CCB", "CO-RUE", "CZ-ICO", "DE-CR", "DK-CVR", "EE-RIK", "ES-RMC",
-        "FI-PRO", "FR-INSEE", "FR-RCS", "GE-NAPR", "IT-RI", "KE-RCO", "LU-RCS", "NG-CAC", "NL-KVK", "NO-BRC", "RO-ONRC", "SG-ACRA", "SI-PRS",
-        "SK-ORSR", "US-DUNS", "US-EIN", "XI-DUNS", "ZM-PCR",
+        "AT-FB", "BE-BCE_KBO", "BE-GTCF", "BG-EIK", "BR-CNPJ", "CH-FDJP", "CN-SAIC", "CO-CCB", "CO-RUE", "CY-DRCOR", "CZ-ICO", "DE-CR",
+        "DK-CVR", "EE-RIK", "ES-RMC", "FI-PRO", "FR-INSEE", "FR-RCS", "GB-NHS", "GB-SRS", "GB-UKPRN", "GE-NAPR", "HK-CR", "IT-RI", "JE-FSC",
+        "KE-RCO", "KR-BRN", "LU-RCS", "LV-RE", "MD-IDNO", "MU-CR", "NG-CAC", "NL-KVK", "NO-BRC", "NZ-NZBN", "RO-CR", "RO-CUI", "SG-ACRA",
+        "SI-PRS", "SK-ORSR", "UA-EDR", "US-DUNS", "US-EIN", "US-SAM", "XI-DUNS", "ZM-PCR",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True for one of them.</summary>
@@ -44,7 +51,7 @@ public static partial class CompanyScheme
         var written = PlainText.Of(identifier).Trim();
         var bare = Bare(written.EndsWith(".0", StringComparison.Ordinal) ? written[..^2] : written);
         var text = $"{scheme.Trim().ToUpperInvariant()}:{bare}";
-        return bare.Length > 0 && !IsPerson(bare)
+        return bare.Length > 0 && !WithheldNumber.IsOne(written) && !IsPerson(bare)
             && (Known().IsMatch(text) ? Form().IsMatch(text) : IsCode(written) && !HasPerson(written) && !HasPerson(bare));
     }
 
@@ -63,20 +70,23 @@ public static partial class CompanyScheme
         return count > 0;
     }
 
-    // Words without a digit are a name that stands in the wrong place.
-    private static bool IsCode(string written) => written.Any(char.IsAsciiDigit) || !written.Any(char.IsWhiteSpace);
+    // Words without a digit are a name that stands in the wrong place, or say that the number is withheld; some bodies have a code of few
+    // letters, and an address (XI-PB: gb/exemplo).
+    private static bool IsCode(string written)
+        => written.Any(char.IsAsciiDigit)
+            || (!written.Any(char.IsWhiteSpace) && (written.Length <= LongestLetters || written.Contains('/', StringComparison.Ordinal)));
 
     private static string Bare(string text) => string.Concat(text.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 
-    [GeneratedRegex("^(?:AU-ACN|BE-BCE_KBO|BR-CNPJ|CZ-ICO|DK-CVR|FR-INSEE|GB-C(?:HC|OH|QC)|JP-JCN|KR-CRN|NL-KVK|NO-BRC|RU-OGRN|(?:US|XI)-DUNS"
+    [GeneratedRegex("^(?:AU-ASIC|BE-BCE_KBO|BR-CNPJ|CZ-ICO|DK-CVR|FR-INSEE|GB-C(?:HC|OH)|JP-JCN|KR-BRN|NL-KVK|NO-BRC|RU-OGRN|(?:US|XI)-DUNS"
         + "|US-EIN|XI-LEI):", RegexOptions.CultureInvariant)]
     private static partial Regex Known();
 
     // Spreadsheets take the zeros away that stand first.
     [GeneratedRegex(@"^(?:
-        AU-ACN:[0-9]{9}|BE-BCE_KBO:(?:BE)?[0-9]{9,10}|BR-CNPJ:[0-9A-Z]{12}[0-9]{2}|CZ-ICO:[0-9]{1,8}|DK-CVR:(?:DK)?[0-9]{8}
+        AU-ASIC:[0-9]{9}|BE-BCE_KBO:(?:BE)?[0-9]{9,10}|BR-CNPJ:[0-9A-Z]{12}[0-9]{2}|CZ-ICO:[0-9]{1,8}|DK-CVR:(?:DK)?[0-9]{8}
         |FR-INSEE:(?:[0-9]{9}|[0-9]{14})|GB-CHC:[0-9]{4,8}|GB-COH:(?:[0-9]{1,8}|R[0-9]{1,7}|(?=.{1,8}$)[A-Z]{2}[0-9]{1,6}[A-Z]{0,2})
-        |GB-CQC:1[0-9]{9,11}|(?:JP-JCN|KR-CRN|RU-OGRN):[0-9]{13}|NL-KVK:(?:[0-9]{7,8}|[0-9]{12})|NO-BRC:(?:NO)?[0-9]{9}(?:MVA)?
+        |(?:JP-JCN|RU-OGRN):[0-9]{13}|KR-BRN:[0-9]{10}|NL-KVK:(?:[0-9]{7,8}|[0-9]{12})|NO-BRC:(?:NO)?[0-9]{9}(?:MVA)?
         |(?:US|XI)-DUNS:[0-9]{8,9}|US-EIN:[0-9]{8,9}|XI-LEI:[0-9A-Z]{18}[0-9]{2}
         )$", RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Form();

@@ -104,16 +104,6 @@ public sealed class CatalogueFormsTests
     }
 
     [Fact]
-    public void What_stands_beside_a_graph_is_told()
-    {
-        var run = ImportBench.Run(new DcatImporter(), ("c", $$"""
-            {"@context": {{{Names}}}, "@id": "https://c.example/", "dct:title": "C", "@graph": [{"@id": "https://c.example/d/1", "@type": "dcat:Dataset", "dct:title": "T"}, {"@id": "https://c.example/d/2", "@type": "dcat:Dataset", "dct:title": "U"}]}
-            """));
-        Assert.Equal(["dcat.beside-graph /dct:title"], run.Findings.Select(f => $"{f.Rule.Code} {f.Place.Pointer}"));
-        Assert.Equal(2, run.Rows<Dataset>().Count);
-    }
-
-    [Fact]
     public void What_is_not_read_is_told()
         => Assert.Equal(
             "dcat.not-supported @context, dcat.remote-context https://x.example/c",

@@ -12,7 +12,7 @@ internal sealed class JsonRecords : IDisposable
     private readonly HashSet<string> _arrays;
     private readonly string _file;
     private readonly Action<ImportRule, ImportPlace> _report;
-    private readonly Dictionary<string, JsonElement> _envelope = new(StringComparer.Ordinal);
+    private Dictionary<string, JsonElement> _envelope = new(StringComparer.Ordinal);
     private readonly List<JsonDocument> _members = [];
     private readonly Stream _content;
     private readonly JsonAhead? _ahead;
@@ -134,6 +134,7 @@ internal sealed class JsonRecords : IDisposable
         Forget();
         _buffer.Hold();
         var isPackage = false;
+        ImportRecord? last = null;
         _buffer.Next(out _, out _);
         var begin = _buffer.Offset - 1;
         while (true)
@@ -153,15 +154,31 @@ internal sealed class JsonRecords : IDisposable
 
                 isPackage = true;
                 _buffer.Release();
+                if (last is { } before)
+                {
+                    yield return before;
+                }
+
+                last = null;
                 foreach (var record in Items($"{pointer}/{Escaped(name)}", wrapped: false))
                 {
-                    yield return record;
+                    // The last record comes with all that stands behind it.
+                    last = _buffer.Peek() == JsonTokenType.EndArray ? record : null;
+                    if (last is null)
+                    {
+                        yield return record;
+                    }
                 }
             }
             else
             {
                 Add(name!, _buffer.Value());
             }
+        }
+
+        if (last is { } final)
+        {
+            yield return final;
         }
 
         if (isPackage && !_hasAny && JsonAnswer.Error(_envelope.Select(m => (m.Key, m.Value))) is { } reason)
@@ -180,6 +197,11 @@ internal sealed class JsonRecords : IDisposable
         }
 
         Forget();
+        if (isPackage)
+        {
+            // Who reads can tell the next package from this one.
+            _envelope = new(StringComparer.Ordinal);
+        }
     }
 
     private void Add(string name, JsonDocument member)

@@ -49,6 +49,7 @@ internal static class TableCatalog
     {
         var groups = GroupField.Of(entity).Where(g => g.Edge is null && g.Field == field).ToList();
         var whole = groups.Find(g => g.Part == DatePart.Day);
+        var sums = field is { IsQueryable: true, IsNumber: true } ? SumRule.Of(entity, field) : null;
         return new TableField(field.FlatName, selection, path, KindOf(field), ReaderWords.Label(field), ReaderWords.Description(field))
         {
             Unit = ReaderWords.Unit(field),
@@ -59,7 +60,8 @@ internal static class TableCatalog
             GroupValue = whole?.EnumName,
             GroupKey = whole?.KeyName,
             DateParts = groups.Count > 1 ? [.. groups.OrderBy(g => g.Part).Select(g => new TableDatePart(Naming.Screaming(g.Part.ToString()), g.EnumName, g.KeyName))] : [],
-            CanSum = field is { IsQueryable: true, IsNumber: true },
+            CanSum = sums is { IsAdditive: true },
+            CanAverage = sums is { HasAverage: true },
             CanRange = field is { IsQueryable: true, IsRange: true },
             ReadWith = field.IsNumber ? ReadWith(SumRule.Of(entity, field)) : [],
             IsSearched = field.Path.Count == 1 && entity.SearchedTexts.Contains(field.Path[0]),

@@ -42,8 +42,14 @@ public sealed record TableField(string Name, string Selection, string Path, Tabl
     /// <summary>The parts of a date that rows can be grouped by, the day first; empty for what is no date.</summary>
     public IReadOnlyList<TableDatePart> DateParts { get; init; } = [];
 
-    /// <summary>True when it can be summed and averaged: <c>aggregates { sum { amount } }</c> by its <see cref="Name"/>.</summary>
+    /// <summary>
+    /// True when rows may have a sum of it: <c>aggregates { sum { amount } }</c> by its <see cref="Name"/>. False for what can only be
+    /// null, as its values are never to be added; whether rows differ in currency or unit is seen in the answer.
+    /// </summary>
     public bool CanSum { get; init; }
+
+    /// <summary>True when rows may have an average of it: <c>aggregates { avg { amount } }</c>. False for what can only be null.</summary>
+    public bool CanAverage { get; init; }
 
     /// <summary>True when its least and greatest value can be asked for: <c>aggregates { min { amount } }</c> by its <see cref="Name"/>.</summary>
     public bool CanRange { get; init; }

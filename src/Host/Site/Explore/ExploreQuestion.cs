@@ -120,9 +120,13 @@ public sealed class ExploreQuestion
     private bool CanMeasure(ExploreMeasure measure)
     {
         var field = Table.Find(measure.Field);
-        if (field is { Through: null } && (measure.Function is "sum" or "avg" ? field.Own.CanSum : field.Own.CanRange))
+        if (field is { Through: null } && ExploreMeasure.CanBe(measure.Function, field.Own))
             return true;
-        return Refuse($"_{measure.Function}", measure.Field, "this cannot be computed of it", "isto não se calcula dele");
+        return field is { Through: null, Own.CanRange: true }
+            && field.Own.Kind is TableFieldKind.Integer or TableFieldKind.Decimal or TableFieldKind.Money
+            ? Refuse($"_{measure.Function}", measure.Field, "its values are not to be added or averaged: the answer can only be empty",
+                "os seus valores não se somam nem se calcula a média: a resposta só pode ser vazia")
+            : Refuse($"_{measure.Function}", measure.Field, "this cannot be computed of it", "isto não se calcula dele");
     }
 
     private JsonArray Order()

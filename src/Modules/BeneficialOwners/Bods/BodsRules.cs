@@ -81,6 +81,12 @@ public static class BodsRules
     public static readonly ImportRule EntityScheme = Information("entity-identifiers-not-known-scheme", "The scheme of the identifier does not have the form of a list of org-id.guide. It is kept and not brought to another.", "O esquema do identificador não tem a forma de uma lista do org-id.guide. É mantido e não é convertido noutro.");
     public static readonly ImportRule CheckDigit = Warning("portuguese-number-check-digit", "The Portuguese number is not nine digits with the right check digit.", "O número português não tem nove algarismos com o algarismo de controlo certo.");
     public static readonly ImportRule PersonalNumber = Warning("entity-with-a-natural-persons-number", "The entity's Portuguese number is in a range of natural persons: neither it nor the name is kept.", "O número português da entidade está numa gama de pessoas singulares: nem ele nem o nome são guardados.");
+    public static readonly ImportRule WithheldNumber = Information(
+        "number-withheld",
+        "The identifier is withheld or masked, as RGPD or ***456789, and tells nobody from another: entity or person is known by other "
+        + "identifiers, else by the record.",
+        "O identificador está omitido ou mascarado, como RGPD ou ***456789, e não distingue ninguém: a entidade ou pessoa "
+        + "conhece-se por outros identificadores ou, sem eles, pelo registo.");
     public static readonly ImportRule EntityAddress = Warning("entity-address-type", "The address is of a type that entities do not have.", "O endereço é de um tipo que as entidades não têm.");
     public static readonly ImportRule PersonAddress = Warning("person-address-type", "The address is of a type that persons do not have.", "O endereço é de um tipo que as pessoas não têm.");
     public static readonly ImportRule AlternativeAddress = Warning("alternative-address-with-no-other-address-types", "All addresses are alternative ones; an alternative needs another address.", "Todos os endereços são alternativos; um alternativo pressupõe outro endereço.");
@@ -98,8 +104,11 @@ public static class BodsRules
 
     private static ImportRule Rule(string code, ImportSeverity severity, string en, string pt)
     {
-        var rule = new ImportRule($"bods.{code}", severity, en, pt, code is "portuguese-number-check-digit" or "entity-with-a-natural-persons-number" or "duplicate-statement" or "shareholding-over-100-percent" ? null : Standard);
+        var rule = new ImportRule($"bods.{code}", severity, en, pt, IsOwn(code) ? null : Standard);
         _all.Add(rule);
         return rule;
     }
+
+    private static bool IsOwn(string code) => code is "portuguese-number-check-digit" or "entity-with-a-natural-persons-number"
+        or "number-withheld" or "duplicate-statement" or "shareholding-over-100-percent";
 }

@@ -16,7 +16,7 @@ public readonly record struct EntityIdentity(string? Key, string? Register, stri
         var (keys, registers, persons, others) = (new List<string>(), new List<string>(), new List<string>(), new List<string>());
         foreach (var identifier in BodsValue.Items(details, "identifiers"))
         {
-            if (BodsValue.Text(identifier, "id") is not { } id)
+            if (BodsValue.Text(identifier, "id") is not { } id || WithheldNumber.IsOne(id))
             {
                 continue;
             }
@@ -36,7 +36,9 @@ public readonly record struct EntityIdentity(string? Key, string? Register, stri
             }
             else
             {
-                registers.AddRange(StatementChecks.IsList(scheme) ? [$"{scheme.ToUpperInvariant()}:{Bare(id)}"] : []);
+                // Without a digit it is a word that many may have.
+                registers.AddRange(StatementChecks.IsList(scheme) && id.Any(char.IsDigit)
+                    ? [$"{scheme.ToUpperInvariant()}:{Bare(id)}"] : []);
 
                 // A number of another country may look like one: there a word must say so, and a list of that country says that it is none.
                 var search = jurisdiction is null || jurisdiction.StartsWith("PT", StringComparison.Ordinal) ? PersonalNumberSearch.Probable : PersonalNumberSearch.Labelled;

@@ -102,7 +102,8 @@ public sealed class OwnerGroups(IImportSession session)
     // What stands for a missing number, or is a company's, is no identifier of a person.
     private static string? Identifier(string? scheme, string? id)
     {
-        if (scheme is null || id is null || !(OrganizationKey.IsPersonScheme(scheme) || StatementChecks.IsList(scheme)))
+        if (scheme is null || id is null || WithheldNumber.IsOne(id)
+            || !(OrganizationKey.IsPersonScheme(scheme) || StatementChecks.IsList(scheme)))
         {
             return null;
         }

@@ -77,11 +77,14 @@ public sealed class StatementChecks(IImportSession session)
         var index = 0;
         foreach (var identifier in BodsValue.Items(details, "identifiers"))
         {
+            var place = $"{at}/identifiers/{index}";
+            var isWithheld = IsWithheld(identifier, statement, place);
             if (BodsValue.Text(identifier, "scheme") is { } scheme)
             {
-                var place = $"{at}/identifiers/{index}";
                 When(!IsList(scheme), BodsRules.EntityScheme, statement, place + "/scheme", scheme);
-                if (BodsValue.Text(identifier, "id") is { } id && (OrganizationKey.From(scheme, id) ?? OrganizationKey.Portugal).StartsWith(OrganizationKey.Portugal, StringComparison.Ordinal))
+                if (!isWithheld && BodsValue.Text(identifier, "id") is { } id
+                    && (OrganizationKey.From(scheme, id) ?? OrganizationKey.Portugal)
+                        .StartsWith(OrganizationKey.Portugal, StringComparison.Ordinal))
                 {
                     var number = OrganizationKey.TaxNumber(id);
                     When(number is null || !OrganizationKey.HasCheckDigit(number), BodsRules.CheckDigit, statement, place + "/id");
@@ -92,6 +95,13 @@ public sealed class StatementChecks(IImportSession session)
 
             index++;
         }
+    }
+
+    private bool IsWithheld(JsonElement identifier, BodsStatement statement, string place)
+    {
+        var isWithheld = BodsValue.Text(identifier, "id") is { } id && WithheldNumber.IsOne(id);
+        When(isWithheld, BodsRules.WithheldNumber, statement, place + "/id");
+        return isWithheld;
     }
 
     private void Addresses(BodsStatement statement, string at, ImportRule rule, params string[] others)
@@ -121,6 +131,7 @@ public sealed class StatementChecks(IImportSession session)
         var index = 0;
         foreach (var identifier in BodsValue.Items(details, "identifiers"))
         {
+            IsWithheld(identifier, statement, $"{at}/identifiers/{index}");
             if (BodsValue.Text(identifier, "scheme") is { } scheme)
             {
                 var parts = scheme.Split('-');

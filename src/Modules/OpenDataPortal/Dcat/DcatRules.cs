@@ -3,18 +3,18 @@ namespace OgpGraph.Modules.OpenDataPortal;
 /// <summary>What catalogues in DCAT are held against.</summary>
 public static class DcatRules
 {
-    public static readonly ImportRule NoObject = new("dcat.no-object", ImportSeverity.Error, "The record of the JSON-LD graph is no object.", "O registo do grafo JSON-LD não é um objeto.");
+    public static readonly ImportRule NoObject = new(
+        "dcat.no-object", ImportSeverity.Error,
+        "The record of the JSON-LD graph is no object; it was not read.", "O registo do grafo JSON-LD não é um objeto; não foi lido.");
 
     public static readonly ImportRule RemoteContext = new("dcat.remote-context", ImportSeverity.Error, "The context lies at another address, and this service fetches nothing; names that it would explain are not read. Put the context into the file.", "O contexto está noutro endereço e este serviço não vai buscar nada; os nomes que ele explicaria não são lidos. Inclua o contexto no ficheiro.", "JSON-LD 1.1, 3.1");
 
-    public static readonly ImportRule NotSupported = new("dcat.not-supported", ImportSeverity.Warning, "The keyword of JSON-LD is not supported; what it says was not read.", "A palavra-chave JSON-LD não é suportada; o que ela diz não foi lido.");
+    public static readonly ImportRule NotSupported = new(
+        "dcat.not-supported", ImportSeverity.Warning,
+        "The keyword of JSON-LD is not supported, or stands where JSON-LD has no place for it; what it says was not read.",
+        "A palavra-chave JSON-LD não é suportada, ou está onde JSON-LD não lhe dá lugar; o que ela diz não foi lido.");
 
     public static readonly ImportRule UnknownTerm = new("dcat.unknown-term", ImportSeverity.Warning, "No context that stands before it says what the name means; it was not read. Each name is told once a file.", "Nenhum contexto anterior diz o que o nome significa; não foi lido. Cada nome é indicado uma vez por ficheiro.");
-
-    public static readonly ImportRule BesideGraph = new(
-        "dcat.beside-graph", ImportSeverity.Warning,
-        "The member stands beside the @graph that holds the records; it was not read. Put what it says into a record of the graph.",
-        "O membro está ao lado do @graph que contém os registos; não foi lido. Ponha o que ele diz num registo do grafo.", "JSON-LD 1.1, 4.9");
 
     public static readonly ImportRule NoDataset = new("dcat.no-dataset", ImportSeverity.Warning, "The file describes no dcat:Dataset.", "O ficheiro não descreve nenhum dcat:Dataset.");
 
@@ -94,7 +94,9 @@ public static class DcatRules
 
     public static readonly IReadOnlyList<ImportRule> All =
     [
-        NoObject, RemoteContext, NotSupported, UnknownTerm, BesideGraph, NoDataset, KindNotKept, MissingId, MissingName, DuplicateId, SameIdentifier, MadeId, BadDate, PartOfDate, UnknownPeriod, SeveralPeriods, TurnedPeriod, BadSize, UnknownFrequency, LongLicence, AccessRight,
+        NoObject, RemoteContext, NotSupported, UnknownTerm, NoDataset, KindNotKept,
+        MissingId, MissingName, DuplicateId, SameIdentifier, MadeId, BadDate, PartOfDate, UnknownPeriod, SeveralPeriods, TurnedPeriod,
+        BadSize, UnknownFrequency, LongLicence, AccessRight,
         SeveralLicences, NoOrganization, PublisherAsText, PublisherByName, PublisherElsewhere, DistributionElsewhere, Incomplete,
     ];
 }

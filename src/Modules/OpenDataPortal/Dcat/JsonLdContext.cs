@@ -126,7 +126,8 @@ public sealed class JsonLdContext
                 case "@type": term = term with { IsAddress = Text(part.Value) is "@id" or "@vocab", IsVocabulary = Text(part.Value) is "@vocab" }; break;
                 case "@language": term = term with { Language = Text(part.Value) ?? "" }; break;
                 case "@container": term = Contained(term, part.Value, refuse); break;
-                case "@prefix" or "@protected" or "@nest" or "@index" or "@direction": break;
+                case "@prefix" or "@protected" or "@nest" or "@direction": break;
+                case "@index" when Text(part.Value) is null or "@index": break;
                 default: refuse(DcatRules.NotSupported, part.Name); break;
             }
         }

@@ -2,13 +2,17 @@ using System.Text.Json;
 
 namespace OgpGraph.Modules.OpenDataPortal;
 
-/// <summary>Reads JSON-LD into statements: contexts in the file, graphs, nested, included and reversed nodes, maps by language, index, id and type, lists, and the expanded form. What it does not read it reports.</summary>
+/// <summary>
+/// Reads JSON-LD into statements: contexts in the file, graphs, nested, included and reversed nodes, maps by language, index, id and type,
+/// lists, and the expanded form. What it does not read it reports.
+/// </summary>
 /// <param name="file">The file.</param>
 /// <param name="session">Where findings go.</param>
 public sealed class JsonLdReader(IImportFile file, IImportSession session)
 {
     private readonly RdfGraph _graph = new();
     private readonly HashSet<(string Code, string Value)> _told = [];
+
     /// <summary>True when a context lies at another address, so that names may have no meaning here.</summary>
     public bool LacksContext { get; private set; }
 
@@ -17,45 +21,95 @@ public sealed class JsonLdReader(IImportFile file, IImportSession session)
     public RdfGraph Read()
     {
         var (written, context) = ("", JsonLdContext.Empty);
-        var beside = 0;
-        foreach (var record in file.Json("@graph"))
+        IReadOnlyDictionary<string, JsonElement>? package = null;
+        var beside = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var record in file.Json(["@context"], "@graph"))
         {
-            if (record.Envelope.Count != beside)
+            if (!ReferenceEquals(record.Envelope, package))
             {
-                beside = record.Envelope.Count;
-                foreach (var name in record.Envelope.Keys.Where(n => n is not ("@context" or "@id" or "@type" or "@index")))
-                {
-                    Tell(DcatRules.BesideGraph, new ImportPlace(file.Name, record.Place.Line, "/" + name), name);
-                }
-            }
-
-            if (record.Json.ValueKind != JsonValueKind.Object)
-            {
-                session.Report(DcatRules.NoObject, record.Place);
-                continue;
+                Beside(beside, context);
+                (package, written, context) = (record.Envelope, "", JsonLdContext.Empty);
             }
 
             var around = record.Envelope.TryGetValue("@context", out var outer) ? outer.GetRawText() : "";
             if (around != written)
             {
-                (written, context) = (around, around.Length == 0 ? JsonLdContext.Empty : JsonLdContext.Empty.With(outer, (rule, value) => Tell(rule, new ImportPlace(file.Name, record.Place.Line, "/@context"), value)));
+                (written, context) = (around, JsonLdContext.Empty.With(
+                    outer, (rule, value) => Tell(rule, new ImportPlace(file.Name, record.Place.Line, "/@context"), value)));
             }
 
-            Node(record.Json, context, record.Place);
+            if (record.Envelope.Count > beside.Count)
+            {
+                Keep(record.Envelope, beside);
+            }
+
+            foreach (var item in Items(record.Json))
+            {
+                if (item.ValueKind == JsonValueKind.Object)
+                {
+                    Node(item, context, record.Place);
+                }
+                else
+                {
+                    session.Report(DcatRules.NoObject, record.Place);
+                }
+            }
         }
 
+        Beside(beside, context);
         return _graph;
     }
 
-    private string Node(JsonElement json, JsonLdContext outer, ImportPlace place, string? address = null)
+    // The envelope is gone with its package.
+    private static void Keep(IReadOnlyDictionary<string, JsonElement> envelope, Dictionary<string, JsonElement> beside)
     {
-        var context = json.TryGetProperty("@context", out var own) ? outer.With(own, (rule, value) => Tell(rule, place.At("/@context"), value)) : outer;
-        var subject = json.EnumerateObject().Where(m => context.Name(m.Name) == "@id" && m.Value.ValueKind == JsonValueKind.String).Select(m => context.Address(m.Value.GetString()!)).FirstOrDefault() ?? address ?? _graph.Blank();
-        Members(subject, json, context, place);
+        foreach (var (name, value) in envelope)
+        {
+            if (!beside.ContainsKey(name))
+            {
+                beside.Add(name, value.Clone());
+            }
+        }
+    }
+
+    // What stands beside the records is said of the graph, which is a node as others are.
+    private void Beside(Dictionary<string, JsonElement> beside, JsonLdContext context)
+    {
+        beside.Remove("@context");
+        if (beside.Count > 0)
+        {
+            Node(JsonSerializer.SerializeToElement(beside), context, new ImportPlace(file.Name, 1, ""));
+        }
+
+        beside.Clear();
+    }
+
+    private string Node(JsonElement json, JsonLdContext outer, ImportPlace place, string? address = null, List<string>? nodes = null)
+    {
+        var context = Own(json, outer, place);
+        string? subject = null;
+        foreach (var id in json.EnumerateObject().Where(m => context.Name(m.Name) == "@id" && m.Value.ValueKind != JsonValueKind.Null))
+        {
+            if (id.Value.ValueKind == JsonValueKind.String)
+            {
+                subject ??= context.Address(id.Value.GetString()!);
+            }
+            else
+            {
+                Tell(DcatRules.NotSupported, place.At("/" + id.Name), "@id");
+            }
+        }
+
+        subject ??= address ?? _graph.Blank();
+        Members(subject, json, context, place, nodes);
         return subject;
     }
 
-    private void Members(string subject, JsonElement json, JsonLdContext context, ImportPlace place)
+    private JsonLdContext Own(JsonElement json, JsonLdContext outer, ImportPlace place)
+        => json.TryGetProperty("@context", out var own)
+            ? outer.With(own, (rule, value) => Tell(rule, place.At("/@context"), value)) : outer;
+
+    private void Members(string subject, JsonElement json, JsonLdContext context, ImportPlace place, List<string>? nodes = null)
     {
         foreach (var member in json.EnumerateObject())
         {
@@ -68,16 +122,31 @@ public sealed class JsonLdReader(IImportFile file, IImportSession session)
                     Types(subject, member.Value, context, place);
                     break;
                 case "@graph" or "@included":
-                    foreach (var (node, index) in Items(member.Value).Where(i => i.ValueKind == JsonValueKind.Object).Select((node, index) => (node, index)))
+                    foreach (var (node, index) in Items(member.Value).Select((node, index) => (node, index)))
                     {
-                        Node(node, context, at.At($"/{index}"));
+                        if (node.ValueKind == JsonValueKind.Object)
+                        {
+                            var id = Node(node, context, at.At($"/{index}"));
+                            nodes?.Add(id);
+                        }
+                        else if (node.ValueKind != JsonValueKind.Null)
+                        {
+                            session.Report(DcatRules.NoObject, at.At($"/{index}"));
+                        }
                     }
 
                     break;
                 case "@nest":
-                    foreach (var nested in Items(member.Value).Where(i => i.ValueKind == JsonValueKind.Object))
+                    foreach (var nested in Items(member.Value))
                     {
-                        Members(subject, nested, context, place);
+                        if (nested.ValueKind == JsonValueKind.Object)
+                        {
+                            Members(subject, nested, context, place, nodes);
+                        }
+                        else
+                        {
+                            Lost(nested, at, "@nest");
+                        }
                     }
 
                     break;
@@ -89,7 +158,7 @@ public sealed class JsonLdReader(IImportFile file, IImportSession session)
 
                     break;
                 case ['@', ..]:
-                    Tell(DcatRules.NotSupported, at, member.Name);
+                    Lost(member.Value, at, member.Name);
                     break;
                 case { } when context.Term(member.Name) is { IsReverse: true }:
                     Reversed(subject, member.Name, member.Value, context, at);
@@ -113,21 +182,46 @@ public sealed class JsonLdReader(IImportFile file, IImportSession session)
             return;
         }
 
-        foreach (var value in Items(json))
+        var isMap = context.Term(name)?.Map == "@index" && json.ValueKind == JsonValueKind.Object && !IsOne(json, context);
+        foreach (var value in (isMap ? json.EnumerateObject().Select(entry => entry.Value) : [json]).SelectMany(v => Parts(v, context)))
         {
-            var other = value.ValueKind == JsonValueKind.Object ? Node(value, context, at) : value.ValueKind == JsonValueKind.String ? context.Address(value.GetString()!) : null;
-            if (other is not null)
+            switch (value.ValueKind)
             {
-                _graph.Add(other, property, new RdfTerm(subject, true), at);
+                case JsonValueKind.Object:
+                    _graph.Add(Node(value, context, at), property, new RdfTerm(subject, true), at);
+                    break;
+                case JsonValueKind.String:
+                    _graph.Add(context.Address(value.GetString()!), property, new RdfTerm(subject, true), at);
+                    break;
+                default:
+                    Lost(value, at, name);
+                    break;
             }
         }
     }
 
+    // The items of an array, a set or a list.
+    private static IEnumerable<JsonElement> Parts(JsonElement json, JsonLdContext context)
+        => Items(json).SelectMany(item => item.ValueKind != JsonValueKind.Object ? [item]
+            : item.EnumerateObject().Where(m => context.Name(m.Name) is "@set" or "@list").Select(m => m.Value).ToList() is [var items]
+                ? Items(items) : [item]);
+
+    // A map has other names; what has one of these is itself a value.
+    private static bool IsOne(JsonElement json, JsonLdContext context)
+        => json.EnumerateObject().Any(m => context.Name(m.Name) is "@id" or "@value" or "@list" or "@set");
+
     private void Types(string subject, JsonElement json, JsonLdContext context, ImportPlace place)
     {
-        foreach (var type in Items(json).Where(t => t.ValueKind == JsonValueKind.String))
+        foreach (var type in Items(json))
         {
-            _graph.Add(subject, RdfGraph.Type, new RdfTerm(context.Name(type.GetString()!) ?? type.GetString()!, true), place);
+            if (type.ValueKind == JsonValueKind.String)
+            {
+                _graph.Add(subject, RdfGraph.Type, new RdfTerm(context.Name(type.GetString()!) ?? type.GetString()!, true), place);
+            }
+            else
+            {
+                Lost(type, place.At("/@type"), "@type");
+            }
         }
     }
 
@@ -154,13 +248,9 @@ public sealed class JsonLdReader(IImportFile file, IImportSession session)
                 _graph.Add(subject, property, new RdfTerm(json.GetRawText(), false), place);
                 break;
             case JsonValueKind.Object when term?.Map == "@language":
-                foreach (var text in json.EnumerateObject().SelectMany(l => Items(l.Value).Where(t => t.ValueKind == JsonValueKind.String).Select(t => new RdfTerm(t.GetString()!, false, context.Name(l.Name) == "@none" ? null : l.Name))))
-                {
-                    _graph.Add(subject, property, text, place);
-                }
-
+                Texts(subject, property, json, context, at, place);
                 break;
-            case JsonValueKind.Object when term?.Map is not null && !json.EnumerateObject().Any(m => context.Name(m.Name) is "@id" or "@value" or "@list" or "@set"):
+            case JsonValueKind.Object when term?.Map is not null && !IsOne(json, context):
                 foreach (var entry in json.EnumerateObject())
                 {
                     Mapped(subject, property, term, entry, context, at.At("/" + entry.Name), place);
@@ -173,60 +263,120 @@ public sealed class JsonLdReader(IImportFile file, IImportSession session)
         }
     }
 
-    // The key of a map is the address or the type of what it leads to, or says nothing.
-    private void Mapped(string subject, string property, JsonLdTerm term, JsonProperty entry, JsonLdContext context, ImportPlace at, ImportPlace place)
+    private void Texts(string subject, string property, JsonElement json, JsonLdContext context, ImportPlace at, ImportPlace place)
     {
-        var isNone = context.Name(entry.Name) == "@none";
-        foreach (var item in Items(entry.Value))
+        foreach (var entry in json.EnumerateObject())
         {
-            if (item.ValueKind != JsonValueKind.Object || term.Map == "@index" || isNone)
+            var language = context.Name(entry.Name) == "@none" ? null : entry.Name;
+            foreach (var text in Items(entry.Value))
             {
-                Value(subject, property, term with { Map = null, IsAddress = term.IsAddress || term.Map == "@type" }, item, context, at, place);
-                continue;
-            }
-
-            foreach (var node in term.IsGraph ? Contents(item, context) : [item])
-            {
-                var id = Node(node, context, at, term.Map == "@id" && !term.IsGraph ? context.Address(entry.Name) : null);
-                if (term.Map == "@type")
+                if (text.ValueKind == JsonValueKind.String)
                 {
-                    _graph.Add(id, RdfGraph.Type, new RdfTerm(context.Name(entry.Name) ?? entry.Name, true), at);
+                    _graph.Add(subject, property, new RdfTerm(text.GetString()!, false, language), place);
                 }
-
-                _graph.Add(subject, property, new RdfTerm(id, true), place);
+                else
+                {
+                    Lost(text, at.At("/" + entry.Name), "@language");
+                }
             }
         }
     }
 
-    private static IEnumerable<JsonElement> Contents(JsonElement json, JsonLdContext context)
-        => json.EnumerateObject().Where(m => context.Name(m.Name) == "@graph").Select(m => m.Value).FirstOrDefault() is { ValueKind: JsonValueKind.Array or JsonValueKind.Object } graph
-            ? Items(graph).Where(n => n.ValueKind == JsonValueKind.Object) : [json];
-
-    private void Inner(string subject, string property, JsonLdTerm? term, JsonElement json, JsonLdContext context, ImportPlace at, ImportPlace place)
+    // The key of a map is the address or the type of what it leads to, or says nothing.
+    private void Mapped(
+        string subject, string property, JsonLdTerm term, JsonProperty entry, JsonLdContext context, ImportPlace at, ImportPlace place)
     {
-        var members = json.EnumerateObject().Select(m => (Name: context.Name(m.Name), m.Value)).Where(m => m.Name is "@value" or "@language" or "@list" or "@set").ToList();
-        if (members.Find(m => m.Name == "@value") is { Name: not null, Value: var value })
+        var key = context.Name(entry.Name) == "@none" ? null : entry.Name;
+        foreach (var item in Items(entry.Value))
         {
-            var language = members.Find(m => m.Name == "@language").Value;
-            if (value.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
+            if (item.ValueKind == JsonValueKind.Object && term.Map != "@index")
             {
-                _graph.Add(subject, property, new RdfTerm(value.ToString(), false, language.ValueKind == JsonValueKind.String ? language.GetString() : null), place);
+                var own = term is { Map: "@id", IsGraph: false } && key is not null ? context.Address(key) : null;
+                foreach (var id in Nodes(term, item, context, at, own))
+                {
+                    Type(id);
+                    _graph.Add(subject, property, new RdfTerm(id, true), place);
+                }
+            }
+            else if (item.ValueKind == JsonValueKind.String && term.Map == "@type")
+            {
+                var id = term.IsVocabulary ? context.Named(item.GetString()!) : context.Address(item.GetString()!);
+                Type(id);
+                _graph.Add(subject, property, new RdfTerm(id, true), place);
+            }
+            else
+            {
+                Value(subject, property, term with { Map = null }, item, context, at, place);
             }
         }
-        else if (members.Find(m => m.Name is "@list" or "@set") is { Name: { } list, Value: var items })
+
+        void Type(string id)
         {
-            Value(subject, property, term, items, context, at.At("/" + list), place);
+            if (term.Map == "@type" && key is not null)
+            {
+                _graph.Add(id, RdfGraph.Type, new RdfTerm(context.Name(key) ?? key, true), at);
+            }
+        }
+    }
+
+    // A graph without an address and a word of its own stands for the nodes in it, as does one where the term asks for graphs.
+    private List<string> Nodes(JsonLdTerm? term, JsonElement json, JsonLdContext outer, ImportPlace at, string? address = null)
+    {
+        var context = Own(json, outer, at);
+        var names = json.EnumerateObject().Select(m => context.Name(m.Name)).Where(n => n is not ("@context" or "@index")).ToList();
+        var isGraph = names.Contains("@graph")
+            && names.TrueForAll(n => n is "@graph" || (n is "@id" && term?.IsGraph == true));
+        var nodes = new List<string>();
+        var id = Node(json, outer, at, address, nodes);
+        return isGraph ? nodes : [id];
+    }
+
+    private void Inner(
+        string subject, string property, JsonLdTerm? term, JsonElement json, JsonLdContext context, ImportPlace at, ImportPlace place)
+    {
+        var members = json.EnumerateObject().Select(m => (Name: context.Name(m.Name), m.Value)).ToList();
+        if (members.Find(m => m.Name is "@value" or "@list" or "@set") is not { Name: { } kind, Value: var value })
+        {
+            foreach (var node in Nodes(term, json, context, at))
+            {
+                _graph.Add(subject, property, new RdfTerm(node, true), place);
+            }
+
+            return;
+        }
+
+        if (kind is "@list" or "@set")
+        {
+            Value(subject, property, term, value, context, at.At("/" + kind), place);
+        }
+        else if (value.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
+        {
+            var language = members.Find(m => m.Name == "@language").Value;
+            var spoken = language.ValueKind == JsonValueKind.String ? language.GetString() : null;
+            _graph.Add(subject, property, new RdfTerm(value.ToString(), false, spoken), place);
         }
         else
         {
-            foreach (var node in term?.IsGraph == true ? Contents(json, context) : [json])
-            {
-                _graph.Add(subject, property, new RdfTerm(Node(node, context, at), true), place);
-            }
+            Lost(value, at, "@value");
+        }
+
+        foreach (var other in members.Where(m => m.Name != kind && m.Name is not ("@type" or "@language" or "@index" or "@direction")))
+        {
+            Lost(other.Value, at, other.Name ?? kind);
         }
     }
 
-    private static IEnumerable<JsonElement> Items(JsonElement json) => json.ValueKind == JsonValueKind.Array ? json.EnumerateArray() : [json];
+    private static IEnumerable<JsonElement> Items(JsonElement json)
+        => json.ValueKind == JsonValueKind.Array ? json.EnumerateArray().SelectMany(Items) : [json];
+
+    // What JSON-LD has no place for. Null says nothing anywhere.
+    private void Lost(JsonElement json, ImportPlace at, string name)
+    {
+        if (json.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined))
+        {
+            Tell(DcatRules.NotSupported, at, name);
+        }
+    }
 
     private void Tell(ImportRule rule, ImportPlace place, string value)
     {

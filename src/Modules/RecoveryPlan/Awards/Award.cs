@@ -37,7 +37,11 @@ public sealed class Award
     [NotAdditive, Unit("suppliers"), Label("Suppliers named", "N.º de adjudicatários"), Doc("How many suppliers are named.", "Quantas adjudicatárias são nomeadas.")]
     public int SupplierCount { get; set; }
 
-    [NotAdditive, Unit("tenderers"), Label("Tenders submitted", "N.º de propostas"), Doc("How many entities submitted a tender in the process: as reported, else as many as the source lists; null when it does neither.", "Quantas entidades apresentaram proposta no processo: o número reportado, senão as que a fonte lista; nulo quando não faz nem uma coisa nem outra.")]
+    [NotAdditive, Unit("tenderers"), Label("Tenders submitted", "N.º de propostas"),
+        Doc("How many tenders were submitted in the process: as reported, else as many entities as the source lists, those of one bid "
+        + "counting once; null when it does neither.",
+        "Quantas propostas foram apresentadas no processo: o número reportado, senão o das entidades que a fonte lista, contando uma vez "
+        + "as de uma mesma proposta; nulo quando não faz nem uma coisa nem outra.")]
     public int? TendererCount { get; set; }
 
     [Ref<Organization>, Indexed(nameof(AwardedOn)), Label("Buyer", "Adjudicante"), Doc("The public entity that awards; null when the source names none.", "A entidade adjudicante; nulo quando a fonte não nomeia nenhuma.")]

@@ -7,13 +7,11 @@ namespace OgpGraph.Modules.RecoveryPlan;
 public sealed class BaseContractReader(IImportSession session)
 {
     private const string Page = "https://www.base.gov.pt/Base4/pt/detalhe/?type=contratos&id=";
-    private const int RememberedPlaces = 20_000;
 
     private readonly BaseCells _cells = new(session);
     private readonly PartyRegister _parties = new(session);
     private readonly CpvRegister _cpv = new(session);
-    private readonly Dictionary<string, (string? Region, bool IsPortuguese)> _places = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (string? Region, bool IsUnknown)> _codes = new(StringComparer.Ordinal);
+    private readonly BaseRegionReader _regions = new(session);
     private readonly ContractNumbers _seen = new(session);
     private readonly SeenKeys _copies = new(session, "exports");
     private readonly BaseOmissions _omissions = new();
@@ -216,70 +214,7 @@ public sealed class BaseContractReader(IImportSession session)
             contract.CpvDivisionId ??= CpvRegister.DivisionOf(code);
         }
 
-        fields.Values(BaseField.Locations, _values);
-        contract.Location = _values.Count == 0 ? null : string.Join(" | ", _values);
-        contract.Region = Region(contract, fields);
-    }
-
-    // A place leads to a region of 2021; where none does, the region is that of the NUTS code, in the code's own edition. Places in several
-    // regions have no region of their own.
-    private string? Region(Contract contract, BaseFields fields)
-    {
-        string? region = null;
-        string? unknown = null;
-        var isSeveral = false;
-        foreach (var location in _values)
-        {
-            if (!_places.TryGetValue(location, out var found))
-            {
-                found = (BaseTerms.Region(location, out var isPortuguese), isPortuguese);
-                if (_places.Count < RememberedPlaces)
-                {
-                    _places.Add(location, found);
-                }
-            }
-
-            isSeveral |= found.Region is null || (region is not null && region != found.Region);
-            unknown ??= found is (null, true) ? location : null;
-            region = found.Region;
-        }
-
-        region = isSeveral ? null : region;
-        var stated = Nuts(contract, fields);
-        if (region is null && stated is null && unknown is not null)
-        {
-            session.Report(BaseRules.UnknownRegion, fields.PlaceOf(BaseField.Locations), contract.Id, unknown);
-        }
-
-        return region ?? stated;
-    }
-
-    private string? Nuts(Contract contract, BaseFields fields)
-    {
-        fields.Values(BaseField.Nuts, _values);
-        string? region = null;
-        var isSeveral = false;
-        foreach (var value in _values)
-        {
-            if (!_codes.TryGetValue(value, out var found))
-            {
-                found = (NutsCode.RegionOf(value, out var isUnknown), isUnknown);
-                if (_codes.Count < RememberedPlaces)
-                {
-                    _codes.Add(value, found);
-                }
-            }
-
-            if (found.IsUnknown)
-            {
-                session.Report(BaseRules.UnknownNuts, fields.PlaceOf(BaseField.Nuts), contract.Id, value);
-            }
-
-            isSeveral |= found.Region is null || (region is not null && region != found.Region);
-            region = found.Region;
-        }
-
-        return isSeveral ? null : region;
+        _regions.Read(contract, fields);
     }
 
     private void Bidders(Contract contract, BaseFields fields)
@@ -303,7 +238,7 @@ public sealed class BaseContractReader(IImportSession session)
         {
             if (Bidder(contract, fields, BaseField.Bidders, value) is { } key)
             {
-                // One that is written twice, in two spellings, is one.
+                // One that is written twice, in two spellings, is one. BASE does not say who tendered together.
                 _tenderers.Add(key);
             }
         }
@@ -353,6 +288,9 @@ public sealed class BaseContractReader(IImportSession session)
                 break;
             case PartyDoubt.Withheld:
                 session.Report(BaseRules.WithheldNumber, place, record);
+                break;
+            case PartyDoubt.OtherName:
+                session.Report(BaseRules.NamesOfNumber, place, record);
                 break;
             case PartyDoubt.Unnumbered when !isNotUnderstood:
                 session.Report(BaseRules.NoPartyNumber, place, record);

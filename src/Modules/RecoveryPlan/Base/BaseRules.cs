@@ -52,6 +52,11 @@ public static class BaseRules
         + "número, o nome foi omitido, por poder designar também outra pessoa, e quem tem o outro número ficou de fora. "
         + "Escreva cada parte em separado: primeiro o número, depois um hífen e o nome.");
 
+    /// <summary>A region elsewhere.</summary>
+    public static ImportRule OtherRegion { get; } = Warning("other-region",
+        "The place and the code in NUTs exclude each other, as Espanha and PT1A0, or Lisboa and PT150: the region is unknown.",
+        "O local e o código em NUTs excluem-se, como Espanha e PT1A0, ou Lisboa e PT150: a região fica desconhecida.");
+
     /// <summary>A code of no region.</summary>
     public static ImportRule UnknownNuts { get; } = Warning("unknown-nuts",
         "The code or name in NUTs is of no region of Portugal in the editions of NUTS of 2010 to 2024; it was not read.",
@@ -146,6 +151,14 @@ public static class BaseRules
         + "O nome ficou, por ter forma jurídica ou ser do adjudicante; a parte não se pode ligar a outras.",
         "Regulation (EU) 2016/679, article 5(1)(c)");
 
+    /// <summary>A number that may not be shown, with several names.</summary>
+    public static ImportRule NamesOfNumber { get; } = Warning(
+        "names-of-number",
+        "A number that may not be shown comes with several names in this import. Each name is a party of its own: nothing shows whether "
+        + "they are one, and none stands under another's name.",
+        "Um número que não pode ser mostrado vem com vários nomes nesta importação. Cada nome é uma parte distinta: nada mostra se são "
+        + "a mesma, e nenhuma fica sob o nome de outra.");
+
     /// <summary>No number that tells the party.</summary>
     public static ImportRule NoPartyNumber { get; } = Information(
         "no-party-number",
@@ -161,11 +174,11 @@ public static class BaseRules
     public static IReadOnlyList<ImportRule> All { get; } =
     [
         NotAnObject, NumberlessExport, PartialExport,
-        SameContent, LostDigits, NumberNotUnderstood, SecondNumber, UnknownNuts, NoContractNumber, RepeatedContract,
+        SameContent, LostDigits, NumberNotUnderstood, SecondNumber, OtherRegion, UnknownNuts, NoContractNumber, RepeatedContract,
         NoBuyer, NoObject, AmendmentWithoutDay, NoSupplier, NotAwarded, SeveralBuyers, UnreadableAmount, NegativeAmount,
         ZeroEffectivePrice, UnreadableDate, PublishedBeforeSigned, UnreadableDuration, BadCpv, CpvCheckDigit, CpvZero,
         UnknownProcedure, UnknownRegion, NaturalPerson, ForeignNumber, BadCheckDigit,
-        PlaceholderNumber, WithheldNumber, NoPartyNumber, AdditionalField,
+        PlaceholderNumber, WithheldNumber, NamesOfNumber, NoPartyNumber, AdditionalField,
     ];
 
     private static ImportRule Error(string name, string en, string pt) => new("base." + name, ImportSeverity.Error, en, pt, Layout);

@@ -37,20 +37,4 @@ public static class BaseTerms
     /// <summary>True when a party is a remark such as "não adjudicado".</summary>
     public static bool IsNotAwarded(string? name)
         => name is not null && (name.StartsWith("não adjudica", Any) || name.StartsWith("nao adjudica", Any) || name.StartsWith("sem adjudica", Any) || name.Equals("deserto", Any));
-
-    /// <summary>The regions of a place as "Portugal, Lisboa, Amadora": its NUTS 2 region; null when it is abroad or not known.</summary>
-    /// <param name="location">As the source writes it.</param>
-    /// <param name="isPortuguese">True when the place is in Portugal.</param>
-    public static string? Region(string location, out bool isPortuguese)
-    {
-        var parts = location.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        isPortuguese = parts.Length > 0 && parts[0].Equals("Portugal", Any);
-        if (isPortuguese && parts.Length > 1 && PortugueseRegion.Of(parts[1], parts.Length > 2 ? parts[2] : null) is { } region)
-        {
-            return region;
-        }
-
-        // Some write the code of the region for the place.
-        return location.Contains("PT", Any) && NutsCode.RegionOf(location, out _) is { } stated ? stated : null;
-    }
 }

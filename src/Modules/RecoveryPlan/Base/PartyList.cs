@@ -14,7 +14,6 @@ public static class PartyList
     // Of a foreign number; a house or a year in a name has fewer.
     private const int FewestDigits = 6;
 
-    private static readonly SearchValues<char> Blanks = SearchValues.Create("-\u2013\u2014*xX. ");
     private static readonly SearchValues<char> EntityLetters
         = SearchValues.Create("#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
     private static readonly char[] Between = [' ', '\u00a0', ',', ';', '|', '/', '\t', '\r', '\n'];
@@ -192,7 +191,7 @@ public static class PartyList
     }
 
     private static bool IsBlank(ReadOnlySpan<char> token)
-        => (token.Length > 1 && token.IndexOfAnyExcept(Blanks) < 0) || PartyName.IsPlaceholder(token.ToString());
+        => token.Length > 1 && (WithheldNumber.IsMasked(token) || WithheldNumber.IsOne(token.ToString()));
 
     // A name stands first, and its number behind it: in brackets, or behind a dash or a word such as NIF. A name behind a number between
     // two dashes is its own, but where it may be a person's no name before it is safe.

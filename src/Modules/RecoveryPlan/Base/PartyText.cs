@@ -99,7 +99,8 @@ public static class PartyText
         {
             if (Dashes.Contains(text[at]) && text[at - 1] == ' ' && (at == text.Length - 1 || text[at + 1] == ' '))
             {
-                return IsNumber(text.AsSpan(0, at - 1)) ? (text[..(at - 1)], Name(text.AsSpan(at + 1)))
+                var first = text.AsSpan(0, at - 1);
+                return IsNumber(first) || WithheldNumber.IsMasked(first) ? (text[..(at - 1)], Name(text.AsSpan(at + 1)))
                     : IsNumber(text) ? (text, null)
                     : null;
             }
@@ -133,7 +134,8 @@ public static class PartyText
             if (text[at] is '(' or '[' && text[at..].IndexOfAny(')', ']') is var length and > 0)
             {
                 var inside = WithoutWord(text[(at + 1)..(at + length)].Trim());
-                if (inside is Withheld || NumberAt(inside) == inside.Length && !inside.IsEmpty || IsForeignNumber(inside))
+                if (inside is Withheld || (NumberAt(inside) == inside.Length && !inside.IsEmpty) || IsForeignNumber(inside)
+                    || WithheldNumber.IsMasked(inside))
                 {
                     (number, end) = (Number(inside), at + length + 1);
                     return at;

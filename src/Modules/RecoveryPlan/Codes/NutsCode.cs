@@ -35,6 +35,26 @@ public static class NutsCode
         .SelectMany(r => r[5..].Split(',').Select(name => (Name: name, Region: r[..4])))
         .ToFrozenDictionary(n => n.Name, n => n.Region, StringComparer.Ordinal);
 
+    /// <summary>True when two NUTS 2 regions have a part in common: one of 2021 with those that took its place in 2024.</summary>
+    /// <param name="region">One region.</param>
+    /// <param name="other">The other one.</param>
+    public static bool Overlap(string region, string other)
+        => region == other || Divided(region, other) || Divided(other, region);
+
+    /// <summary>True for the code of a region abroad, as ES300.</summary>
+    /// <param name="text">As the source writes it.</param>
+    public static bool IsAbroad(string text)
+    {
+        var end = text.AsSpan().Trim().IndexOfAny(" -\u2013:,;".AsSpan());
+        var code = end < 0 ? text.AsSpan().Trim() : text.AsSpan().Trim()[..end];
+        return code.Length is >= 3 and <= 5 && char.IsAsciiLetterUpper(code[0]) && char.IsAsciiLetterUpper(code[1])
+            && code[2..].IndexOfAnyInRange('0', '9') >= 0 && code[2..].IndexOfAnyExceptInRange('0', 'Z') < 0
+            && CountryCode.Before(code.ToString()) is not null and not "PT";
+    }
+
+    private static bool Divided(string of2021, string of2024) => (of2021, of2024) is ("PT16", "PT19" or "PT1D")
+        or ("PT17", "PT1A" or "PT1B") or ("PT18", "PT1C" or "PT1D");
+
     /// <summary>
     /// The NUTS 2 region of a text that has a code (PT1A0, "pt1b0 - Península de Setúbal", several with signs between them) or is a
     /// region's name; null when its codes lie in several regions, or when it has none.
@@ -62,7 +82,7 @@ public static class NutsCode
 
             var word = text.AsSpan(at, length);
             at += length;
-            if (length is < 2 or > 5 || !word.StartsWith("PT", StringComparison.OrdinalIgnoreCase) 
+            if (length is < 2 or > 5 || !word.StartsWith("PT", StringComparison.OrdinalIgnoreCase)
                 || (length > 2 && word.IndexOfAnyInRange('0', '9') < 0 && !word[2..].StartsWith("Z", StringComparison.OrdinalIgnoreCase)))
             {
                 continue;

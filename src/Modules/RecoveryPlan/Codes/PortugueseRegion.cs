@@ -38,6 +38,43 @@ public static class PortugueseRegion
         return !Exceptions.TryGetValue(place, out var others) ? region : municipality is null ? null : others.GetValueOrDefault(Fold(municipality), region);
     }
 
+    /// <summary>True for a district or autonomous region.</summary>
+    /// <param name="name">Its name, as <see cref="Fold"/> gives it.</param>
+    public static bool IsDistrict(string name) => Districts.ContainsKey(name);
+
+    /// <summary>
+    /// Whether a place may lie in a region: false when it cannot, null when the district is not known. Of a district without its
+    /// municipality all its regions are possible.
+    /// </summary>
+    /// <param name="district">The district or autonomous region, in any case and accents.</param>
+    /// <param name="municipality">The municipality; null when it is not known.</param>
+    /// <param name="region">The NUTS 2 code of a region, of any edition.</param>
+    public static bool? Of(string district, string? municipality, string region)
+    {
+        var place = Fold(district);
+        if (!Districts.TryGetValue(place, out var first))
+        {
+            return null;
+        }
+
+        var own = Of(district, municipality);
+        return own is not null ? IsIn(place, own, region)
+            : Exceptions[place].Values.Prepend(first).Any(possible => IsIn(place, possible, region));
+    }
+
+    // A region of 2021 was divided in 2024 along its sub-regions, which districts tell but for Leiria.
+    private static bool IsIn(string place, string of2021, string region)
+        => of2021 == region || (place, of2021) switch
+        {
+            ("leiria", "PT16") => region is "PT19" or "PT1D",
+            ("lisboa" or "santarem", "PT16" or "PT18") => region == "PT1D",
+            (_, "PT16") => region == "PT19",
+            (_, "PT18") => region == "PT1C",
+            ("lisboa", "PT17") => region == "PT1A",
+            ("setubal", "PT17") => region == "PT1B",
+            _ => false,
+        };
+
     /// <summary>A name in lower case, without the accents of Portuguese and spaces around it.</summary>
     public static string Fold(string name) => string.Concat(name.Trim().ToLowerInvariant().Select(letter => letter switch
     {

@@ -158,6 +158,7 @@ public sealed class OcdsParties(IImportSession session, PartyRegister register)
             PartyDoubt.Person => OcdsRules.NaturalPerson,
             PartyDoubt.Placeholder or PartyDoubt.Unnumbered => OcdsRules.Unidentified,
             PartyDoubt.Withheld => OcdsRules.WithheldNumber,
+            PartyDoubt.OtherName => OcdsRules.NamesOfNumber,
             PartyDoubt.BadCheckDigit => OcdsRules.BadCheckDigit,
             _ => null,
         };

@@ -244,6 +244,15 @@ public static class OcdsRules
         + "O nome ficou, por ter forma jurídica ou ser do comprador; a parte não se pode ligar a outras.",
         "Regulation (EU) 2016/679, article 5(1)(c)");
 
+    /// <summary>A number that may not be shown, with several names.</summary>
+    public static ImportRule NamesOfNumber { get; } = Warning(
+        "names-of-number",
+        "A number that may not be shown comes with several names in this import. Each name is a party of its own: nothing shows whether "
+        + "they are one, and none stands under another's name.",
+        "Um número que não pode ser mostrado vem com vários nomes nesta importação. Cada nome é uma parte distinta: nada mostra se são "
+        + "a mesma, e nenhuma fica sob o nome de outra.",
+        "Regulation (EU) 2016/679, article 5(1)(c)");
+
     /// <summary>A wrong check digit.</summary>
     public static ImportRule BadCheckDigit { get; } = Warning("bad-check-digit", "The last digit of the party's number is not the check digit of the others; the number was kept.", "O último dígito do número da parte não é o dígito de controlo dos outros; o número ficou.", "org-id.guide, PT-NIPPC");
 
@@ -329,7 +338,8 @@ public static class OcdsRules
         BadPattern, RepeatedItem, TooShort, DeclaredExtension, VersionedRelease, LinkedHistory, AdditionalField,
         DeprecatedField, EmptyField, DuplicateId, NoContract, NoAwardId, AwardWithoutSupplier, AwardWithoutBuyer,
         NoContractId, NoObject, ObjectElsewhere, NoBuyer, SeveralBuyers, NoSupplier, OtherSuppliers, UnresolvedAward,
-        UnresolvedParty, OtherPartyName, NaturalPerson, Unidentified, WithheldNumber, BadCheckDigit, BadCpv, CpvCheckDigit, CpvZero,
+        UnresolvedParty, OtherPartyName, NaturalPerson, Unidentified, WithheldNumber,
+        NamesOfNumber, BadCheckDigit, BadCpv, CpvCheckDigit, CpvZero,
         SeveralCpv, NumberAsText, UnreadableNumber, BadAmount,
         NegativeAmount, CurrencyNotation, NoCurrency, CurrencyElsewhere, OtherCurrency, ContractAwardTotals,
         TransactionTotals, TendererCount, WithdrawnBid, DirectWithTenderers, PeriodOrder, DateOrder, UnlikelyDay,

@@ -25,7 +25,8 @@ public static class OcdsTenderers
 
     /// <summary>
     /// How many submitted a tender: as the tender states it, else as the statistics of the bids do, else how many are listed, and the
-    /// suppliers, who cannot but have tendered. Null when nobody is listed, or zero is stated where something was awarded.
+    /// suppliers, who cannot but have tendered. Those who are named by one bid made one tender together.
+    /// Null when nobody is listed, or zero is stated where something was awarded.
     /// </summary>
     /// <param name="release">The compiled release.</param>
     public static int? Count(JsonElement? release)
@@ -48,9 +49,31 @@ public static class OcdsTenderers
 
         var made = release.Objects("awards").Concat(release.Objects("contracts"));
         var suppliers = made.SelectMany(a => a.Objects("suppliers")).Select(s => (s, ""));
-        var listed = Distinct(References(release).Concat(suppliers), Parties(release)).Count;
+        var parties = Parties(release);
+        var listed = Tenders(release, Distinct(References(release).Concat(suppliers), parties), parties);
         return valid > listed ? valid : listed;
     }
+
+    // Who bids with others and alone, made two tenders; two bids of the same, as for two lots, are one. Who is in no bid made one.
+    private static int Tenders(JsonElement? release, List<OcdsTenderer> tenderers, Dictionary<string, JsonElement?> parties)
+    {
+        var (bids, bidders) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<int>());
+        foreach (var bid in release.Member("bids").Objects("details").Where(b => !Is(b, "invited") && !IsWithdrawn(b)))
+        {
+            var joint = bid.Objects("tenderers").Select(t => Known(t, parties, "")).Select(one => tenderers.FindIndex(one.IsSame))
+                .Where(index => index >= 0).Distinct().Order().ToList();
+            bidders.UnionWith(joint);
+            if (joint.Count > 0)
+            {
+                bids.Add(string.Join(' ', joint));
+            }
+        }
+
+        return bids.Count + tenderers.Count - bidders.Count;
+    }
+
+    private static OcdsTenderer Known(JsonElement? reference, Dictionary<string, JsonElement?> parties, string pointer)
+        => new(reference, reference.Id() is { } id ? parties.GetValueOrDefault(id) : null, pointer);
 
     private static IEnumerable<(JsonElement? Reference, string Pointer)> References(JsonElement? release)
     {
@@ -120,7 +143,7 @@ public static class OcdsTenderers
         var distinct = new List<OcdsTenderer>();
         foreach (var (reference, pointer) in references)
         {
-            var one = new OcdsTenderer(reference, reference.Id() is { } id ? parties.GetValueOrDefault(id) : null, pointer);
+            var one = Known(reference, parties, pointer);
             var first = distinct.FindIndex(one.IsSame);
             if (first < 0)
             {

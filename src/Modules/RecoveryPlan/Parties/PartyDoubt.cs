@@ -21,6 +21,9 @@ public enum PartyDoubt
     /// <summary>The source withholds the number, or it has the form of a natural person's: it was left out. The name is no natural person's and stays.</summary>
     Withheld,
 
+    /// <summary>Its number may not be shown and came with another name before: the names are two parties.</summary>
+    OtherName,
+
     /// <summary>It has no number, or one that nobody can be told by: the name, which is no natural person's, stays.</summary>
     Unnumbered,
 }

@@ -11,16 +11,8 @@ public static class PartyName
     private static readonly SearchValues<char> Dashes = SearchValues.Create("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212");
     private static readonly SearchValues<char> Marks = SearchValues.Create("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212*?:;,|/_\u00b7\u2022");
 
-    private static readonly string[] Withheld = ["RGPD", "R.G.P.D.", "R.G.P.D"];
-
-    private static readonly string[] Words =
-    [
-        .. Withheld, "CONFIDENCIAL", "CONFIDENTIAL", "SIGILOSO", "PROTEGIDO", "OMITIDO", "OCULTADO", "REDACTED", "WITHHELD",
-        "ANONIMIZADO", "ANONIMIZADA", "ANONYMISED", "ANONYMIZED", "NÃO APLICÁVEL", "NAO APLICAVEL", "NÃO DISPONÍVEL", "NAO DISPONIVEL",
-        "NÃO IDENTIFICADO", "NAO IDENTIFICADO", "DESCONHECIDO", "UNKNOWN", "NOT APPLICABLE", "NOT AVAILABLE",
-        "SEM NÚMERO", "SEM NUMERO", "SEM NIF", "SEM NIPC", "S/ NIF", "S/NIF", "NIF", "NIPC",
-        "N/A", "N.A.", "N.A", "NA", "N/D", "N.D.", "N.D", "ND", "S/N", "NULL", "NONE",
-    ];
+    // The words of the law on personal data: a space is enough behind them.
+    private const int OfLaw = 3;
 
     /// <summary>The name alone; null when nothing else is left.</summary>
     /// <param name="name">As the source writes it; null for none.</param>
@@ -42,10 +34,6 @@ public static class PartyName
         return rest.IsEmpty ? null : rest.Length == name!.Length ? name : rest.ToString();
     }
 
-    /// <summary>True for a word that stands in the place of a number and says that there is none to be told, as RGPD or N/A.</summary>
-    /// <param name="text">The text in the place of a number.</param>
-    public static bool IsPlaceholder(string text) => Array.Exists(Words, w => text.Equals(w, StringComparison.OrdinalIgnoreCase));
-
     private static ReadOnlySpan<char> WithoutMarks(ReadOnlySpan<char> text)
     {
         while (!text.IsEmpty && Marks.Contains(text[0]))
@@ -58,10 +46,11 @@ public static class PartyName
 
     private static ReadOnlySpan<char> WithoutFirst(ReadOnlySpan<char> text)
     {
-        foreach (var word in Words)
+        for (var index = 0; index < WithheldNumber.Words.Length; index++)
         {
+            var word = WithheldNumber.Words[index];
             if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
-                && MeasureGap(text[word.Length..], Array.IndexOf(Withheld, word) >= 0) is { } at)
+                && MeasureGap(text[word.Length..], index < OfLaw) is { } at)
             {
                 return text[(word.Length + at)..].TrimStart();
             }
@@ -85,7 +74,7 @@ public static class PartyName
     {
         var isBracket = text is [.., ')' or ']'];
         var body = isBracket ? text[..^1].TrimEnd() : text;
-        foreach (var word in Words)
+        foreach (var word in WithheldNumber.Words)
         {
             if (!body.EndsWith(word, StringComparison.OrdinalIgnoreCase))
             {

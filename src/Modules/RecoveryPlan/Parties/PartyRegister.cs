@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace OgpGraph.Modules.RecoveryPlan;
 
 /// <summary>From the number and name that a source gives to an entity: a row of <see cref="Organization"/>, put once an import, and its key. Natural persons stay without number and name.</summary>
@@ -12,9 +10,10 @@ public sealed class PartyRegister(IImportSession session)
     /// <summary>What stands for the name of an entity without a number.</summary>
     public const string UnidentifiedName = "Entidade não identificada";
 
-    private static readonly SearchValues<char> Blanks = SearchValues.Create("-–—*xX. ");
-
     private readonly HashSet<string> _put = new(StringComparer.Ordinal);
+
+    // The first name of each number that may not be shown.
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
     /// <summary>
     /// The party with a number. In clear stand only the number of a Portuguese legal entity and a foreign company's under its country; a party with any other number is taken for a natural person,
@@ -40,6 +39,11 @@ public sealed class PartyRegister(IImportSession session)
     public Party OfIdentifier(string? scheme, string? identifier, string? name, string scope, PartyRole role = PartyRole.Bidder)
     {
         var list = scheme?.Trim() ?? "";
+        if (identifier is not null && WithheldNumber.IsOne(identifier))
+        {
+            return Numbered(identifier, name, scope, PersonIdentity.IsPortuguese(list, identifier) ? null : list, role);
+        }
+
         if (identifier is not null && (OrganizationKey.IsPersonScheme(list) || PersonIdentity.IsOfPerson(list, identifier)))
         {
             return Hidden(PersonIdentity.Of(list, identifier), name, role, PartyDoubt.Withheld);
@@ -72,14 +76,16 @@ public sealed class PartyRegister(IImportSession session)
         }
 
         name = PartyName.Own(name, out var isWithheld);
-        if (IsWithheld(text) || (text.Length == 0 && isWithheld))
-        {
-            return Unnumbered(name, $"{scope}\u001f{Folded(name)}", role, PartyDoubt.Withheld);
-        }
-
         if (digits is not null)
         {
             return IsPlaceholder(digits) ? Unidentified(digits, name, scope, role) : Hidden(digits, name, role, PartyDoubt.Withheld);
+        }
+
+        if (text.Length == 0 ? isWithheld : WithheldNumber.IsOne(text))
+        {
+            // What a mask leaves parts two of one name and joins no two names.
+            var left = WithheldNumber.IsMasked(text) ? "\u001f" + Bare(text) : "";
+            return Unnumbered(name, $"{scope}\u001f{Folded(name)}{left}", role, PartyDoubt.Withheld);
         }
 
         var bare = Bare(text);
@@ -96,9 +102,6 @@ public sealed class PartyRegister(IImportSession session)
     private static string Bare(string number) => string.Concat(number.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 
     private static string Folded(string? name) => string.Join(' ', (name ?? "").ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries));
-
-    private static bool IsWithheld(string number)
-        => number.Length > 0 && (number.AsSpan().IndexOfAnyExcept(Blanks) < 0 || PartyName.IsPlaceholder(number));
 
     // 999999990 is what invoices say for a buyer without a number.
     private static bool IsPlaceholder(string digits) => digits.AsSpan().IndexOfAnyExcept(digits[0]) < 0 || digits == "999999990";
@@ -127,9 +130,22 @@ public sealed class PartyRegister(IImportSession session)
         return new Party(key, PartyDoubt.Person);
     }
 
-    // A number that may not be shown. Under a name that stays it has another token than a person's: the name must not tell whose other contracts there are.
+    // A number that may not be shown. Under a name that stays it has another token than a person's: the name must not tell whose other
+    // contracts there are. Nor may it stand under another name with the same number, which no reader could see.
     private Party Hidden(string identity, string? name, PartyRole role, PartyDoubt doubt)
-        => Stays(name, role) || role == PartyRole.Buyer ? Named($"named\u001f{identity}", Stays(name, role) ? name : null, doubt) : Person(identity);
+    {
+        if (!Stays(name, role))
+        {
+            return role == PartyRole.Buyer ? Named($"named\u001f{identity}", null, doubt) : Person(identity);
+        }
+
+        var spelled = Spelled(name!);
+        var isOther = !_names.TryAdd(identity, spelled) && _names[identity] != spelled;
+        return Named($"named\u001f{identity}\u001f{spelled}", name, isOther ? PartyDoubt.OtherName : doubt);
+    }
+
+    // Letters and digits alone, without accents: "Exemplo, Lda." is EXEMPLO LDA.
+    private static string Spelled(string name) => string.Concat(PortugueseRegion.Fold(name).Where(char.IsLetterOrDigit));
 
     private Party Unnumbered(string? name, string known, PartyRole role, PartyDoubt doubt)
         => Stays(name, role) || role == PartyRole.Buyer ? Named(known, Stays(name, role) ? name : null, doubt) : Person(known);

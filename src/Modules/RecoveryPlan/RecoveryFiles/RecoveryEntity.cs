@@ -4,7 +4,8 @@ namespace OgpGraph.Modules.RecoveryPlan;
 public static class RecoveryEntity
 {
     /// <summary>Puts the entity and gives its key; null, and reported, when the number joins to nothing.</summary>
-    public static string? Put(ImportRow row, IImportSession session, string numberHeading, string nameHeading, string record)
+    public static string? Put(
+        ImportRow row, IImportSession session, PartyRegister parties, string numberHeading, string nameHeading, string record)
     {
         var cells = new RecoveryRow(row, session, record);
         var written = cells.Code(numberHeading);
@@ -14,8 +15,10 @@ public static class RecoveryEntity
         {
             if (LegalForm.IsIn(name))
             {
-                session.Report(RecoveryFileRules.WithheldNumber, row.Place.Cell(numberHeading), record);
-                return new PartyRegister(session).Of(written, name, "").Key;
+                var party = parties.Of(written, name, "");
+                var rule = party.Doubt == PartyDoubt.OtherName ? RecoveryFileRules.NamesOfNumber : RecoveryFileRules.WithheldNumber;
+                session.Report(rule, row.Place.Cell(numberHeading), record);
+                return party.Key;
             }
 
             session.Report(RecoveryFileRules.NaturalPerson, row.Place.Cell(numberHeading), record);

@@ -20,6 +20,13 @@ public static class RecoveryFileRules
         "The entity's number has the form of a natural person's and was not kept; its name stays, as it has a legal form.",
         "O número da entidade tem a forma do de uma pessoa singular e não foi guardado; o nome ficou, por ter forma jurídica.");
 
+    public static readonly ImportRule NamesOfNumber = new(
+        "prr.names-of-number", ImportSeverity.Warning,
+        "A number that may not be shown comes with several names in these files. Each name is a party of its own: nothing shows whether "
+        + "they are one, and none stands under another's name.",
+        "Um número que não pode ser mostrado vem com vários nomes nestes ficheiros. Cada nome é uma parte distinta: nada mostra se são "
+        + "a mesma, e nenhuma fica sob o nome de outra.");
+
     public static readonly ImportRule BadAmount = new("prr.bad-amount", ImportSeverity.Warning,
         "The cell is no number, or can be read two ways as 1.234 can, or is beyond reason; the value is unknown, not zero.",
         "A célula não é um número, ou lê-se de duas maneiras como 1.234, ou é implausível; o valor é desconhecido, não zero.");
@@ -42,6 +49,10 @@ public static class RecoveryFileRules
         "The code is of no region of Portugal in the editions of NUTS of 2010 to 2024; no region was read from it.",
         "O código não é de nenhuma região de Portugal nas versões da NUTS de 2010 a 2024; dele não se leu nenhuma região.");
 
+    public static readonly ImportRule OtherRegion = new("prr.other-region", ImportSeverity.Warning,
+        "The row's codes or names of regions, its district and its municipality exclude each other; the region is unknown.",
+        "Os códigos ou nomes de regiões da linha, o distrito e o concelho excluem-se; a região fica desconhecida.");
+
     public static readonly ImportRule BadDate = new("prr.bad-date", ImportSeverity.Warning, "The cell is no date; write 2024-03-31 or 31/03/2024.", "A célula não é uma data; escreva 2024-03-31 ou 31/03/2024.");
 
     public static readonly ImportRule BadShare = new("prr.bad-share", ImportSeverity.Warning, "The share lies outside 0 to 100; it was left out.", "A percentagem está fora de 0 a 100; foi omitida.");
@@ -49,5 +60,6 @@ public static class RecoveryFileRules
     public static readonly ImportRule NoBaseNumber = new("prr.no-base-number", ImportSeverity.Information, "The contract has no number of the contracts portal, so it cannot be joined to the contract there.", "O contrato não tem número do Portal BASE, pelo que não se pode ligar ao contrato de lá.");
 
     public static readonly IReadOnlyList<ImportRule> All = [UnknownLayout, MissingKey, MissingTitle, UnresolvedEntity, CheckDigit,
-        NaturalPerson, WithheldNumber, RepeatedKey, BadAmount, BadNumber, LostDigits, UnknownNuts, BadDate, BadShare, NoBaseNumber];
+        NaturalPerson, WithheldNumber, NamesOfNumber, RepeatedKey, BadAmount, BadNumber, LostDigits,
+        UnknownNuts, OtherRegion, BadDate, BadShare, NoBaseNumber];
 }

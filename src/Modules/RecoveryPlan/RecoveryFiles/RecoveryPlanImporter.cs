@@ -9,6 +9,7 @@ public sealed class RecoveryPlanImporter : IFormatImporter
     private readonly HashSet<RecoveryLayout> _read = [];
     private readonly HashSet<string> _investments = new(StringComparer.Ordinal);
     private readonly Dictionary<RecoveryLayout, HashSet<string>> _keys = [];
+    private PartyRegister? _parties;
 
     /// <inheritdoc/>
     public IReadOnlyList<ImportRule> Rules => RecoveryFileRules.All;
@@ -20,6 +21,7 @@ public sealed class RecoveryPlanImporter : IFormatImporter
     public void Read(IImportFile file, IImportSession session)
     {
         RecoveryLayout? layout = null;
+        _parties ??= new PartyRegister(session);
         foreach (var row in file.Table())
         {
             if (layout is null)
@@ -131,7 +133,7 @@ public sealed class RecoveryPlanImporter : IFormatImporter
         }
 
         var cells = new RecoveryRow(row, session, project);
-        if (RecoveryEntity.Put(row, session, "nif_entidade", "ds_entidade", project) is not { } entity)
+        if (RecoveryEntity.Put(row, session, _parties!, "nif_entidade", "ds_entidade", project) is not { } entity)
         {
             return;
         }
@@ -187,7 +189,7 @@ public sealed class RecoveryPlanImporter : IFormatImporter
             return;
         }
 
-        if (RecoveryEntity.Put(row, session, "cd_entidade", "ds_entidade", contract) is not { } entity)
+        if (RecoveryEntity.Put(row, session, _parties!, "cd_entidade", "ds_entidade", contract) is not { } entity)
         {
             return;
         }
@@ -220,7 +222,7 @@ public sealed class RecoveryPlanImporter : IFormatImporter
                 string.Join('|', project, cells.Code("cd_nutsii"), subregion, cells.Code("cd_distrito"), cells.Code("cd_concelho")),
                 RecoveryLayout.Locations, row, session),
             ProjectId = project,
-            Region = cells.Region("cd_nutsii", "cd_nutsiii", "ds_nutsii", "ds_nutsiii"),
+            Region = cells.Region("ds_distrito", "ds_concelho", "cd_nutsii", "cd_nutsiii", "ds_nutsii", "ds_nutsiii"),
             Subregion = subregion,
             District = cells.Text("ds_distrito"),
             Municipality = cells.Text("ds_concelho"),

@@ -51,27 +51,36 @@ public readonly struct RecoveryRow(ImportRow row, IImportSession session, string
 
     /// <summary>
     /// The NUTS 2 region of the first heading that states a code or name, in the edition of that code; null, and reported, when what they
-    /// state is none of Portugal.
+    /// state is none of Portugal, or when they exclude each other or the district and municipality.
     /// </summary>
-    public string? Region(params ReadOnlySpan<string> headings)
+    public string? Region(string districtHeading, string municipalityHeading, params ReadOnlySpan<string> headings)
     {
+        string? region = null;
+        var (district, municipality) = (Text(districtHeading), Text(municipalityHeading));
         foreach (var heading in headings)
         {
-            if (Text(heading) is { } text)
+            if (Text(heading) is not { } text)
             {
-                if (NutsCode.RegionOf(text, out var isUnknown) is { } region)
-                {
-                    return region;
-                }
-
-                if (isUnknown)
-                {
-                    session.Report(RecoveryFileRules.UnknownNuts, row.Place.Cell(heading), record, text);
-                }
+                continue;
             }
+
+            var stated = NutsCode.RegionOf(text, out var isUnknown);
+            if (isUnknown && region is null)
+            {
+                session.Report(RecoveryFileRules.UnknownNuts, row.Place.Cell(heading), record, text);
+            }
+
+            if (stated is not null && ((region is not null && !NutsCode.Overlap(region, stated))
+                || (district is not null && PortugueseRegion.Of(district, municipality, stated) == false)))
+            {
+                session.Report(RecoveryFileRules.OtherRegion, row.Place.Cell(heading), record, text);
+                return null;
+            }
+
+            region ??= stated;
         }
 
-        return null;
+        return region;
     }
 
     public DateOnly? Date(string heading)

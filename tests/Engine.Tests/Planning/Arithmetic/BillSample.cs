@@ -54,8 +54,17 @@ internal sealed class BillSample : IDisposable
 
     public JsonElement Fault(string query)
     {
+        Assert.Null(TryAsk(query, out var fault));
+        return fault!.Value;
+    }
+
+    /// <summary>The data; null where an error took them away.</summary>
+    public JsonElement? TryAsk(string query, out JsonElement? fault)
+    {
         using var answer = _service.Execute(SampleDatabase.Request(query), CancellationToken.None);
-        return JsonSerializer.Deserialize<JsonElement>(answer.Body.Span).GetProperty("errors")[0];
+        var root = JsonSerializer.Deserialize<JsonElement>(answer.Body.Span);
+        fault = root.TryGetProperty("errors", out var errors) ? errors[0] : null;
+        return fault is null ? root.GetProperty("data") : null;
     }
 
     /// <summary>The value of a field of a bill, as it is answered.</summary>

@@ -55,13 +55,28 @@ public sealed class TableCatalogTests
 
             if (field.CanRange)
             {
-                Ask(table, $"{{ {name} {{ aggregates {{ {(field.CanSum ? $"sum {{ {field.Name} }} avg {{ {field.Name} }} " : "")}min {{ {field.Name} }} max {{ {field.Name} }} }} }} }}");
+                Ask(table, $"{{ {name} {{ aggregates {{ {(field.CanSum ? $"sum {{ {field.Name} }} " : "")}{(field.CanAverage ? $"avg {{ {field.Name} }} " : "")}min {{ {field.Name} }} max {{ {field.Name} }} }} }} }}");
             }
 
             Assert.Equal(field.Kind == TableFieldKind.Enum, field.Values.Count > 0);
             Assert.True(field.RefersTo is null || Tables.Any(t => t.Field == field.RefersTo), field.Name);
             Assert.True(field.DateParts.Count == 0 || field.DateParts.Select(p => p.Part).SequenceEqual(["DAY", "MONTH", "QUARTER", "YEAR"]));
         }
+    }
+
+    [Fact]
+    public void What_is_never_to_be_added_or_averaged_is_not_offered()
+    {
+        foreach (var table in Tables)
+        {
+            foreach (var field in Samples.Usual.Graph.Entities[table.Type].Fields.Where(f => f is { IsNumber: true, IsQueryable: true }))
+            {
+                var described = table.Fields.Single(f => f.Name == field.FlatName);
+                Assert.Equal((field.IsAdditive, field.HasAverage), (described.CanSum, described.CanAverage));
+            }
+        }
+
+        Assert.Equal((false, true), Tables.Single(t => t.Field == "books").Fields.Where(f => f.Name == "rating").Select(f => (f.CanSum, f.CanAverage)).Single());
     }
 
     [Fact]

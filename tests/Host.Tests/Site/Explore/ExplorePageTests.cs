@@ -18,6 +18,7 @@ public sealed class ExplorePageTests(ExploreHost host) : IClassFixture<ExploreHo
     [InlineData("?_sort=password", "password")]
     [InlineData("?_group=object.name", "object.name")]
     [InlineData("?_group=procedure&_sum=object", "object")]
+    [InlineData("?_group=procedure&_sum=tendererCount", "tendererCount")]
     [InlineData("?_group=supplier&_sort=supplier", "supplier")]
     [InlineData("?_columns=__typename", "__typename")]
     [InlineData("?_after=garbage", "OGP108")]

@@ -90,6 +90,35 @@ public sealed class ExploreTableTests(ExploreHost host) : IClassFixture<ExploreH
     }
 
     [Fact]
+    public async Task A_sum_or_average_that_can_only_be_empty_is_not_offered()
+    {
+        var (offered, refused) = (0, 0);
+        foreach (var (table, _) in host.Connections)
+        {
+            var page = await host.Page($"/en/explore/{table}");
+            var numbers = page.Form.GetProperty("fields").EnumerateArray()
+                .Where(f => f.GetProperty("kind").GetString() is "Integer" or "Decimal" or "Money")
+                .Select(f => f.GetProperty("name").GetString()!).Where(n => !n.Contains('.', StringComparison.Ordinal)).ToList();
+            foreach (var (function, name) in new[] { "sum", "avg" }.SelectMany(f => numbers.Select(n => (f, n))))
+            {
+                var answer = (await host.Ask($"{{ {table} {{ aggregates {{ {function} {{ {name} }} {function}Reason {{ {name} }} }} }} }}"))
+                    .GetProperty(table).GetProperty("aggregates");
+                var reason = answer.GetProperty(function + "Reason").GetProperty(name).GetString();
+
+                // Of an observation its indicator says it, row by row.
+                var isOffered = page.Options("_" + function).Contains(name);
+                var isRight = isOffered ? reason != "NOT_ADDITIVE" || page.Options("_group").Contains("indicator")
+                    : reason is "NOT_ADDITIVE" or "NO_VALUES";
+                Assert.True(isRight, $"{table} {function} {name}: {reason}");
+                Assert.True(isOffered || answer.GetProperty(function).GetProperty(name).ValueKind == JsonValueKind.Null, name);
+                (offered, refused) = isOffered ? (offered + 1, refused) : (offered, refused + 1);
+            }
+        }
+
+        Assert.True(offered > 20 && refused > 20, $"{offered} {refused}");
+    }
+
+    [Fact]
     public async Task Every_group_has_the_rows_that_it_counts()
     {
         foreach (var (table, _) in host.Connections)

@@ -85,6 +85,7 @@ public sealed class BodsRuleTests
         ["entity-identifiers-not-known-scheme"] = Registered(""" "identifiers": [{"scheme": "own register", "id": "1"}] """),
         ["portuguese-number-check-digit"] = Registered(""" "identifiers": [{"scheme": "PT-NIPPC", "id": "500000001"}] """),
         ["entity-with-a-natural-persons-number"] = Registered(""" "identifiers": [{"scheme": "PT-NIPPC", "id": "200000004"}] """),
+        ["number-withheld"] = Registered(""" "identifiers": [{"scheme": "GB-COH", "id": "****5678"}] """),
         ["entity-address-type"] = List(Earlier("e1", "\"addresses\": [{\"type\": \"residence\", \"address\": \"x\"}],")),
         ["person-address-type"] = List(EarlierPerson.Replace("\"isComponent\"", "\"addresses\": [{\"type\": \"registered\", \"address\": \"x\"}], \"isComponent\"", StringComparison.Ordinal)),
         ["alternative-address-with-no-other-address-types"] = List(Earlier("e1", "\"addresses\": [{\"type\": \"alternative\", \"address\": \"x\"}],")),

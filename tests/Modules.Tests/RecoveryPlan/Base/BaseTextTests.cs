@@ -15,7 +15,7 @@ public sealed class BaseTextTests
             PartyList.Divide(text, []);
             _ = BaseText.Plain(text);
             _ = LisbonDay.Of(text);
-            _ = BaseTerms.Region(text, out _);
+            _ = StatedPlace.Of(text).Excludes("PT11");
         });
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class BaseTextTests
     [InlineData("Portugal, Faro", "PT15")]
     [InlineData("Portugal", null)]
     [InlineData("Espanha", null)]
-    public void A_municipality_leads_to_its_region(string place, string? region) => Assert.Equal(region, BaseTerms.Region(place, out _));
+    public void A_municipality_leads_to_its_region(string place, string? region) => Assert.Equal(region, StatedPlace.Of(place).Region);
 
     [Fact]
     public void There_are_45_divisions_and_each_is_seeded_under_its_own_code()

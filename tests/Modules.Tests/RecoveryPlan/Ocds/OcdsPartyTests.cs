@@ -70,7 +70,7 @@ public sealed class OcdsPartyTests
     [InlineData("\"tender\":{\"id\":\"t\",\"tenderers\":[{\"id\":\"s2\"}]},", 2, 2)]
     [InlineData("\"tender\":{\"id\":\"t\",\"numberOfTenderers\":5,\"tenderers\":[{\"id\":\"s1\"}]},", 5, 1)]
     [InlineData("\"tender\":{\"id\":\"t\",\"numberOfTenderers\":0,\"tenderers\":[{\"id\":\"s1\"}]},", 1, 1)]
-    [InlineData("\"bids\":{\"details\":[{\"id\":1,\"status\":\"valid\",\"tenderers\":[{\"id\":\"s1\"}]},{\"id\":2,\"status\":\"disqualified\",\"tenderers\":[{\"id\":\"s2\"},{\"id\":\"s3\"}]}]},", 3, 3)]
+    [InlineData("\"bids\":{\"details\":[{\"id\":1,\"status\":\"valid\",\"tenderers\":[{\"id\":\"s1\"}]},{\"id\":2,\"status\":\"disqualified\",\"tenderers\":[{\"id\":\"s2\"},{\"id\":\"s3\"}]}]},", 2, 3)]
     [InlineData("\"bids\":{\"details\":[{\"id\":1,\"tenderers\":[{\"id\":\"s1\"}]},{\"id\":2,\"status\":\"invited\",\"tenderers\":[{\"id\":\"s2\"}]}]},", 1, 1)]
     [InlineData("\"tender\":{\"id\":\"t\"},", null, 1)]
     [InlineData("", null, 1)]

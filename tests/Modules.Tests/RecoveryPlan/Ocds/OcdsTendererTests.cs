@@ -72,6 +72,31 @@ public sealed class OcdsTendererTests
     }
 
     [Theory]
+    [InlineData("s1 s2", "", 1)]
+    [InlineData("s1 s2|s3", "", 2)]
+    [InlineData("s1 s2|s1 s2", "", 1)]
+    [InlineData("s1 s2|s2 s1|s3", "", 2)]
+    [InlineData("s1 s2|s1", "", 2)]
+    [InlineData("s1 s1", "", 1)]
+    [InlineData("s1 s2", "s1 s2", 1)]
+    [InlineData("s1 s2", "s1 s2 s3", 2)]
+    [InlineData("s1|s2|s3", "", 3)]
+    [InlineData("", "s1 s2", 2)]
+    public void Those_who_are_named_by_one_bid_made_one_tender_and_are_bidders_each(string bids, string listed, int count)
+    {
+        static string List(string ids) => string.Join(',',
+            ids.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => $$"""{"id":"{{id}}"}"""));
+        var details = bids.Split('|', StringSplitOptions.RemoveEmptyEntries)
+            .Select((ids, i) => $$"""{"id":"{{i}}","status":"valid","tenderers":[{{List(ids)}}]}""");
+        var run = OcdsReleases.Run(OcdsReleases.Release($$"""
+            "buyer":{"id":"b"},"tender":{"id":"t","title":"T","procurementMethod":"open","tenderers":[{{List(listed)}}]},
+            "bids":{"details":[{{string.Join(',', details)}}]},"contracts":[{"id":"c"}]
+            """));
+        Assert.Equal(count, run.Rows<Contract>().Single().TendererCount);
+        Assert.Equal($"{bids} {listed}".Split(' ', '|').Where(id => id.Length > 0).Distinct().Count(), run.Rows<ContractBidder>().Count);
+    }
+
+    [Theory]
     [InlineData("""{"id":"1","measure":"bids","value":4}""", 4)]
     [InlineData("""{"id":"1","measure":"numberOfBids","value":"4"}""", 4)]
     [InlineData("""{"id":"1","measure":"validBids","value":3}""", 3)]

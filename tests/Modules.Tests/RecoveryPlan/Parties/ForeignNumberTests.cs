@@ -16,7 +16,7 @@ public sealed class ForeignNumberTests
 
     private static readonly string[] CompanyLists =
     [
-        "BR-CNPJ", "CO-RUE", "ES-RMC", "FR-INSEE", "FR-RCS", "GB-CHC", "GB-COH", "GB-LAC", "IE-CRO", "IT-RI", "NL-KVK", "UA-EDR", "US-DUNS",
+        "BR-CNPJ", "CO-RUE", "ES-RMC", "FR-INSEE", "FR-RCS", "GB-CHC", "GB-COH", "GB-LAE", "IE-CRO", "IT-RI", "NL-KVK", "UA-EDR", "US-DUNS",
         "XI-DUNS", "XI-GRID", "XI-LEI", "XI-ROR", "xi-lei",
     ];
 

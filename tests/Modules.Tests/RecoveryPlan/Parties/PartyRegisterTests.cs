@@ -182,6 +182,24 @@ public sealed class PartyRegisterTests
     [InlineData("BR-CNPJ", "11222333000181")]
     [InlineData("NL-KVK", "12345678")]
     [InlineData("DK-CVR", "12345674")]
+    [InlineData("HK-CR", "2524613")]
+    [InlineData("UA-EDR", "38422948")]
+    [InlineData("CH-FDJP", "CHE250363279")]
+    [InlineData("LV-RE", "40008124830")]
+    [InlineData("MU-CR", "I06004428")]
+    [InlineData("JE-FSC", "RBN_94687")]
+    [InlineData("CY-DRCOR", "12032")]
+    [InlineData("GB-UKPRN", "10000346")]
+    [InlineData("GB-NHS", "Z1070")]
+    [InlineData("NZ-NZBN", "9429030001234")]
+    [InlineData("RO-CUI", "38422948")]
+    [InlineData("KR-BRN", "1234567890")]
+    [InlineData("US-SAM", "ABCD12345678")]
+    [InlineData("GB-CQC", "1101234567")]
+    [InlineData("GB-COH", "****5678")]
+    [InlineData("XI-GRID", "RGPD")]
+    [InlineData("XI-GRID", "Privado")]
+    [InlineData("ES-DNI", "***4567**")]
     public void An_identifier_of_a_person_or_of_an_unknown_list_is_not_shown(string scheme, string identifier)
     {
         var organization = Identified(scheme, identifier);
@@ -199,6 +217,13 @@ public sealed class PartyRegisterTests
     [InlineData("NO-BRC", "974760673", "Eksempel ASA", "NO-BRC:974760673")]
     [InlineData("XI-DUNS", "401234567", "Universidade de Exemplo", "XI-DUNS:401234567")]
     [InlineData("NIPC", "500999996", "Dora Pessoa", "PT-NIPPC:500999996")]
+    [InlineData("NZ-CO", "1234567", "Dora Pessoa", "NZ-CO:1234567")]
+    [InlineData("AU-ASIC", "004 085 616", "Dora Pessoa", "AU-ASIC:004 085 616")]
+    [InlineData("PL-KRS", "0000359730", "Dora Pessoa", "PL-KRS:0000359730")]
+    [InlineData("GB-LAE", "WOT", "Dora Pessoa", "GB-LAE:WOT")]
+    [InlineData("XI-PB", "gb/aberdeen-city-council", "Dora Pessoa", "XI-PB:gb/aberdeen-city-council")]
+    [InlineData("UA-EDR", "38422948", "Example Ltd", "UA-EDR:38422948")]
+    [InlineData("GB-UKPRN", "10000346", "University of Example", "GB-UKPRN:10000346")]
     [InlineData("GB-VAT", "123456727", "Example Ltd", "GB-VAT:123456727")]
     public void An_identifier_of_a_list_of_companies_stands(string scheme, string identifier, string name, string key) => Assert.Equal((key, name), (Identified(scheme, identifier, name).Id, Identified(scheme, identifier, name).Name));
 
