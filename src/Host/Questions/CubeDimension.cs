@@ -53,9 +53,21 @@ internal sealed class CubeDimension(string id, IReadOnlyList<TableColumn> column
         ["category"] = new JsonObject
         {
             ["index"] = new JsonArray([.. _places.Keys.Select(category => JsonValue.Create(category))]),
-            ["label"] = new JsonObject(_places.Select(category => KeyValuePair.Create<string, JsonNode?>(category.Key, category.Key == NoneId ? none : LabelOf(category.Key, _names[category.Value], language)))),
+            ["label"] = new JsonObject(Labels(language, none).Select(label => KeyValuePair.Create<string, JsonNode?>(label.Category, label.Text))),
         },
     };
+
+    // Readers of cubes name rows by labels, and take two that read alike for one: those have their category behind them.
+    private IEnumerable<(string Category, string Text)> Labels(Language language, string none)
+    {
+        var labels = _places
+            .Select(place => (Category: place.Key, Text: place.Key == NoneId ? none : LabelOf(place.Key, _names[place.Value], language)))
+            .ToList();
+        var alike = labels.CountBy(label => label.Text, StringComparer.Ordinal)
+            .Where(count => count.Value > 1).Select(count => count.Key).ToHashSet(StringComparer.Ordinal);
+        return labels.Select(label => alike.Contains(label.Text) && label.Category != NoneId
+            ? label with { Text = $"{label.Text} ({label.Category})" } : label);
+    }
 
     private string LabelOf(string category, string? name, Language language)
         => _code.Values.FirstOrDefault(value => value.Name == category)?.Label.In(language) ?? name ?? category;

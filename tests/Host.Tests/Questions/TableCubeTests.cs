@@ -66,6 +66,22 @@ public sealed class TableCubeTests(QuestionHost host)
         Assert.Contains(json.RootElement.GetProperty("note").EnumerateArray(), note => note.GetString()!.Contains("Neither is zero", StringComparison.Ordinal));
     }
 
+    // The toolkit makes one row of two categories that are called alike, as other readers of cubes do.
+    [NodeFact]
+    public async Task Categories_that_are_called_alike_stay_two_rows_for_who_goes_by_labels()
+    {
+        const string Query = "{ contracts { groups(by: [SUPPLIER, PROCEDURE]) { key { supplier { key isSynthetic } procedure } count } } }";
+        var cube = await Read(await host.Text($"/q/~{QuestionLink.Token(Query)}.jsonstat?lang=en"));
+        var supplier = cube.GetProperty("dimensions").GetProperty("supplier");
+        var categories = supplier.GetProperty("categories").EnumerateArray().Select(c => c.GetString()!).ToList();
+        var labels = supplier.GetProperty("labels").EnumerateArray().Select(c => c.GetString()!).ToList();
+        Assert.True(categories.Count > 1);
+        Assert.Equal(categories.Count, labels.Distinct(StringComparer.Ordinal).Count());
+        Assert.Contains($"true ({categories[0]})", labels, StringComparer.OrdinalIgnoreCase);
+        var measures = cube.GetProperty("dimensions").GetProperty(Measure).GetProperty("categories").GetArrayLength();
+        Assert.Equal(categories.Count * measures, cube.GetProperty("byLabel").GetArrayLength());
+    }
+
     [NodeFact]
     public async Task The_notes_say_why_sums_are_none()
     {

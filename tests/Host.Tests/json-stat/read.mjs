@@ -20,4 +20,5 @@ process.stdout.write(JSON.stringify({
   })),
   cells,
   table: cube.toTable({ type: "arrobj", status: false, content: "id" }),
+  byLabel: cube.toTable({ type: "arrobj", by: cube.id.at(-2) }),
 }));
