@@ -12,6 +12,9 @@ public static class WithheldNumber
     private const int FewestRepeated = 5;
     private const int FewestHidden = 3;
 
+    // "4*" says how many stars a hotel has.
+    private const int FewestSigns = 5;
+
     // A mask that letters stand in may be a name.
     private const int MostLetters = 3;
 
@@ -43,18 +46,17 @@ public static class WithheldNumber
     /// <param name="text">As the source writes it.</param>
     public static bool IsMasked(ReadOnlySpan<char> text)
     {
-        var (digits, letters, hidden, longest) = (0, 0, 0, 0);
-        var hasMask = false;
+        var (digits, letters, masks, hidden, longest) = (0, 0, 0, 0, 0);
         foreach (var sign in text)
         {
             hidden = sign is 'x' or 'X' or '#' or '_' or '?' ? hidden + 1 : 0;
             longest = Math.Max(longest, hidden);
-            hasMask |= Masks.Contains(sign);
+            masks += Masks.Contains(sign) ? 1 : 0;
             digits += char.IsDigit(sign) ? 1 : 0;
             letters += char.IsLetter(sign) && hidden == 0 ? 1 : 0;
         }
 
-        return digits > 0 && letters <= MostLetters && (hasMask || longest >= FewestHidden);
+        return digits > 0 && letters <= MostLetters && (masks > 0 || longest >= FewestHidden) && digits + masks + longest >= FewestSigns;
     }
 
     private static bool IsWord(ReadOnlySpan<char> text)

@@ -41,18 +41,6 @@ internal sealed class ImportFile(string name, string sourceId, Func<Stream> open
             throw Refuse("JSON");
         }
 
-        // What stands around records belongs to them all and goes with their package: such a file is parsed by whoever asks.
-        if (arrays.Length == 0)
-        {
-            using var queue = new RecordQueue(tell => new JsonRecords(Content(), name, [], limits, tell), report);
-            foreach (var record in queue.All())
-            {
-                yield return record;
-            }
-
-            yield break;
-        }
-
         using var ahead = around.Count == 0 ? null : new JsonAhead(Content, name, arrays, around, limits);
         using var records = new JsonRecords(Content(), name, arrays, limits, report, ahead);
         foreach (var record in records.All())

@@ -68,14 +68,6 @@ internal sealed class JsonRecords : IDisposable
         }
     }
 
-    /// <summary>Gives away the document of the last record, which then stays valid until its new owner disposes it.</summary>
-    public JsonDocument Release()
-    {
-        var released = _current!;
-        _current = null;
-        return released;
-    }
-
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -19,6 +19,7 @@ internal sealed class ScratchList : IDisposable
     private readonly NativeStatement _add;
     private readonly NativeStatement _replace;
     private readonly NativeStatement _page;
+    private readonly NativeStatement _numbers;
     private KeyFilter _filter = new(0);
     private long _count;
 
@@ -41,7 +42,9 @@ internal sealed class ScratchList : IDisposable
         _find = new NativeStatement(connection, $"SELECT text FROM {table} WHERE number = ?1 AND key = ?2");
         _add = new NativeStatement(connection, $"INSERT INTO {table} (number, key, text) VALUES (?1, ?2, ?3)");
         _replace = new NativeStatement(connection, $"UPDATE {table} SET text = ?3 WHERE number = ?1 AND key = ?2");
-        var page = string.Create(CultureInfo.InvariantCulture, $"SELECT place, key, text FROM {table} WHERE place > ?1 ORDER BY place LIMIT {Page}");
+        _numbers = new NativeStatement(connection, $"SELECT number FROM {table}");
+        var page = string.Create(
+            CultureInfo.InvariantCulture, $"SELECT place, key, text FROM {table} WHERE place > ?1 ORDER BY place LIMIT {Page}");
         _page = new NativeStatement(connection, page);
     }
 
@@ -73,9 +76,9 @@ internal sealed class ScratchList : IDisposable
         if (_filter.IsFull)
         {
             var filter = new KeyFilter(_count);
-            foreach (var (known, _) in All())
+            while (_numbers.Step())
             {
-                filter.Add(_number(known));
+                filter.Add(raw.sqlite3_column_int(_numbers.Handle, 0));
             }
 
             _filter = filter;
@@ -102,6 +105,7 @@ internal sealed class ScratchList : IDisposable
         _add.Dispose();
         _replace.Dispose();
         _page.Dispose();
+        _numbers.Dispose();
     }
 
     private static int Run(NativeStatement statement, int number, string key, string text)

@@ -86,7 +86,7 @@ public static class BodsRules
         "The identifier is withheld or masked, as RGPD or ***456789, and tells nobody from another: entity or person is known by other "
         + "identifiers, else by the record.",
         "O identificador está omitido ou mascarado, como RGPD ou ***456789, e não distingue ninguém: a entidade ou pessoa "
-        + "conhece-se por outros identificadores ou, sem eles, pelo registo.");
+        + "identifica-se por outros identificadores ou, sem eles, pelo registo.");
     public static readonly ImportRule EntityAddress = Warning("entity-address-type", "The address is of a type that entities do not have.", "O endereço é de um tipo que as entidades não têm.");
     public static readonly ImportRule PersonAddress = Warning("person-address-type", "The address is of a type that persons do not have.", "O endereço é de um tipo que as pessoas não têm.");
     public static readonly ImportRule AlternativeAddress = Warning("alternative-address-with-no-other-address-types", "All addresses are alternative ones; an alternative needs another address.", "Todos os endereços são alternativos; um alternativo pressupõe outro endereço.");

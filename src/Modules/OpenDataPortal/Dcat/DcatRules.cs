@@ -12,7 +12,7 @@ public static class DcatRules
     public static readonly ImportRule NotSupported = new(
         "dcat.not-supported", ImportSeverity.Warning,
         "The keyword of JSON-LD is not supported, or stands where JSON-LD has no place for it; what it says was not read.",
-        "A palavra-chave JSON-LD não é suportada, ou está onde JSON-LD não lhe dá lugar; o que ela diz não foi lido.");
+        "A palavra-chave JSON-LD não é suportada, ou está onde o JSON-LD não a prevê; o que ela diz não foi lido.");
 
     public static readonly ImportRule UnknownTerm = new("dcat.unknown-term", ImportSeverity.Warning, "No context that stands before it says what the name means; it was not read. Each name is told once a file.", "Nenhum contexto anterior diz o que o nome significa; não foi lido. Cada nome é indicado uma vez por ficheiro.");
 

@@ -55,7 +55,7 @@ public static class BaseRules
     /// <summary>A region elsewhere.</summary>
     public static ImportRule OtherRegion { get; } = Warning("other-region",
         "The place and the code in NUTs exclude each other, as Espanha and PT1A0, or Lisboa and PT150: the region is unknown.",
-        "O local e o código em NUTs excluem-se, como Espanha e PT1A0, ou Lisboa e PT150: a região fica desconhecida.");
+        "O local e o código em NUTs excluem-se mutuamente, como Espanha e PT1A0, ou Lisboa e PT150: a região fica desconhecida.");
 
     /// <summary>A code of no region.</summary>
     public static ImportRule UnknownNuts { get; } = Warning("unknown-nuts",

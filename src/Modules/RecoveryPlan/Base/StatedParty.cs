@@ -6,6 +6,8 @@ namespace OgpGraph.Modules.RecoveryPlan;
 /// <param name="Doubt">What a reader must know about the text.</param>
 public readonly record struct StatedParty(string? Number, string? Name, StatedPartyDoubt Doubt)
 {
+    private const int DigitsOfNumber = 9;
+
     /// <summary>The party of a text that names one.</summary>
     /// <param name="text">Number and name as the source writes them.</param>
     public static StatedParty Of(string text)
@@ -27,13 +29,26 @@ public readonly record struct StatedParty(string? Number, string? Name, StatedPa
                 : new(number, name, StatedPartyDoubt.NumberNotUnderstood);
         }
 
-        if (name is not null && PartyText.Of(name) is { Number: { } again } repeated && PartyList.IsSame(number, again))
+        // With fewer digits it cannot have the number again: most names are not looked through.
+        if (name is not null && CountDigits(name) >= CountDigits(number)
+            && PartyText.Of(name) is { Number: { } again } repeated && PartyList.IsSame(number, again))
         {
             name = repeated.Name;
         }
 
         return name is not null && HoldsAnother(name) ? new(number, null, StatedPartyDoubt.SecondNumber)
             : new(number, name, StatedPartyDoubt.None);
+    }
+
+    private static int CountDigits(string text)
+    {
+        var count = 0;
+        foreach (var sign in text)
+        {
+            count += char.IsDigit(sign) ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static bool HoldsAnother(string name)
@@ -43,7 +58,7 @@ public readonly record struct StatedParty(string? Number, string? Name, StatedPa
             return IsWithheldBehind(name);
         }
 
-        for (var at = 0; at < name.Length; at++)
+        for (var at = CountDigits(name) < DigitsOfNumber ? name.Length : 0; at < name.Length; at++)
         {
             if ((at == 0 || !char.IsLetterOrDigit(name[at - 1])) && PartyText.NumberAt(name.AsSpan(at)) > 0)
             {

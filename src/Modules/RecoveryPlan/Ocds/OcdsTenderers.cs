@@ -54,6 +54,14 @@ public static class OcdsTenderers
         return valid > listed ? valid : listed;
     }
 
+    /// <summary>How many tenders were made by those whom the tender lists: fewer than they are where one bid names several.</summary>
+    /// <param name="release">The compiled release.</param>
+    public static int CountListed(JsonElement? release)
+    {
+        var parties = Parties(release);
+        return Tenders(release, Distinct(release.Member("tender").Objects("tenderers").Select(t => (t, "")), parties), parties);
+    }
+
     // Who bids with others and alone, made two tenders; two bids of the same, as for two lots, are one. Who is in no bid made one.
     private static int Tenders(JsonElement? release, List<OcdsTenderer> tenderers, Dictionary<string, JsonElement?> parties)
     {

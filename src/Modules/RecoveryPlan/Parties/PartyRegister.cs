@@ -85,14 +85,14 @@ public sealed class PartyRegister(IImportSession session)
         {
             // What a mask leaves parts two of one name and joins no two names.
             var left = WithheldNumber.IsMasked(text) ? "\u001f" + Bare(text) : "";
-            return Unnumbered(name, $"{scope}\u001f{Folded(name)}{left}", role, PartyDoubt.Withheld);
+            return Unnumbered(name, $"{scope}\u001f{Spelled(name)}{left}", role, PartyDoubt.Withheld);
         }
 
         var bare = Bare(text);
         var isForeign = list is not null || ForeignNumber.Country(bare) is not null;
         return list is null && ForeignNumber.IsCompany(text, bare, name) ? Foreign(bare, name)
             : list is null && ((isForeign ? null : Inside(text)) ?? Inside(name)) is { } inside ? Hidden(inside, name, role, PartyDoubt.Withheld)
-            : !IsNumber(bare) ? Unnumbered(name, $"{scope}\u001f{Folded(name)}", role, PartyDoubt.Unnumbered)
+            : !IsNumber(bare) ? Unnumbered(name, $"{scope}\u001f{Spelled(name)}", role, PartyDoubt.Unnumbered)
             : Hidden(PersonIdentity.Of(list, text), name, role, ForeignNumber.IsPerson(text, bare) ? PartyDoubt.Withheld : PartyDoubt.Unnumbered);
     }
 
@@ -100,8 +100,6 @@ public sealed class PartyRegister(IImportSession session)
         => text is null ? null : PersonalNumber.First(ForeignNumber.Without(text), PersonalNumberSearch.Possible);
 
     private static string Bare(string number) => string.Concat(number.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
-
-    private static string Folded(string? name) => string.Join(' ', (name ?? "").ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     // 999999990 is what invoices say for a buyer without a number.
     private static bool IsPlaceholder(string digits) => digits.AsSpan().IndexOfAnyExcept(digits[0]) < 0 || digits == "999999990";
@@ -139,19 +137,19 @@ public sealed class PartyRegister(IImportSession session)
             return role == PartyRole.Buyer ? Named($"named\u001f{identity}", null, doubt) : Person(identity);
         }
 
-        var spelled = Spelled(name!);
+        var spelled = Spelled(name);
         var isOther = !_names.TryAdd(identity, spelled) && _names[identity] != spelled;
         return Named($"named\u001f{identity}\u001f{spelled}", name, isOther ? PartyDoubt.OtherName : doubt);
     }
 
     // Letters and digits alone, without accents: "Exemplo, Lda." is EXEMPLO LDA.
-    private static string Spelled(string name) => string.Concat(PortugueseRegion.Fold(name).Where(char.IsLetterOrDigit));
+    private static string Spelled(string? name) => string.Concat(PortugueseRegion.Fold(name ?? "").Where(char.IsLetterOrDigit));
 
     private Party Unnumbered(string? name, string known, PartyRole role, PartyDoubt doubt)
         => Stays(name, role) || role == PartyRole.Buyer ? Named(known, Stays(name, role) ? name : null, doubt) : Person(known);
 
     private Party Unidentified(string digits, string? name, string scope, PartyRole role)
-        => Named($"{scope}\u001f{Folded(digits + name)}", Stays(name, role) ? name : null, PartyDoubt.Placeholder);
+        => Named($"{scope}\u001f{Spelled(digits + name)}", Stays(name, role) ? name : null, PartyDoubt.Placeholder);
 
     private Party Named(string known, string? name, PartyDoubt doubt)
     {

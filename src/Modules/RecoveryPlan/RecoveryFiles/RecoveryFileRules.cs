@@ -51,7 +51,7 @@ public static class RecoveryFileRules
 
     public static readonly ImportRule OtherRegion = new("prr.other-region", ImportSeverity.Warning,
         "The row's codes or names of regions, its district and its municipality exclude each other; the region is unknown.",
-        "Os códigos ou nomes de regiões da linha, o distrito e o concelho excluem-se; a região fica desconhecida.");
+        "Os códigos ou nomes de regiões da linha, o distrito e o concelho excluem-se mutuamente; a região fica desconhecida.");
 
     public static readonly ImportRule BadDate = new("prr.bad-date", ImportSeverity.Warning, "The cell is no date; write 2024-03-31 or 31/03/2024.", "A célula não é uma data; escreva 2024-03-31 ou 31/03/2024.");
 
