@@ -134,6 +134,12 @@ public sealed class WithheldNumberTests
     [InlineData("")]
     public void A_number_is_not_taken_for_a_withheld_one(string text) => Assert.False(WithheldNumber.IsOne(text));
 
+    [Theory]
+    [InlineData("4*")]
+    [InlineData("5 *")]
+    public void Stars_of_a_hotel_are_no_masked_number(string stars)
+        => Assert.Equal(("599000023", $"Hotel Exemplo ({stars}), Lda"), PartyText.Of($"Hotel Exemplo ({stars}), Lda - 599000023"));
+
     private static string Contract(int number, string suppliers) => $$"""
         {"idcontrato":"{{number}}","tipoprocedimento":"Ajuste Direto","objectoContrato":"Toner",
          "adjudicante":["{{Buyer}}"],"adjudicatarios":[{{suppliers}}],
