@@ -22,6 +22,7 @@ public static class WithheldNumber
     private static readonly SearchValues<char> Blanks = SearchValues.Create(
         "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212*\uff0a\u2022\u25cf\u25cb\u25a0\u25a1\u25aa\u2588\u2026xX?_#/. \u00a0");
 
+    // The words of the law stand first.
     private static readonly string[] All =
     [
         "RGPD", "R.G.P.D.", "R.G.P.D", "CONFIDENCIAL", "CONFIDENTIAL", "SIGILOSO", "PROTEGIDO", "OMITIDO", "OCULTADO", "REDACTED",
@@ -31,14 +32,17 @@ public static class WithheldNumber
         "N/A", "N.A.", "N.A", "NA", "N/D", "N.D.", "N.D", "ND", "S/N", "NULL", "NONE",
     ];
 
-    /// <summary>The words, in capitals. Those of the law on personal data stand first.</summary>
+    /// <summary>The words, in capitals.</summary>
     public static ReadOnlySpan<string> Words => All;
+
+    /// <summary>Those of the law on personal data.</summary>
+    public static ReadOnlySpan<string> WordsOfLaw => All.AsSpan(0, 3);
 
     /// <summary>True for a text that stands in the place of a number. False for an empty one.</summary>
     /// <param name="text">As the source writes it.</param>
-    public static bool IsOne(string text)
+    public static bool IsOne(ReadOnlySpan<char> text)
     {
-        var written = text.AsSpan().Trim();
+        var written = text.Trim();
         return !written.IsEmpty && (IsWord(written) || written.IndexOfAnyExcept(Blanks) < 0 || IsRepeated(written) || IsMasked(written));
     }
 

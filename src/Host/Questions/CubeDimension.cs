@@ -53,7 +53,8 @@ internal sealed class CubeDimension(string id, IReadOnlyList<TableColumn> column
         ["category"] = new JsonObject
         {
             ["index"] = new JsonArray([.. _places.Keys.Select(category => JsonValue.Create(category))]),
-            ["label"] = new JsonObject(Labels(language, none).Select(label => KeyValuePair.Create<string, JsonNode?>(label.Category, label.Text))),
+            ["label"] = new JsonObject(Labels(language, none)
+                .Select(label => KeyValuePair.Create<string, JsonNode?>(label.Category, label.Text))),
         },
     };
 

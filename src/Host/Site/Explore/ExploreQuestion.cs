@@ -124,7 +124,9 @@ public sealed class ExploreQuestion
             return true;
         return field is { Through: null, Own.CanRange: true }
             && field.Own.Kind is TableFieldKind.Integer or TableFieldKind.Decimal or TableFieldKind.Money
-            ? Refuse($"_{measure.Function}", measure.Field, $"its values have no {(measure.Function == "avg" ? "average" : "sum")}: the answer can only be empty",
+            ? Refuse(
+                $"_{measure.Function}", measure.Field,
+                $"its values have no {(measure.Function == "avg" ? "average" : "sum")}: the answer can only be empty",
                 $"os seus valores não têm {(measure.Function == "avg" ? "média" : "soma")}: a resposta só pode ser vazia")
             : Refuse($"_{measure.Function}", measure.Field, "this cannot be computed of it", "isto não se calcula dele");
     }

@@ -21,7 +21,8 @@ public sealed class StatementDigests
     private readonly List<JsonProperty> _members = [];
 
     /// <summary>
-    /// The digest of a statement (SHA-256, in hexadecimal). What it is made of may be personal and be guessed: it is to be stored as a token alone.
+    /// The digest of a statement (SHA-256, in hexadecimal). What it is made of may be personal and be guessed:
+    /// it is to be stored as a token alone.
     /// </summary>
     /// <param name="statement">The statement as it came.</param>
     public string Of(JsonElement statement)

@@ -253,7 +253,7 @@ public sealed class JsonLdReader(IImportFile file, IImportSession session)
             case JsonValueKind.Object when term?.Map is not null && !IsOne(json, context):
                 foreach (var entry in json.EnumerateObject())
                 {
-                    Mapped(subject, property, term, entry, context, at.At("/" + entry.Name), place);
+                    ReadMapped(subject, property, term, entry, context, at.At("/" + entry.Name), place);
                 }
 
                 break;
@@ -283,7 +283,7 @@ public sealed class JsonLdReader(IImportFile file, IImportSession session)
     }
 
     // The key of a map is the address or the type of what it leads to, or says nothing.
-    private void Mapped(
+    private void ReadMapped(
         string subject, string property, JsonLdTerm term, JsonProperty entry, JsonLdContext context, ImportPlace at, ImportPlace place)
     {
         var key = context.Name(entry.Name) == "@none" ? null : entry.Name;

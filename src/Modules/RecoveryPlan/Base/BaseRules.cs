@@ -156,7 +156,8 @@ public static class BaseRules
         "names-of-number",
         "A number that may not be shown comes with several names in this import. Each name is a party of its own: nothing shows whether "
         + "they are one, and none stands under another's name.",
-        "Um número que não pode ser mostrado vem com vários nomes nesta importação. Cada nome é uma parte distinta: nada mostra se são "
+        "Um número que não pode ser mostrado vem com vários nomes nesta importação. "
+        + "Cada nome é uma parte distinta: nada mostra se são "
         + "a mesma, e nenhuma fica sob o nome de outra.");
 
     /// <summary>No number that tells the party.</summary>

@@ -191,7 +191,7 @@ public static class PartyList
     }
 
     private static bool IsBlank(ReadOnlySpan<char> token)
-        => token.Length > 1 && (WithheldNumber.IsMasked(token) || WithheldNumber.IsOne(token.ToString()));
+        => token.Length > 1 && WithheldNumber.IsOne(token);
 
     // A name stands first, and its number behind it: in brackets, or behind a dash or a word such as NIF. A name behind a number between
     // two dashes is its own, but where it may be a person's no name before it is safe.

@@ -53,12 +53,13 @@ public readonly record struct StatedParty(string? Number, string? Name, StatedPa
 
     private static bool HoldsAnother(string name)
     {
-        if (name.AsSpan().IndexOfAnyInRange('0', '9') < 0)
+        var digits = CountDigits(name);
+        if (digits == 0)
         {
             return IsWithheldBehind(name);
         }
 
-        for (var at = CountDigits(name) < DigitsOfNumber ? name.Length : 0; at < name.Length; at++)
+        for (var at = 0; digits >= DigitsOfNumber && at < name.Length; at++)
         {
             if ((at == 0 || !char.IsLetterOrDigit(name[at - 1])) && PartyText.NumberAt(name.AsSpan(at)) > 0)
             {

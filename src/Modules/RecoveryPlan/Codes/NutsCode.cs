@@ -39,7 +39,7 @@ public static class NutsCode
     /// <param name="region">One region.</param>
     /// <param name="other">The other one.</param>
     public static bool Overlap(string region, string other)
-        => region == other || Divided(region, other) || Divided(other, region);
+        => region == other || HasPart(region, other) || HasPart(other, region);
 
     /// <summary>True for the code of a region abroad, as ES300.</summary>
     /// <param name="text">As the source writes it.</param>
@@ -52,7 +52,7 @@ public static class NutsCode
             && CountryCode.Before(code.ToString()) is not null and not "PT";
     }
 
-    private static bool Divided(string of2021, string of2024) => (of2021, of2024) is ("PT16", "PT19" or "PT1D")
+    private static bool HasPart(string of2021, string of2024) => (of2021, of2024) is ("PT16", "PT19" or "PT1D")
         or ("PT17", "PT1A" or "PT1B") or ("PT18", "PT1C" or "PT1D");
 
     /// <summary>

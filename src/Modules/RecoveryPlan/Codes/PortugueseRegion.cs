@@ -49,7 +49,7 @@ public static class PortugueseRegion
     /// <param name="district">The district or autonomous region, in any case and accents.</param>
     /// <param name="municipality">The municipality; null when it is not known.</param>
     /// <param name="region">The NUTS 2 code of a region, of any edition.</param>
-    public static bool? Of(string district, string? municipality, string region)
+    public static bool? MayLieIn(string district, string? municipality, string region)
     {
         var place = Fold(district);
         if (!Districts.TryGetValue(place, out var first))

@@ -25,7 +25,13 @@ public readonly record struct StatedPlace(string? Region, bool IsPortuguese, boo
         "chile,colombia,peru,venezuela,uruguai,uruguay,paraguai,paraguay,equador,ecuador,cuba,africa do sul,south africa,",
         "namibia,senegal,marrocos,morocco,tunisia,argelia,algeria,egito,egypt,etiopia,ethiopia,quenia,kenya,nigeria,israel,",
         "emirados arabes unidos,united arab emirates,arabia saudita,saudi arabia,catar,qatar,australia,nova zelandia,",
-        "new zealand,coreia do sul,south korea,singapura,singapore,tailandia,thailand,indonesia,vietname,vietnam,russia")
+        "new zealand,coreia do sul,south korea,singapura,singapore,tailandia,thailand,indonesia,vietname,vietnam,russia,",
+        "egipto,irao,iran,iraque,iraq,libano,lebanon,jordania,jordan,paquistao,pakistan,bangladesh,panama,costa rica,",
+        "republica dominicana,dominican republic,filipinas,philippines,malasia,malaysia,hong kong,taiwan,guine equatorial,",
+        "equatorial guinea,moldavia,moldova,bosnia e herzegovina,montenegro,kosovo,macedonia do norte,north macedonia,",
+        "georgia,armenia,azerbaijao,azerbaijan,cazaquistao,kazakhstan,bielorrussia,belarus,liechtenstein,bolivia,guatemala,",
+        "honduras,nicaragua,el salvador,kuwait,oma,oman,barem,bahrain,gana,ghana,costa do marfim,camaroes,cameroon,tanzania,",
+        "uganda,ruanda,rwanda,zambia,zimbabwe,botsuana,botswana,madagascar,libia,libya,mauritania,mali,gabao,gabon,sudao,sudan")
         .Split(',').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Reads a place.</summary>
@@ -56,7 +62,7 @@ public readonly record struct StatedPlace(string? Region, bool IsPortuguese, boo
     /// <param name="region">The NUTS 2 code of a region of Portugal, of any edition; null for a region abroad.</param>
     public bool Excludes(string? region)
         => region is null ? IsPortuguese || District is not null || Region is not null
-            : IsAbroad || (District is not null && PortugueseRegion.Of(District, Municipality, region) == false)
+            : IsAbroad || (District is not null && PortugueseRegion.MayLieIn(District, Municipality, region) == false)
                 || (Region is not null && District is null && !NutsCode.Overlap(Region, region));
 
     private static bool IsCountryCode(string text)

@@ -249,7 +249,8 @@ public static class OcdsRules
         "names-of-number",
         "A number that may not be shown comes with several names in this import. Each name is a party of its own: nothing shows whether "
         + "they are one, and none stands under another's name.",
-        "Um número que não pode ser mostrado vem com vários nomes nesta importação. Cada nome é uma parte distinta: nada mostra se são "
+        "Um número que não pode ser mostrado vem com vários nomes nesta importação. "
+        + "Cada nome é uma parte distinta: nada mostra se são "
         + "a mesma, e nenhuma fica sob o nome de outra.",
         "Regulation (EU) 2016/679, article 5(1)(c)");
 

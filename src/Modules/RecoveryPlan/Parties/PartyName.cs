@@ -11,9 +11,6 @@ public static class PartyName
     private static readonly SearchValues<char> Dashes = SearchValues.Create("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212");
     private static readonly SearchValues<char> Marks = SearchValues.Create("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212*?:;,|/_\u00b7\u2022");
 
-    // The words of the law on personal data: a space is enough behind them.
-    private const int OfLaw = 3;
-
     /// <summary>The name alone; null when nothing else is left.</summary>
     /// <param name="name">As the source writes it; null for none.</param>
     /// <param name="isWithheld">True when something stands there that says that the number is withheld or unknown.</param>
@@ -46,11 +43,11 @@ public static class PartyName
 
     private static ReadOnlySpan<char> WithoutFirst(ReadOnlySpan<char> text)
     {
-        for (var index = 0; index < WithheldNumber.Words.Length; index++)
+        foreach (var word in WithheldNumber.Words)
         {
-            var word = WithheldNumber.Words[index];
+            // Behind the words of the law on personal data a space is enough.
             if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
-                && MeasureGap(text[word.Length..], index < OfLaw) is { } at)
+                && MeasureGap(text[word.Length..], WithheldNumber.WordsOfLaw.Contains(word)) is { } at)
             {
                 return text[(word.Length + at)..].TrimStart();
             }

@@ -85,14 +85,14 @@ public sealed class PartyRegister(IImportSession session)
         {
             // What a mask leaves parts two of one name and joins no two names.
             var left = WithheldNumber.IsMasked(text) ? "\u001f" + Bare(text) : "";
-            return Unnumbered(name, $"{scope}\u001f{Spelled(name)}{left}", role, PartyDoubt.Withheld);
+            return Unnumbered(name, $"{scope}\u001f{Spell(name)}{left}", role, PartyDoubt.Withheld);
         }
 
         var bare = Bare(text);
         var isForeign = list is not null || ForeignNumber.Country(bare) is not null;
         return list is null && ForeignNumber.IsCompany(text, bare, name) ? Foreign(bare, name)
             : list is null && ((isForeign ? null : Inside(text)) ?? Inside(name)) is { } inside ? Hidden(inside, name, role, PartyDoubt.Withheld)
-            : !IsNumber(bare) ? Unnumbered(name, $"{scope}\u001f{Spelled(name)}", role, PartyDoubt.Unnumbered)
+            : !IsNumber(bare) ? Unnumbered(name, $"{scope}\u001f{Spell(name)}", role, PartyDoubt.Unnumbered)
             : Hidden(PersonIdentity.Of(list, text), name, role, ForeignNumber.IsPerson(text, bare) ? PartyDoubt.Withheld : PartyDoubt.Unnumbered);
     }
 
@@ -137,19 +137,19 @@ public sealed class PartyRegister(IImportSession session)
             return role == PartyRole.Buyer ? Named($"named\u001f{identity}", null, doubt) : Person(identity);
         }
 
-        var spelled = Spelled(name);
+        var spelled = Spell(name);
         var isOther = !_names.TryAdd(identity, spelled) && _names[identity] != spelled;
         return Named($"named\u001f{identity}\u001f{spelled}", name, isOther ? PartyDoubt.OtherName : doubt);
     }
 
     // Letters and digits alone, without accents: "Exemplo, Lda." is EXEMPLO LDA.
-    private static string Spelled(string? name) => string.Concat(PortugueseRegion.Fold(name ?? "").Where(char.IsLetterOrDigit));
+    private static string Spell(string? name) => string.Concat(PortugueseRegion.Fold(name ?? "").Where(char.IsLetterOrDigit));
 
     private Party Unnumbered(string? name, string known, PartyRole role, PartyDoubt doubt)
         => Stays(name, role) || role == PartyRole.Buyer ? Named(known, Stays(name, role) ? name : null, doubt) : Person(known);
 
     private Party Unidentified(string digits, string? name, string scope, PartyRole role)
-        => Named($"{scope}\u001f{Spelled(digits + name)}", Stays(name, role) ? name : null, PartyDoubt.Placeholder);
+        => Named($"{scope}\u001f{Spell(digits + name)}", Stays(name, role) ? name : null, PartyDoubt.Placeholder);
 
     private Party Named(string known, string? name, PartyDoubt doubt)
     {

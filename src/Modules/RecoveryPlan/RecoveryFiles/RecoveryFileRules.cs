@@ -24,7 +24,8 @@ public static class RecoveryFileRules
         "prr.names-of-number", ImportSeverity.Warning,
         "A number that may not be shown comes with several names in these files. Each name is a party of its own: nothing shows whether "
         + "they are one, and none stands under another's name.",
-        "Um número que não pode ser mostrado vem com vários nomes nestes ficheiros. Cada nome é uma parte distinta: nada mostra se são "
+        "Um número que não pode ser mostrado vem com vários nomes nestes ficheiros. "
+        + "Cada nome é uma parte distinta: nada mostra se são "
         + "a mesma, e nenhuma fica sob o nome de outra.");
 
     public static readonly ImportRule BadAmount = new("prr.bad-amount", ImportSeverity.Warning,

@@ -71,7 +71,7 @@ public readonly struct RecoveryRow(ImportRow row, IImportSession session, string
             }
 
             if (stated is not null && ((region is not null && !NutsCode.Overlap(region, stated))
-                || (district is not null && PortugueseRegion.Of(district, municipality, stated) == false)))
+                || (district is not null && PortugueseRegion.MayLieIn(district, municipality, stated) == false)))
             {
                 session.Report(RecoveryFileRules.OtherRegion, row.Place.Cell(heading), record, text);
                 return null;

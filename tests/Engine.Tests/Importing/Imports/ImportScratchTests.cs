@@ -7,7 +7,8 @@ public sealed class ImportScratchTests
 {
     private static readonly Gen<(string List, string Key, string Text)> AnyPut
         = Gen.Select(
-            Gen.OneOf(Gen.Const("records"), Gen.Const("groups")), Gen.String[Gen.Char["abcç€ "], 0, 3], Gen.String[Gen.Char["xyz"], 0, 2]);
+            Gen.OneOf(Gen.Const("records"), Gen.Const("groups")),
+            Gen.String[Gen.Char["abcç€ "], 0, 3], Gen.String[Gen.Char["xyz"], 0, 2]);
 
     [Fact]
     public void Texts_are_found_by_their_key_and_stand_in_the_order_in_which_keys_were_put_first()

@@ -9,6 +9,7 @@ public sealed class StatedPlaceTests
 {
     [Theory]
     [InlineData("Espanha", "PT1A0")]
+    [InlineData("Líbano, Beirute", "PT170")]
     [InlineData("Espanha, Pontevedra", "PT112")]
     [InlineData("Spain", "PT170")]
     [InlineData("ES", "PT170")]
