@@ -16,44 +16,71 @@ internal sealed class ImportBenchmark(ImportOptions options)
     private const string Question = """{"query":"{ contracts(first: 20, order: [{price: DESC}]) { nodes { key object price supplier { name } } } }"}""";
     private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMilliseconds(50);
 
+    private readonly StepRatios _ratios = new();
+
     /// <summary>0 when every import ended as it should, 2 when not.</summary>
     public int Run()
     {
         var host = options.Host ?? DotNet.BuildHost();
         using var files = new DataFolder(null);
-        using var folder = new DataFolder(options.Keep);
-        using var beside = options.Against is null ? null
-            : new DataFolder(options.Keep is null ? null : options.Keep.TrimEnd(Path.DirectorySeparatorChar) + "-against");
         var contracts = Path.Combine(files.Path, "contracts.json");
         var parties = new SyntheticParties(options.Contracts);
         var clock = Stopwatch.StartNew();
         new ContractFile(parties, options.Contracts).Write(contracts);
         Say($"{options.Contracts:N0} contracts, {Megabytes(contracts):N0} MB of JSON, generated in {clock.Elapsed.TotalSeconds:F1} s");
         var isRight = true;
+        for (var turn = 1; turn <= options.Turns; turn++)
+        {
+            isRight &= RunTurn(turn, host, files.Path, contracts, parties);
+        }
+
+        foreach (var line in _ratios.Lines())
+        {
+            Console.WriteLine(line);
+        }
+
+        return isRight ? 0 : 2;
+    }
+
+    // Which host is first changes from turn to turn: a machine that grows slower or faster meets both alike.
+    private bool RunTurn(int turn, string host, string files, string contracts, SyntheticParties parties)
+    {
+        var keep = turn == options.Turns ? options.Keep : null;
+        using var folder = new DataFolder(keep);
+        using var beside = options.Against is null ? null
+            : new DataFolder(keep is null ? null : keep.TrimEnd(Path.DirectorySeparatorChar) + "-against");
+        var isRight = true;
         foreach (var step in ImportOptions.AllSteps.Where(options.Steps.Contains))
         {
             switch (step)
             {
-                case "contracts": InTurn(step, beside, (assembly, data) => Contracts(assembly, contracts, data)); break;
-                case "again": InTurn(step, beside, (assembly, data) => Again(assembly, contracts, files.Path, data)); break;
-                case "owners": InTurn(step, beside, (assembly, data) => Owners(assembly, parties, files.Path, data)); break;
-                case "ideal": Ideal(contracts, files.Path, folder.Path); break;
-                default: isRight = Kill(host, contracts, Counts(ServerPair.DatabaseIn(folder.Path))); break;
+                case "contracts": RunBoth(step, (assembly, data) => Contracts(assembly, contracts, data)); break;
+                case "again": RunBoth(step, (assembly, data) => Again(assembly, contracts, files, data)); break;
+                case "owners": RunBoth(step, (assembly, data) => Owners(assembly, parties, files, data)); break;
+                case "ideal": Ideal(contracts, files, folder.Path); break;
+                default: isRight &= Kill(host, contracts, Counts(ServerPair.DatabaseIn(folder.Path))); break;
             }
         }
 
-        return isRight ? 0 : 2;
+        return isRight;
 
-        void InTurn(string step, DataFolder? other, Func<string, string, HostCommand> import)
+        void RunBoth(string step, Func<string, string, HostCommand> import)
         {
-            var own = import(host, folder.Path);
-            if (options.Against is not null && other is not null)
+            if (options.Against is null || beside is null)
             {
-                Say($"The other host:");
-                var its = import(options.Against, other.Path);
-                var (work, clock) = (own.ProcessorSeconds / its.ProcessorSeconds, own.Seconds / its.Seconds);
-                var memory = own.PeakMegabytes / its.PeakMegabytes;
-                Say($"{step}, this host to the other: {work:F2} of processor time, {clock:F2} by the clock, {memory:F2} of the most memory");
+                import(host, folder.Path);
+                return;
+            }
+
+            var isOwnFirst = turn % 2 == 1;
+            var first = RunOne(isOwnFirst);
+            var second = RunOne(!isOwnFirst);
+            Console.WriteLine(isOwnFirst ? _ratios.Add(step, first, second) : _ratios.Add(step, second, first));
+
+            HostCommand RunOne(bool isOwn)
+            {
+                Say($"{(isOwn ? "This host" : "The other host")}:");
+                return isOwn ? import(host, folder.Path) : import(options.Against, beside.Path);
             }
         }
     }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace OgpGraph.Benchmarks.Imports;
 
 /// <summary>What the command line asks for after <c>import</c> or <c>ask</c>.</summary>
-internal sealed record ImportOptions(int Contracts, string? Keep, string? Host, string? Against, IReadOnlyList<string> Steps)
+internal sealed record ImportOptions(int Contracts, string? Keep, string? Host, string? Against, IReadOnlyList<string> Steps, int Turns)
 {
     /// <summary>The word that asks for imports.</summary>
     public const string Import = "import";
@@ -19,6 +19,8 @@ internal sealed record ImportOptions(int Contracts, string? Keep, string? Host, 
           --host FILE            a host that is built already (OgpGraph.Host.dll)
           --against FILE         import: another build of the host, such as of an earlier commit; both do the steps contracts, again
                                  and owners in turn, each in a folder of its own (the other's beside DIR, with -against), and their ratios are told
+          --turns 1              import: how often the steps are done, in new folders each time (those of --keep are the last turn's);
+                                 with --against the two hosts change who is first, and ratios over all turns are told
           --steps contracts,again,owners,ideal,kill
                                  import: only these; all but the first need a folder that contracts made
         """;
@@ -28,7 +30,7 @@ internal sealed record ImportOptions(int Contracts, string? Keep, string? Host, 
 
     public static ImportOptions Parse(IEnumerable<string> arguments)
     {
-        var options = new ImportOptions(1_000_000, null, null, null, AllSteps);
+        var options = new ImportOptions(1_000_000, null, null, null, AllSteps, 1);
         using var rest = arguments.GetEnumerator();
         while (rest.MoveNext())
         {
@@ -39,6 +41,9 @@ internal sealed record ImportOptions(int Contracts, string? Keep, string? Host, 
                 "--contracts" => int.TryParse(Value(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1_000 and <= 9_000_000
                     ? options with { Contracts = count }
                     : throw new BenchmarkException("--contracts is a number from 1000 to 9000000."),
+                "--turns" => int.TryParse(Value(), NumberStyles.None, CultureInfo.InvariantCulture, out var turns) && turns is >= 1 and <= 100
+                    ? options with { Turns = turns }
+                    : throw new BenchmarkException("--turns is a number from 1 to 100."),
                 "--keep" => options with { Keep = Path.GetFullPath(Value()) },
                 "--host" => options with { Host = Path.GetFullPath(Value()) },
                 "--against" => options with { Against = Path.GetFullPath(Value()) },
