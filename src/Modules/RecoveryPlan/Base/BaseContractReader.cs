@@ -10,6 +10,7 @@ public sealed class BaseContractReader(IImportSession session)
 
     private readonly BaseCells _cells = new(session);
     private readonly PartyRegister _parties = new(session);
+    private readonly RememberedParties _remembered = new();
     private readonly CpvRegister _cpv = new(session);
     private readonly BaseRegionReader _regions = new(session);
     private readonly ContractNumbers _seen = new(session);
@@ -248,14 +249,20 @@ public sealed class BaseContractReader(IImportSession session)
 
     private string? Bidder(Contract contract, BaseFields fields, BaseField field, string value)
     {
-        var stated = StatedParty.Of(value);
-        if (BaseTerms.IsNotAwarded(stated.Name) || stated is { Number: null, Name: null })
+        if (_remembered.Find(value) is not { } key)
         {
-            session.Report(BaseRules.NotAwarded, fields.PlaceOf(field), contract.Id);
-            return null;
+            var stated = StatedParty.Of(value);
+            if (BaseTerms.IsNotAwarded(stated.Name) || stated is { Number: null, Name: null })
+            {
+                session.Report(BaseRules.NotAwarded, fields.PlaceOf(field), contract.Id);
+                return null;
+            }
+
+            var party = _parties.Of(stated.Number, stated.Name, contract.BuyerId);
+            _remembered.Add(value, stated, party);
+            key = Known(party, stated, fields.PlaceOf(field), contract.Id);
         }
 
-        var key = Known(_parties.Of(stated.Number, stated.Name, contract.BuyerId), stated, fields.PlaceOf(field), contract.Id);
         if (!_bidders.Exists(b => b.Key == key))
         {
             _bidders.Add((key, field == BaseField.Suppliers));
