@@ -6,7 +6,8 @@ namespace OgpGraph.Modules.BeneficialOwners;
 /// <summary>
 /// What is remembered in the scratch, written and read by code that the compiler makes: it is done several times for each statement.
 /// </summary>
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, Converters = [typeof(ScratchPlace), typeof(ScratchId)])]
 [JsonSerializable(typeof(BodsRecords.Entry))]
 [JsonSerializable(typeof(BodsRelationships.Waiting))]
 [JsonSerializable(typeof(BodsRelationships.Component))]

@@ -4,7 +4,7 @@ namespace OgpGraph.Modules.RecoveryPlan;
 /// Keys of parties by the text that names them, for those that are the same wherever they stand: a winner is named twice in each contract,
 /// and few firms win most. Holds a bounded number of them.
 /// </summary>
-internal sealed class RememberedParties
+public sealed class RememberedParties
 {
     private const int Most = 16_384;
 

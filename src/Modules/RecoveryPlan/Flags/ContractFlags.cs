@@ -123,9 +123,12 @@ public static class ContractFlags
         .Precompute("sharesOwnerWithOtherBidder", (c, data) =>
                 c.SignedOn == null || c.SupplierId == null
                     || !data.Of<BeneficialOwner>().Any(a => a.OrganizationId == c.SupplierId && a.IsSynthetic == c.IsSynthetic && a.OwnerGroupId != null && (a.From == null || a.From <= c.SignedOn) && (a.To == null || a.To >= c.SignedOn)) ? null
-                : data.Of<ContractBidder>().Any(b => b.ContractId == c.Id && b.OrganizationId != c.SupplierId
-                    && data.Of<BeneficialOwner>().Any(o => o.OrganizationId == b.OrganizationId && o.IsSynthetic == c.IsSynthetic && o.OwnerGroupId != null && (o.From == null || o.From <= c.SignedOn) && (o.To == null || o.To >= c.SignedOn)
-                        && data.Of<BeneficialOwner>().Any(a => a.OrganizationId == c.SupplierId && a.OwnerGroupId == o.OwnerGroupId && a.IsSynthetic == c.IsSynthetic && (a.From == null || a.From <= c.SignedOn) && (a.To == null || a.To >= c.SignedOn)))) ? true
+                : data.Of<BeneficialOwner>().Any(a => a.OrganizationId == c.SupplierId && a.IsSynthetic == c.IsSynthetic && a.OwnerGroupId != null
+                    && (a.From == null || a.From <= c.SignedOn) && (a.To == null || a.To >= c.SignedOn)
+                    && data.Of<ContractBidder>().Any(b => b.ContractId == c.Id && b.OrganizationId != c.SupplierId
+                        && data.Of<BeneficialOwner>().Any(o => o.OrganizationId == b.OrganizationId && o.OwnerGroupId == a.OwnerGroupId
+                            && o.IsSynthetic == c.IsSynthetic && (o.From == null || o.From <= c.SignedOn)
+                            && (o.To == null || o.To >= c.SignedOn)))) ? true
                 : c.TendererCount == null || data.Of<ContractBidder>().Count(b => b.ContractId == c.Id) < c.TendererCount
                     || data.Of<ContractBidder>().Any(b => b.ContractId == c.Id && b.OrganizationId != c.SupplierId && !data.Of<BeneficialOwner>().Any(a => a.OrganizationId == b.OrganizationId && a.IsSynthetic == c.IsSynthetic && a.OwnerGroupId != null && (a.From == null || a.From <= c.SignedOn) && (a.To == null || a.To >= c.SignedOn))) ? null
                 : (bool?)false,
