@@ -41,6 +41,8 @@ public static class LisbonDay
             return DateOnly.TryParseExact(date, DayFirst, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? first : null;
         }
 
+        // A spreadsheet's number of a day that went through a program as 45662.0.
+        trimmed = trimmed.TrimEnd('0') is [.. var whole, '.'] ? whole : trimmed;
         return int.TryParse(trimmed, NumberStyles.None, CultureInfo.InvariantCulture, out var serial) && serial is >= FirstSerial and <= LastSerial ? SerialZero.AddDays(serial) : null;
     }
 

@@ -45,6 +45,42 @@ public sealed class CatalogueIdentityTests
         Assert.Equal(("dcat.same-identifier", "99"), (finding.Rule.Code, finding.Record));
     }
 
+    [Theory]
+    [InlineData("dataset/7", "organizacao/1")]
+    [InlineData("#7", "#1")]
+    [InlineData("/dataset/7", "/organizacao/1")]
+    public void A_relative_address_is_one_of_its_catalogue(string dataset, string publisher)
+    {
+        var session = new ImportBenchSession();
+        string File(string name) => CatalogueRun.Xml($"""
+            <dcat:Catalog rdf:about="https://{name}.example.org/catalogo"/>
+            <dcat:Dataset rdf:about="{dataset}"><dct:title>{name}</dct:title>
+              <dct:publisher><foaf:Organization rdf:about="{publisher}"><foaf:name>Município {name}</foaf:name></foaf:Organization></dct:publisher>
+            </dcat:Dataset>
+            """);
+        CatalogueRun.Import(session, File("a"), File("b"));
+        Assert.Equal([("a", "Município a"), ("b", "Município b")], session.Rows<Dataset>()
+            .Select(d => (d.Title, session.Rows<Publisher>().Single(p => p.Id == d.PublisherId).Name)).Order());
+        Assert.Equal((0, 0, 0), CatalogueRun.Import(session, File("a")).Changes);
+    }
+
+    [Fact]
+    public void A_publisher_with_an_identifier_alone_is_one_of_its_catalogue()
+    {
+        var session = new ImportBenchSession();
+        static string Organization(string name)
+            => $"<foaf:Organization><dct:identifier>1</dct:identifier><foaf:name>Município {name}</foaf:name></foaf:Organization>";
+        static string Set(string name) => $"<dcat:Dataset><dct:identifier>{name}</dct:identifier><dct:title>{name}</dct:title>"
+            + $"<dct:publisher>{Organization(name)}</dct:publisher></dcat:Dataset>";
+        static string File(string catalogue, params string[] names)
+            => CatalogueRun.Xml($"<dcat:Catalog rdf:about=\"https://{catalogue}.example.org/c\"/>" + string.Concat(names.Select(Set)));
+        Assert.Empty(CatalogueRun.Import(session, File("a", "a"), File("b", "b")).Findings);
+        Assert.Equal(["Município a", "Município b"], session.Rows<Publisher>().Select(p => p.Name).Order(StringComparer.Ordinal));
+
+        var told = CatalogueRun.Import(session, File("c", "c", "d")).Findings.Select(f => f.Rule.Code);
+        Assert.Equal(["dcat.names-of-publisher"], told);
+    }
+
     [Fact]
     public void Two_datasets_of_one_file_with_the_same_identifier_are_both_kept()
     {

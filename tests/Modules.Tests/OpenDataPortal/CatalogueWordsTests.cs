@@ -82,6 +82,8 @@ public sealed class CatalogueWordsTests
     [InlineData("2024-03-01 10:00:00", "2024-03-01", "")]
     [InlineData("2024-03-01T23:30:00Z", "2024-03-01", "")]
     [InlineData("01/03/2024", null, "dcat.bad-date")]
+    [InlineData("9999-12-31", null, "dcat.bad-date")]
+    [InlineData("0001-01-01T00:00:00Z", null, "dcat.bad-date")]
     [InlineData("01-03-2024", null, "dcat.bad-date")]
     [InlineData("1.3.2024", null, "dcat.bad-date")]
     [InlineData("01/03/2024 10:00", null, "dcat.bad-date")]
@@ -176,10 +178,28 @@ public sealed class CatalogueWordsTests
     [InlineData("<dct:rights>No limitations to public access</dct:rights>", null, "dcat.access-right")]
     [InlineData("<dct:rights>Licença pública de exemplo</dct:rights>", "Licença pública de exemplo", "")]
     [InlineData("<dct:rights>Domínio público</dct:rights>", "Domínio público", "")]
+    [InlineData("<dct:license><dct:LicenseDocument><dct:identifier>cc-by</dct:identifier></dct:LicenseDocument></dct:license>", "cc-by", "")]
+    [InlineData("<dct:license><dct:LicenseDocument><dct:source rdf:resource=\"https://creativecommons.org/licenses/by/4.0/\"/>"
+        + "</dct:LicenseDocument></dct:license>", "cc-by", "")]
+    [InlineData("<dct:license><dct:LicenseDocument><dct:type rdf:resource=\"http://purl.org/adms/licencetype/Attribution\"/>"
+        + "</dct:LicenseDocument></dct:license>", null, "dcat.unread-licence")]
+    [InlineData("<dct:license><dct:LicenseDocument rdf:about=\"https://x.example/l\"><owl:sameAs xmlns:owl=\"http://www.w3.org/2002/07/owl#\" "
+        + "rdf:resource=\"https://creativecommons.org/licenses/by/4.0/\"/></dct:LicenseDocument></dct:license>", "cc-by", "")]
     public void Access_rights_are_no_licence_and_two_licences_are_told(string inside, string? id, string finding)
     {
         var (row, findings) = CatalogueRun.Statement(inside);
         Assert.Equal((id, finding), (row.Licence, findings));
+    }
+
+    [Theory]
+    [InlineData("DAILY", "ANNUAL", null, "dcat.several-frequencies")]
+    [InlineData("ANNUAL", "anual", "annual", "")]
+    [InlineData("ANNUAL", "UNKNOWN", "annual", "")]
+    public void Frequencies_that_differ_are_unknown_and_told(string one, string other, string? code, string finding)
+    {
+        static string Stated(string text) => $"<dct:accrualPeriodicity>{text}</dct:accrualPeriodicity>";
+        var (row, findings) = CatalogueRun.Statement(Stated(one) + Stated(other));
+        Assert.Equal((code, finding), (row.UpdateFrequency, findings));
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public sealed class HarvestedCatalogueTests
     [InlineData("paged-collection-2.jsonld", 1, 1, "incomplete 1")]
     [InlineData("partial-collection-1.jsonld", 3, 3, "incomplete 1, unknown-period 1")]
     [InlineData("partial-collection-2.jsonld", 1, 1, "incomplete 1")]
-    [InlineData("series.xml", 1, 2, "kind-not-kept 2, made-id 2")]
+    [InlineData("series.xml", 1, 2, "kind-not-kept 2, made-id 2, unread-licence 1")]
     [InlineData("sig.oreme.rdf", 1, 1, "publisher-elsewhere 1")]
     [InlineData("udata.xml", 2, 6, "kind-not-kept 1")]
     public void A_catalogue_gives_its_datasets_and_every_finding_is_known(string file, int datasets, int resources, string findings)

@@ -44,6 +44,23 @@ public sealed class RecoveryPlanImporterTests
         X01,1.2,X01-r01,Reforma um,Marco,Lei em vigor,,,2,2023,2023-06-30,
         """;
 
+    [Theory]
+    [InlineData("RGPD", "Zeta Lda", "Zeta Lda", "prr.withheld-number")]
+    [InlineData("999999999", "Eta, S.A.", "Eta, S.A.", "prr.no-entity-number")]
+    [InlineData("0", "Capa Lda", "Capa Lda", "prr.no-entity-number")]
+    [InlineData("", "Capa Lda", "Capa Lda", "prr.no-entity-number")]
+    [InlineData("ESB12345674", "Teta SL", "Teta SL", "")]
+    [InlineData("***456***", "Ana", PartyRegister.PersonName, "prr.natural-person")]
+    [InlineData("999999999", "Ana", null, "prr.unresolved-entity")]
+    [InlineData("", "Ana", null, "prr.unresolved-entity")]
+    public void An_entity_is_kept_by_what_may_be_told_of_it(string number, string name, string? kept, string finding)
+    {
+        var run = ImportBench.Run(new RecoveryPlanImporter(), ("entidades.csv", Entities.Split('\n')[0]
+            + $"\n4,2024-05-01,{number},\"{name}\",Fornecedor,,,7.00,,X/1\n"));
+        Assert.Equal(kept, run.Rows<Organization>().SingleOrDefault()?.Name);
+        Assert.Equal(finding, string.Join(' ', run.Findings.Select(f => f.Rule.Code).Where(c => c != "prr.missing-title")));
+    }
+
     [Fact]
     public void Each_of_the_six_layouts_is_known_by_its_headings()
     {

@@ -2,7 +2,8 @@ namespace OgpGraph.Modules.BeneficialOwners;
 
 /// <summary>
 /// Computes who stands at the end of each entity's chains of ownership: shares multiplied along a chain, added over the chains to one end that stand at one time, at most the whole.
-/// Where a chain leaves the share open, a declared total to the same end tells it. A person all of whose interests are said not to be
+/// Where a chain leaves the share open, a declared total to the same end tells it, and how much it may be where a direct interest alone
+/// leads there. A person all of whose interests are said not to be
 /// beneficial ownership is no owner.
 /// </summary>
 public sealed class OwnerDerivation : IDerivation<BeneficialOwner>
@@ -43,8 +44,16 @@ public sealed class OwnerDerivation : IDerivation<BeneficialOwner>
 
             var owner = Owner(graph, walk, organization, piece, here);
             owner.IsComplete = !broken.Any(b => !b.And(piece).IsEmpty);
-            var total = Array.Find(totals, t => !t.Span.And(piece).IsEmpty);
-            (owner.ShareLow, owner.ShareHigh) = (owner.ShareLow ?? Percent(total.Low), owner.ShareHigh ?? Percent(total.High));
+            foreach (var total in totals.Where(t => !t.Span.And(piece).IsEmpty))
+            {
+                (owner.ShareLow, owner.ShareHigh) = (owner.ShareLow ?? Percent(total.Low), owner.ShareHigh ?? Percent(total.High));
+                if (here.TrueForAll(c => c.Links == 1) && Percent(total.High) is { } most && most > owner.ShareHigh)
+                {
+                    // No chain is known that the total would be the sum of: what goes beyond the direct interest is held some other way.
+                    owner.ShareHigh = most;
+                }
+            }
+
             if (last is not null && last.To?.AddDays(1) == owner.From && IsSame(last, owner))
             {
                 last.To = owner.To;

@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace OgpGraph.Modules.OpenDataPortal;
 
 /// <summary>Addresses by which catalogues name what they hold, compared whatever their protocol.</summary>
 public static class CatalogueAddress
 {
+    private static readonly SearchValues<char> SchemeSigns
+        = SearchValues.Create("+-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     /// <summary>The address without protocol, a <c>www.</c> before and a slash behind, so that http and https are one; a name of another kind as it is, null for none.</summary>
     /// <param name="address">Such as <c>https://portal.example/dataset/1/</c>.</param>
     public static string? Bare(string? address)
@@ -19,6 +24,11 @@ public static class CatalogueAddress
     /// <summary>The server's name, without a <c>www.</c> before; null when the text is no address of the web.</summary>
     /// <param name="address">Such as <c>https://portal.example/dataset/1/</c>.</param>
     public static string? Server(string? address) => address is not null && Web(address) is { } found ? Authority(found) : null;
+
+    /// <summary>True for a name that means the same in every file: one that begins with a scheme, as <c>https:</c> or <c>urn:</c>.</summary>
+    public static bool IsAbsolute(string address)
+        => address.IndexOf(':', StringComparison.Ordinal) is var end and > 0 && char.IsAsciiLetter(address[0])
+            && !address.AsSpan(0, end).ContainsAnyExcept(SchemeSigns);
 
     /// <summary>True for an address of the web.</summary>
     public static bool IsWeb(string text) => Web(text) is not null;

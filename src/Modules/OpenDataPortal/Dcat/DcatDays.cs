@@ -152,14 +152,18 @@ public sealed class DcatDays(RdfGraph graph, IImportSession session)
     {
         var bare = WithoutZone(text.Trim());
         isPartial = false;
-        if (bare.Length is 4 or 7 && DateOnly.TryParseExact(bare.Length == 4 ? $"{bare}-01-01" : $"{bare}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
+        if (bare.Length is 4 or 7 && DateOnly.TryParseExact(bare.Length == 4 ? $"{bare}-01-01" : $"{bare}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+            && IsReal(first))
         {
             isPartial = true;
             return !last ? first : bare.Length == 4 ? new DateOnly(first.Year, 12, 31) : new DateOnly(first.Year, first.Month, DateTime.DaysInMonth(first.Year, first.Month));
         }
 
-        return LisbonDay.OfIso(text);
+        return LisbonDay.OfIso(text) is { } day && IsReal(day) ? day : null;
     }
+
+    // Databases write the first or the last day that they can for one that they do not have.
+    private static bool IsReal(DateOnly day) => day.Year is > 1 and < 9999;
 
     // XSD writes a zone behind a month and a year too.
     private static string WithoutZone(string text)

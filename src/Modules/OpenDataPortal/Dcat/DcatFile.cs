@@ -14,8 +14,8 @@ public sealed class DcatFile(RdfGraph graph, string source, IImportSession sessi
     private readonly RecordKeys _keys = new(session);
     private readonly DcatDays _days = new(graph, session);
     private readonly DcatLicences _licences = new(graph, source, session);
-    private readonly DcatPublishers _publishers = new(graph, source, new RecordKeys(session), session);
-    private readonly string? _catalogue = graph.Resources.Where(r => r.Is(DcatTerms.Dcat + "Catalog") && !r.IsBlank).Select(r => CatalogueAddress.Bare(r.Id)).FirstOrDefault();
+    private readonly string? _catalogue = AddressOf(graph);
+    private readonly DcatPublishers _publishers = new(graph, source, AddressOf(graph), new RecordKeys(session), session);
 
     /// <summary>Puts a dataset and what belongs to it.</summary>
     /// <returns>The key of its row; null when it was set aside.</returns>
@@ -80,14 +80,21 @@ public sealed class DcatFile(RdfGraph graph, string source, IImportSession sessi
             .Concat(item.All(DcatTerms.Dcat + "distribution").Where(t => t.IsResource && t.Text.Contains("#resource-", StringComparison.Ordinal)).Select(t => t.Text)).Append(item.Id)
             .FirstOrDefault(a => PortalAddress.Dataset(a) is not null);
 
-    // Without an address an identifier is one of its catalogue, or of the server of its publisher.
+    private static string? AddressOf(RdfGraph graph)
+        => graph.Resources.Where(r => r.Is(DcatTerms.Dcat + "Catalog") && !r.IsBlank && CatalogueAddress.IsAbsolute(r.Id))
+            .Select(r => CatalogueAddress.Bare(r.Id)).FirstOrDefault();
+
+    // Without an address an identifier is one of its catalogue, or of the server of its publisher. So is a relative address: of the file's
+    // own, which would make it whole, nothing is known.
     private RecordName? NameOf(RdfResource item, string? portalId, string? portal)
     {
         var identifier = item.Value(DcatTerms.Dublin + "identifier");
-        if (!item.IsBlank && item.Id.Length > 0)
+        if (!item.IsBlank && CatalogueAddress.IsAbsolute(item.Id))
         {
             return DcatName.Of(item.Id, identifier, portalId, portal);
         }
+
+        identifier ??= item.IsBlank || item.Id.Length == 0 ? null : item.Id;
 
         var around = _catalogue ?? item.All(DcatTerms.Dublin + "publisher").Where(t => t.IsResource).Select(t => CatalogueAddress.Server(t.Text)).Min(StringComparer.Ordinal) ?? "";
         return portalId is not null ? DcatName.Of(portal!, identifier, portalId)
@@ -198,9 +205,16 @@ public sealed class DcatFile(RdfGraph graph, string source, IImportSession sessi
     private string? Frequency(RdfResource item, string record)
     {
         var texts = item.All(DcatTerms.Dublin + "accrualPeriodicity").OrderBy(t => t.Text, StringComparer.Ordinal).SelectMany(Written).ToList();
-        if (texts.Select(UpdatePeriod.Code).OfType<string>().FirstOrDefault() is { } code)
+        var codes = texts.Select(UpdatePeriod.Code).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        if (codes.Count == 1)
         {
-            return code;
+            return codes[0];
+        }
+
+        if (codes.Count > 1)
+        {
+            session.Report(DcatRules.SeveralFrequencies, item.Place.Cell("dct:accrualPeriodicity"), record, string.Join(", ", codes));
+            return null;
         }
 
         if (texts.Count > 0 && !texts.Exists(UpdatePeriod.IsNotStated))

@@ -3,6 +3,16 @@ namespace OgpGraph.Modules.OpenDataPortal;
 /// <summary>The licences of a file's datasets.</summary>
 public sealed class DcatLicences(RdfGraph graph, string source, IImportSession session)
 {
+    private static readonly string[] References =
+    [
+        DcatTerms.Dublin + "identifier", DcatTerms.Friend + "page", DcatTerms.Friend + "homepage", DcatTerms.Dublin + "source",
+    ];
+
+    private static readonly string[] Matches =
+    [
+        "http://www.w3.org/2002/07/owl#sameAs", "http://www.w3.org/2004/02/skos/core#exactMatch",
+    ];
+
     private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -40,13 +50,18 @@ public sealed class DcatLicences(RdfGraph graph, string source, IImportSession s
     {
         var document = term.IsResource ? graph.Find(term.Text) : null;
         title = document?.Text(DcatTerms.Title, DcatTerms.Label, DcatTerms.PreferredLabel);
-        var text = term.IsResource && term.Text.StartsWith("_:", StringComparison.Ordinal) ? title : term.Text;
-        if (text is null)
+        var cell = property == DcatTerms.Dublin + "rights" ? "dct:rights" : "dct:license";
+        if ((SameAs(document) ?? (term.IsResource && term.Text.StartsWith("_:", StringComparison.Ordinal)
+            ? title ?? document?.Value(References) : term.Text)) is not { } text)
         {
+            if (tells)
+            {
+                session.Report(DcatRules.UnreadLicence, holder.Place.Cell(cell), holder.IsBlank ? null : holder.Id);
+            }
+
             return null;
         }
 
-        var cell = property == DcatTerms.Dublin + "rights" ? "dct:rights" : "dct:license";
         if (DcatLicence.IsAccessRight(text))
         {
             if (tells)
@@ -64,6 +79,11 @@ public sealed class DcatLicences(RdfGraph graph, string source, IImportSession s
 
         return DcatLicence.Id(text);
     }
+
+    // A publisher's own page of a licence that everybody knows is that licence.
+    private static string? SameAs(RdfResource? document)
+        => document is null ? null : Matches.SelectMany(document.All).Select(t => t.Text).FirstOrDefault(a => DcatLicence.Id(a) is { } id
+            && DcatLicence.IsPortals(id));
 
     private void Keep(string id, RdfTerm term, string? title)
     {

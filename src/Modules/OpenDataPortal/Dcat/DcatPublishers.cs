@@ -5,7 +5,12 @@ using System.Text.RegularExpressions;
 namespace OgpGraph.Modules.OpenDataPortal;
 
 /// <summary>The publishers of a file. Whom neither a type nor the name says to be an organisation may be a person, and is not stored: a name does by a legal form or a word for a body, or as an acronym.</summary>
-public sealed partial class DcatPublishers(RdfGraph graph, string source, RecordKeys keys, IImportSession session)
+/// <param name="graph">The file's statements.</param>
+/// <param name="source">The source of the rows.</param>
+/// <param name="catalogue">The address of the file's catalogue; null when it states none.</param>
+/// <param name="keys">Finds the rows.</param>
+/// <param name="session">Where they go.</param>
+public sealed partial class DcatPublishers(RdfGraph graph, string source, string? catalogue, RecordKeys keys, IImportSession session)
 {
     private static readonly string[] Names =
     [
@@ -34,7 +39,7 @@ public sealed partial class DcatPublishers(RdfGraph graph, string source, Record
         {
             if (named.Select(t => t.Text).Where(IsBodyName).Min(StringComparer.Ordinal) is { } body)
             {
-                return ByName(body, CatalogueAddress.Server(dataset.Id) ?? "", dataset, dataset.Place.Cell("dct:publisher"));
+                return ByName(body, Around(dataset), dataset, dataset.Place.Cell("dct:publisher"));
             }
 
             session.Report(DcatRules.PublisherAsText, dataset.Place.Cell("dct:publisher"), RecordOf(dataset));
@@ -46,7 +51,7 @@ public sealed partial class DcatPublishers(RdfGraph graph, string source, Record
     private string? Known(string term, RdfResource dataset)
     {
         // A publisher without an address is one in its catalogue alone.
-        var origin = term.StartsWith("_:", StringComparison.Ordinal) ? CatalogueAddress.Server(dataset.Id) ?? "" : "";
+        var origin = CatalogueAddress.IsAbsolute(term) ? "" : Around(dataset);
         if (!_found.TryGetValue((term, origin), out var key))
         {
             _found[(term, origin)] = key = graph.Find(term) is { } publisher ? Described(publisher, dataset, origin) : Elsewhere(term, dataset);
@@ -57,8 +62,7 @@ public sealed partial class DcatPublishers(RdfGraph graph, string source, Record
 
     private string? Elsewhere(string term, RdfResource dataset)
     {
-        var name = NameOf(term, null);
-        var key = keys.Publisher(name);
+        var key = keys.Publisher(NameOf(term, null, Around(dataset)));
         if (session.Find<Publisher>(key) is not null)
         {
             return key;
@@ -89,9 +93,18 @@ public sealed partial class DcatPublishers(RdfGraph graph, string source, Record
             return ByName(name, origin, dataset, item.Place);
         }
 
-        var called = item.IsBlank ? new RecordName(identifier!, $"{origin}#{identifier}", $"{origin}#{identifier}") : NameOf(item.Id, identifier);
-        return Put(new Publisher { Id = keys.Publisher(called), Origin = keys.Origin(called), Name = name, SourceId = source });
+        var called = item.IsBlank ? new RecordName(identifier!, $"{origin}#{identifier}", $"{origin}#{identifier}")
+            : NameOf(item.Id, identifier, origin);
+        var row = new Publisher { Id = keys.Publisher(called), Origin = keys.Origin(called), Name = name, SourceId = source };
+        if (!CatalogueAddress.IsAbsolute(item.Id) && session.Find<Publisher>(row.Id) is { } before && before.Name != name)
+        {
+            session.Report(DcatRules.NamesOfPublisher, item.Place, row.Id, before.Name);
+        }
+
+        return Put(row);
     }
+
+    private string Around(RdfResource dataset) => CatalogueAddress.Server(dataset.Id) ?? catalogue ?? "";
 
     private string ByName(string name, string origin, RdfResource dataset, ImportPlace place)
     {
@@ -106,7 +119,9 @@ public sealed partial class DcatPublishers(RdfGraph graph, string source, Record
         return row.Id;
     }
 
-    private static RecordName NameOf(string address, string? identifier) => DcatName.Of(address, identifier, PortalAddress.Organization(address));
+    private static RecordName NameOf(string address, string? identifier, string origin)
+        => CatalogueAddress.IsAbsolute(address) ? DcatName.Of(address, identifier, PortalAddress.Organization(address))
+            : new RecordName(identifier ?? address, $"{origin}#{identifier ?? address}", $"{origin}#{identifier ?? address}");
 
     private bool IsOrganization(RdfResource item)
     {

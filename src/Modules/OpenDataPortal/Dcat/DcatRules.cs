@@ -36,7 +36,7 @@ public static class DcatRules
 
     public static readonly ImportRule MadeId = new("dcat.made-id", ImportSeverity.Information, "The distribution has neither an identifier nor an address of its own; its key was made of its dataset, address, title and format, and changes with them.", "A distribuição não tem identificador nem endereço próprio; a chave foi feita com o conjunto de dados, o endereço, o título e o formato, e muda com eles.");
 
-    public static readonly ImportRule BadDate = new("dcat.bad-date", ImportSeverity.Warning, "The value is no date of ISO 8601, as 2024-03-31; it is unknown.", "O valor não é uma data ISO 8601, como 2024-03-31; fica desconhecido.");
+    public static readonly ImportRule BadDate = new("dcat.bad-date", ImportSeverity.Warning, "The value is no date of ISO 8601, as 2024-03-31, or one that stands for none, as 9999-12-31; it is unknown.", "O valor não é uma data ISO 8601, como 2024-03-31, ou é uma que está por nenhuma, como 9999-12-31; fica desconhecido.");
 
     public static readonly ImportRule PartOfDate = new(
         "dcat.part-of-date", ImportSeverity.Information,
@@ -61,6 +61,23 @@ public static class DcatRules
     public static readonly ImportRule BadSize = new("dcat.bad-size", ImportSeverity.Warning, "The size is no whole number of bytes; it is unknown.", "O tamanho não é um número inteiro de bytes; fica desconhecido.");
 
     public static readonly ImportRule UnknownFrequency = new("dcat.unknown-frequency", ImportSeverity.Warning, "The update frequency is no code that is known; it is treated as not stated.", "A frequência de atualização não é um código conhecido; trata-se como não indicada.");
+
+    public static readonly ImportRule SeveralFrequencies = new(
+        "dcat.several-frequencies", ImportSeverity.Warning,
+        "The update frequency is stated in several ways that differ, so it is unknown.",
+        "A frequência de atualização é indicada de várias maneiras que diferem, pelo que fica desconhecida.", "DCAT-AP 3.0, at most one frequency");
+
+    public static readonly ImportRule NamesOfPublisher = new(
+        "dcat.names-of-publisher", ImportSeverity.Warning,
+        "A publisher without an address of its own has the identifier of another with another name; they are one here, under the name that was "
+            + "read last. Give each publisher an address.",
+        "Um publicador sem endereço próprio tem o identificador de outro com outro nome; aqui são um só, com o nome lido por último. Dê um "
+            + "endereço a cada publicador.");
+
+    public static readonly ImportRule UnreadLicence = new(
+        "dcat.unread-licence", ImportSeverity.Warning,
+        "The licence or right is described without an address, an identifier or a title, so it is treated as not stated.",
+        "A licença ou o direito é descrito sem endereço, identificador ou título, pelo que se trata como não indicado.");
 
     public static readonly ImportRule LongLicence = new("dcat.long-licence", ImportSeverity.Warning, "The licence is a text too long to name one; give its address. It is treated as not stated.", "A licença é um texto demasiado longo para identificar uma; indique o endereço. Trata-se como não indicada.");
 
@@ -96,7 +113,7 @@ public static class DcatRules
     [
         NoObject, RemoteContext, NotSupported, UnknownTerm, NoDataset, KindNotKept,
         MissingId, MissingName, DuplicateId, SameIdentifier, MadeId, BadDate, PartOfDate, UnknownPeriod, SeveralPeriods, TurnedPeriod,
-        BadSize, UnknownFrequency, LongLicence, AccessRight,
-        SeveralLicences, NoOrganization, PublisherAsText, PublisherByName, PublisherElsewhere, DistributionElsewhere, Incomplete,
+        BadSize, UnknownFrequency, SeveralFrequencies, LongLicence, UnreadLicence, AccessRight,
+        SeveralLicences, NamesOfPublisher, NoOrganization, PublisherAsText, PublisherByName, PublisherElsewhere, DistributionElsewhere, Incomplete,
     ];
 }

@@ -252,7 +252,7 @@ public sealed class BaseContractReader(IImportSession session)
         if (_remembered.Find(value) is not { } key)
         {
             var stated = StatedParty.Of(value);
-            if (BaseTerms.IsNotAwarded(stated.Name) || stated is { Number: null, Name: null })
+            if (BaseTerms.IsRemark(stated.Name) || (stated.Number is null && (stated.Name is null || BaseTerms.IsCount(stated.Name))))
             {
                 session.Report(BaseRules.NotAwarded, fields.PlaceOf(field), contract.Id);
                 return null;

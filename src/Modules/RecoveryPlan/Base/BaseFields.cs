@@ -115,7 +115,11 @@ public abstract class BaseFields
                     continue;
                 }
 
-                if (!IsParty(field))
+                if (field == BaseField.Locations)
+                {
+                    StatedPlace.Divide(value, values);
+                }
+                else if (!IsParty(field))
                 {
                     values.Add(value);
                 }

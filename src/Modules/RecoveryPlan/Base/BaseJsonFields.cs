@@ -98,6 +98,10 @@ public sealed class BaseJsonFields(Action<string, ImportPlace> unknown) : BaseFi
             {
                 DivideText(field, text, values);
             }
+            else if (field == BaseField.Locations)
+            {
+                StatedPlace.Divide(text, values);
+            }
             else
             {
                 values.Add(text);

@@ -76,7 +76,7 @@ public static class BaseRules
     public static ImportRule NoSupplier { get; } = Warning("no-supplier", "The record names no adjudicatário; the contract was kept without one.", "O registo não nomeia adjudicatário; o contrato ficou sem ele.");
 
     /// <summary>Not awarded.</summary>
-    public static ImportRule NotAwarded { get; } = Warning("not-awarded", "The party is no entity but a remark that nothing was awarded; it was left out.", "A parte não é uma entidade, mas uma nota de que não houve adjudicação; foi omitida.");
+    public static ImportRule NotAwarded { get; } = Warning("not-awarded", "The party is no entity but a remark, as that nothing was awarded, or a mere count; it was left out.", "A parte não é uma entidade, mas uma nota, como a de que não houve adjudicação, ou uma mera contagem; foi omitida.");
 
     /// <summary>Several buyers.</summary>
     public static ImportRule SeveralBuyers { get; } = Information("several-buyers", "The record names several buyers; the first was kept.", "O registo nomeia vários adjudicantes; ficou o primeiro.");

@@ -5,6 +5,12 @@ public static class BaseTerms
 {
     private const StringComparison Any = StringComparison.OrdinalIgnoreCase;
 
+    private static readonly string[] Remarks =
+    [
+        "não adjudica", "nao adjudica", "sem adjudica", "não aplic", "nao aplic", "sem concorrente", "sem candidat", "sem propost",
+        "nenhum concorrente", "nenhuma proposta",
+    ];
+
     /// <summary>The kind of procedure; <see cref="ProcurementProcedure.Other"/> for those without a class of their own.</summary>
     public static ProcurementProcedure Procedure(string words)
         => words.Contains("acordo-quadro", Any) || words.Contains("acordo quadro", Any) ? ProcurementProcedure.FrameworkAgreement
@@ -34,7 +40,13 @@ public static class BaseTerms
     /// <summary>The status that an end tells of: a contract that ended is terminated, one without an end is not said to be in force.</summary>
     public static ContractStatus? Status(DateOnly? closedOn, string? endReason) => closedOn is not null || endReason is not null ? ContractStatus.Terminated : null;
 
-    /// <summary>True when a party is a remark such as "não adjudicado".</summary>
-    public static bool IsNotAwarded(string? name)
-        => name is not null && (name.StartsWith("não adjudica", Any) || name.StartsWith("nao adjudica", Any) || name.StartsWith("sem adjudica", Any) || name.Equals("deserto", Any));
+    /// <summary>True when a party is a remark such as "não adjudicado" or "sem concorrentes".</summary>
+    /// <param name="name">What stands for its name; null for nothing.</param>
+    public static bool IsRemark(string? name)
+        => name is not null && (Array.Exists(Remarks, r => name.StartsWith(r, Any)) || name.Equals("deserto", Any)
+            || name.Equals("nenhum", Any));
+
+    /// <summary>True when what stands for a party is a mere count of them.</summary>
+    /// <param name="name">What stands for its name; null for nothing.</param>
+    public static bool IsCount(string? name) => name is not null && name.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
 }

@@ -91,10 +91,12 @@ public readonly record struct CpvText(string? Code, string? Label, bool HasWrong
             : digits.Append(code[at..]).ToString();
     }
 
-    // A spreadsheet's .0 is no label.
+    // A spreadsheet's .0 is no label, nor is another code.
     private static string? LabelOf(ReadOnlySpan<char> rest)
     {
-        var label = rest.TrimStart(" ,;:|-\u2013\u2014.");
-        return label.IndexOfAnyExcept('0') < 0 ? null : label.Trim().ToString();
+        var label = rest.TrimStart(" ,;:|/-\u2013\u2014.");
+        var digits = label.IndexOfAnyExceptInRange('0', '9');
+        return label.IndexOfAnyExcept('0') < 0 || digits >= Digits - 1 || (digits < 0 && label.Length >= Digits - 1) ? null
+            : label.Trim().ToString();
     }
 }

@@ -34,6 +34,34 @@ public readonly record struct StatedPlace(string? Region, bool IsPortuguese, boo
         "uganda,ruanda,rwanda,zambia,zimbabwe,botsuana,botswana,madagascar,libia,libya,mauritania,mali,gabao,gabon,sudao,sudan")
         .Split(',').ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Adds the places of a text, which may name several: divided by a semicolon, or each with its country.</summary>
+    /// <param name="text">As the source writes them.</param>
+    /// <param name="places">What they are added to.</param>
+    public static void Divide(string text, List<string> places)
+    {
+        if (!text.Contains(';') && text.LastIndexOf(Home, StringComparison.OrdinalIgnoreCase) <= 0)
+        {
+            places.Add(text);
+            return;
+        }
+
+        foreach (var part in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var begin = 0;
+            for (var at = part.IndexOf(',', StringComparison.Ordinal); at >= 0; at = part.IndexOf(',', at + 1))
+            {
+                var rest = part.AsSpan(at + 1).TrimStart();
+                if (rest.StartsWith(Home, StringComparison.OrdinalIgnoreCase) && (rest.Length == Home.Length || rest[Home.Length] == ','))
+                {
+                    places.Add(part[begin..at].Trim());
+                    begin = at + 1;
+                }
+            }
+
+            places.Add(part[begin..].Trim());
+        }
+    }
+
     /// <summary>Reads a place.</summary>
     /// <param name="text">As the source writes it: country, district, municipality, or a region's code.</param>
     public static StatedPlace Of(string text)

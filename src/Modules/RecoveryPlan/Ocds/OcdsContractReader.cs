@@ -147,7 +147,15 @@ public sealed class OcdsContractReader(IImportSession session, OcdsParties parti
     private void Put(Contract row, JsonElement? contract, ImportPlace place, OcdsProcess process, OcdsAward? award)
     {
         var awarded = award?.Suppliers ?? [];
-        var suppliers = parties.All(contract.Objects("suppliers"), place.At("/suppliers"));
+        var stated = contract.Objects("suppliers").ToList();
+        if (awarded.Count > 0 && stated.Count > 0 && !stated.Exists(parties.IsNamed))
+        {
+            // Ids that lead nowhere name nobody, and the award does.
+            session.Report(OcdsRules.UnresolvedParty, place.At("/suppliers"), process.Ocid);
+            stated.Clear();
+        }
+
+        var suppliers = parties.All(stated, place.At("/suppliers"));
         if (suppliers.Count == 0)
         {
             suppliers.AddRange(awarded);

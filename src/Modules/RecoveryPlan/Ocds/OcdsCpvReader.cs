@@ -29,7 +29,7 @@ public sealed class OcdsCpvReader(IImportSession session)
 
         var own = Codes(contract, place, process);
         var awarded = Codes(award, process.Place.At("/awards"), process);
-        var codes = own.Count > 0 ? own : awarded.Count > 0 ? awarded : _tender;
+        var codes = own.Count > 0 ? own : awarded.Count > 0 ? awarded : OfLots(contract, award, process) ?? _tender;
         if (codes.Count == 0)
         {
             return;
@@ -41,6 +41,15 @@ public sealed class OcdsCpvReader(IImportSession session)
         {
             session.Report(OcdsRules.SeveralCpv, place, process.Ocid, string.Join(", ", codes.Take(MostNamed)));
         }
+    }
+
+    // What is bought with one lot is not bought with another.
+    private List<string>? OfLots(JsonElement? contract, JsonElement? award, OcdsProcess process)
+    {
+        var lots = contract.Texts("relatedLots").Concat(award.Texts("relatedLots")).ToHashSet(StringComparer.Ordinal);
+        return lots.Count == 0 ? null
+            : Codes(process.Tender, process.Place.At("/tender"), process, item => item.Text("relatedLot") is { } lot && lots.Contains(lot))
+                is { Count: > 0 } codes ? codes : null;
     }
 
     private static bool IsCpv(JsonElement? classification)
@@ -55,14 +64,19 @@ public sealed class OcdsCpvReader(IImportSession session)
     }
 
     // Each once, in their order: those of the items' own classification, else of their additional ones.
-    private List<string> Codes(JsonElement? holder, ImportPlace place, OcdsProcess process)
+    private List<string> Codes(JsonElement? holder, ImportPlace place, OcdsProcess process, Func<JsonElement?, bool>? isAsked = null)
     {
         List<string> codes = [];
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var index = 0;
         foreach (var item in holder.Objects("items"))
         {
-            Add(item.Member("classification"), codes, seen, place, index++, process);
+            if (isAsked?.Invoke(item) != false)
+            {
+                Add(item.Member("classification"), codes, seen, place, index, process);
+            }
+
+            index++;
         }
 
         if (codes.Count > 0)
@@ -73,7 +87,7 @@ public sealed class OcdsCpvReader(IImportSession session)
         index = 0;
         foreach (var item in holder.Objects("items"))
         {
-            foreach (var classification in item.Objects("additionalClassifications"))
+            foreach (var classification in isAsked?.Invoke(item) != false ? item.Objects("additionalClassifications") : [])
             {
                 Add(classification, codes, seen, place, index, process);
             }

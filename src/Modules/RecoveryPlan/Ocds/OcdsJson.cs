@@ -28,6 +28,11 @@ public static class OcdsJson
         => text.IndexOf('.', StringComparison.Ordinal) is > 0 and var point && point < text.Length - 1
             && text.AsSpan(point + 1).IndexOfAnyExcept('0') < 0 && text.AsSpan(0, point).IndexOfAnyExceptInRange('0', '9') < 0 ? text[..point] : text;
 
+    /// <summary>The texts of a list; empty when there is none.</summary>
+    public static IEnumerable<string> Texts(this JsonElement? holder, string name)
+        => holder.Member(name) is { ValueKind: JsonValueKind.Array } list
+            ? list.EnumerateArray().Where(i => i.ValueKind == JsonValueKind.String).Select(i => i.GetString()!) : [];
+
     /// <summary>The objects of a list; empty when there is none.</summary>
     public static IEnumerable<JsonElement?> Objects(this JsonElement? holder, string name)
     {

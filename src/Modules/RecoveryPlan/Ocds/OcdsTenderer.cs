@@ -8,6 +8,7 @@ public sealed class OcdsTenderer
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _identifiers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private bool _hasLegalForm;
 
     /// <summary>What one reference says.</summary>
     /// <param name="reference">The reference.</param>
@@ -41,7 +42,7 @@ public sealed class OcdsTenderer
     /// <param name="other">The other one.</param>
     public bool IsSame(OcdsTenderer other)
         => _ids.Overlaps(other._ids) || (_identifiers.Count > 0 && other._identifiers.Count > 0 ? _identifiers.Overlaps(other._identifiers)
-            : (_ids.Count == 0 || other._ids.Count == 0 || _names.Any(n => LegalForm.IsIn(n))) && _names.Overlaps(other._names));
+            : (_ids.Count == 0 || other._ids.Count == 0 || _hasLegalForm) && _names.Overlaps(other._names));
 
     /// <summary>Takes over what another one's references say.</summary>
     /// <param name="other">The same entity.</param>
@@ -55,18 +56,22 @@ public sealed class OcdsTenderer
         _ids.UnionWith(other._ids);
         _identifiers.UnionWith(other._identifiers);
         _names.UnionWith(other._names);
+        _hasLegalForm |= other._hasLegalForm;
     }
 
-    /// <summary>A name in one form whatever its case and spaces.</summary>
+    /// <summary>A name in one form whatever its case, accents, punctuation and spaces.</summary>
     /// <param name="name">The name.</param>
-    public static string Folded(string name)
-        => string.Join(' ', name.ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Folded(string name) => PartyRegister.Spell(name);
 
-    // Nine equal digits and words such as RGPD stand for a number and are none.
+    // Nine equal digits and words such as RGPD stand for a number and are none. Portugal's tax numbers have lists of several names.
     private static string? Number(JsonElement? identifier)
-        => string.Concat((identifier.Code() ?? "").Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant() is var bare
-            && bare.Any(char.IsAsciiDigit) && bare.Distinct().Skip(1).Any()
-                ? $"{identifier.Text("scheme")?.ToUpperInvariant()}:{bare}" : null;
+    {
+        var (code, scheme) = (identifier.Code() ?? "", identifier.Text("scheme"));
+        var bare = string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+        return !bare.Any(char.IsAsciiDigit) || !bare.Distinct().Skip(1).Any() ? null
+            : PersonIdentity.IsPortuguese(scheme, code) && OrganizationKey.TaxNumber(code) is { } digits ? $":{digits}"
+            : $"{scheme?.ToUpperInvariant()}:{bare}";
+    }
 
     private void Know(JsonElement? stated)
     {
@@ -81,6 +86,7 @@ public sealed class OcdsTenderer
         if ((stated.Text("name") ?? stated.Member("identifier").Text("legalName")) is { } name)
         {
             _names.Add(Folded(name));
+            _hasLegalForm |= LegalForm.IsIn(name);
         }
     }
 }

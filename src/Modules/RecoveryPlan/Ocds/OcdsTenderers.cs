@@ -85,7 +85,8 @@ public static class OcdsTenderers
 
     private static IEnumerable<(JsonElement? Reference, string Pointer)> References(JsonElement? release)
     {
-        foreach (var tenderer in release.Member("tender").Objects("tenderers"))
+        var withdrawn = Withdrawn(release);
+        foreach (var tenderer in release.Member("tender").Objects("tenderers").Where(t => !withdrawn(t)))
         {
             yield return (tenderer, "/tender/tenderers");
         }
@@ -105,10 +106,19 @@ public static class OcdsTenderers
             }
         }
 
-        foreach (var party in OcdsParties.WithRole(release, "tenderer"))
+        foreach (var party in OcdsParties.WithRole(release, "tenderer").Where(p => !withdrawn(p)))
         {
             yield return (party, "/parties");
         }
+    }
+
+    // Who withdrew one bid and made another is a tenderer.
+    private static Func<JsonElement?, bool> Withdrawn(JsonElement? release)
+    {
+        var parties = Parties(release);
+        var bids = release.Member("bids").Objects("details").ToLookup(IsWithdrawn, b => b.Objects("tenderers").Select(t => Known(t, parties, "")));
+        var (gone, there) = (bids[true].SelectMany(t => t).ToList(), bids[false].SelectMany(t => t).ToList());
+        return reference => gone.Count > 0 && Known(reference, parties, "") is var one && gone.Exists(one.IsSame) && !there.Exists(one.IsSame);
     }
 
     private static bool Is(JsonElement? bid, string status)

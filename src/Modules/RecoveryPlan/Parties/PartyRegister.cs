@@ -143,7 +143,7 @@ public sealed class PartyRegister(IImportSession session)
     }
 
     // Letters and digits alone, without accents: "Exemplo, Lda." is EXEMPLO LDA.
-    private static string Spell(string? name) => string.Concat(PortugueseRegion.Fold(name ?? "").Where(char.IsLetterOrDigit));
+    internal static string Spell(string? name) => string.Concat(PortugueseRegion.Fold(name ?? "").Where(char.IsLetterOrDigit));
 
     private Party Unnumbered(string? name, string known, PartyRole role, PartyDoubt doubt)
         => Stays(name, role) || role == PartyRole.Buyer ? Named(known, Stays(name, role) ? name : null, doubt) : Person(known);

@@ -29,9 +29,20 @@ public static class RecoveryEntity
 
         if (number is null || IsPlaceholder(number))
         {
-            // What is no tax number may still be a foreign person's number: it does not go into the report.
-            session.Report(RecoveryFileRules.UnresolvedEntity, row.Place.Cell(numberHeading), record);
-            return null;
+            if (!LegalForm.IsIn(name) && (number is not null || !TellsWho(written, name)))
+            {
+                // What is no tax number may still be a foreign person's number: it does not go into the report.
+                session.Report(RecoveryFileRules.UnresolvedEntity, row.Place.Cell(numberHeading), record);
+                return null;
+            }
+
+            var party = parties.Of(written, name, "");
+            if (RuleOf(party.Doubt) is { } rule)
+            {
+                session.Report(rule, row.Place.Cell(numberHeading), record);
+            }
+
+            return party.Key;
         }
 
         if (!OrganizationKey.HasCheckDigit(number))
@@ -43,6 +54,20 @@ public static class RecoveryEntity
         session.Put(new Organization { Id = key, Name = name ?? key, Country = "PT" });
         return key;
     }
+
+    // A number that is withheld, in whole or in part, and another country's.
+    private static bool TellsWho(string? written, string? name)
+        => written is not null && (WithheldNumber.IsOne(written)
+            || ForeignNumber.IsCompany(written, string.Concat(written.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant(), name));
+
+    private static ImportRule? RuleOf(PartyDoubt doubt) => doubt switch
+    {
+        PartyDoubt.None or PartyDoubt.Foreign => null,
+        PartyDoubt.Person => RecoveryFileRules.NaturalPerson,
+        PartyDoubt.OtherName => RecoveryFileRules.NamesOfNumber,
+        PartyDoubt.Withheld => RecoveryFileRules.WithheldNumber,
+        _ => RecoveryFileRules.NoEntityNumber,
+    };
 
     // The publisher replaces a person's name by RGPD and the number by a code of eight digits.
     private static bool IsPerson(string? name, string? written, string? number)

@@ -11,6 +11,11 @@ public static class RecoveryFileRules
 
     public static readonly ImportRule UnresolvedEntity = new("prr.unresolved-entity", ImportSeverity.Error, "The entity's number is neither a Portuguese tax number nor a pseudonym, so it cannot be joined and the row was set aside.", "O número da entidade não é um NIF português nem um pseudónimo, pelo que não se pode ligar e a linha foi posta de parte.");
 
+    public static readonly ImportRule NoEntityNumber = new(
+        "prr.no-entity-number", ImportSeverity.Warning,
+        "The entity has no number that tells it from others; it was kept by its name, which has a legal form.",
+        "A entidade não tem um número que a distinga de outras; ficou pelo nome, por ter forma jurídica.");
+
     public static readonly ImportRule CheckDigit = new("prr.check-digit", ImportSeverity.Warning, "The tax number's check digit is wrong; the entity was kept under the number as written.", "O dígito de controlo do NIF está errado; a entidade foi mantida com o número tal como escrito.");
 
     public static readonly ImportRule NaturalPerson = new("prr.natural-person", ImportSeverity.Information, "The entity is a natural person; neither name nor number was kept.", "A entidade é uma pessoa singular; não se guardou nome nem número.");
@@ -60,7 +65,7 @@ public static class RecoveryFileRules
 
     public static readonly ImportRule NoBaseNumber = new("prr.no-base-number", ImportSeverity.Information, "The contract has no number of the contracts portal, so it cannot be joined to the contract there.", "O contrato não tem número do Portal BASE, pelo que não se pode ligar ao contrato de lá.");
 
-    public static readonly IReadOnlyList<ImportRule> All = [UnknownLayout, MissingKey, MissingTitle, UnresolvedEntity, CheckDigit,
+    public static readonly IReadOnlyList<ImportRule> All = [UnknownLayout, MissingKey, MissingTitle, UnresolvedEntity, NoEntityNumber, CheckDigit,
         NaturalPerson, WithheldNumber, NamesOfNumber, RepeatedKey, BadAmount, BadNumber, LostDigits,
         UnknownNuts, OtherRegion, BadDate, BadShare, NoBaseNumber];
 }

@@ -172,6 +172,15 @@ public sealed class OwnerDerivationTests
     }
 
     [Fact]
+    public void A_declared_total_beside_a_direct_interest_says_how_much_it_may_be()
+    {
+        var total = Own("A", null, 60, "P");
+        total.DirectOrIndirect = DirectOrIndirect.Indirect;
+        Assert.Equal(["P 5 60 True"], Owners("A", [total, Own("A", null, 5, "P")]));
+        Assert.Equal(["P 70 70 True"], Owners("A", [total, Own("A", null, 70, "P")]));
+    }
+
+    [Fact]
     public void A_later_statement_that_leaves_the_beginning_out_does_not_take_it_back()
     {
         var (first, second) = (Own("A", null, 80, "P"), Own("A", null, 80, "P"));

@@ -41,6 +41,36 @@ public sealed class BaseImporterTests
             expected is null ? null : decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture),
             ImportBench.Run(new BaseImporter(), ("a.json", $$"""[{"idcontrato":"1","objectoContrato":"x","adjudicante":["600999992 - A"],"adjudicatarios":["500999996 - B"],"precoContratual":{{price}},"tipoprocedimento":"Concurso público"}]""")).Rows<Contract>().Single().Price);
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("3")]
+    [InlineData("Não aplicável")]
+    [InlineData("Sem concorrentes")]
+    public void A_remark_or_a_count_is_no_tenderer(string remark)
+    {
+        var run = ImportBench.Run(new BaseImporter(), ("a.json", $$"""
+            [{"idcontrato":"1","objectoContrato":"A","adjudicante":["500999996 - B"],"adjudicatarios":["501999990 - C, SA"],
+              "concorrentes":["{{remark}}"]}]
+            """));
+        Assert.Null(run.Rows<Contract>().Single().TendererCount);
+        Assert.Single(run.Rows<ContractBidder>());
+        Assert.Contains(run.Findings, f => f.Rule == BaseRules.NotAwarded);
+    }
+
+    [Theory]
+    [InlineData("Portugal, Lisboa, Lisboa; Portugal, Porto, Porto", null)]
+    [InlineData("Portugal, Lisboa, Lisboa, Portugal, Porto, Porto", null)]
+    [InlineData("Portugal, Lisboa, Lisboa; Portugal, Lisboa, Amadora", "PT17")]
+    [InlineData("Portugal, Lisboa, Lisboa", "PT17")]
+    public void Places_in_two_regions_have_none_however_they_are_divided(string places, string? region)
+    {
+        var run = ImportBench.Run(new BaseImporter(), ("a.json", $$"""
+            [{"idcontrato":"1","objectoContrato":"A","adjudicante":["500999996 - B"],"localExecucao":["{{places}}"]},
+             {"idcontrato":"2","objectoContrato":"A","adjudicante":["500999996 - B"],"localExecucao":"{{places}}"}]
+            """));
+        Assert.Equal([region, region], run.Rows<Contract>().Select(c => c.Region));
+    }
+
     [Fact]
     public void CSV_gives_the_same_contract_as_JSON()
     {

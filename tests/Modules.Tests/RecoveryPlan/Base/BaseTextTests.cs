@@ -60,6 +60,7 @@ public sealed class BaseTextTests
     [InlineData("31-01-2024", "2024-01-31")]
     [InlineData("1/2/2024", "2024-02-01")]
     [InlineData("1-2-2024 10:00", "2024-02-01")]
+    [InlineData("45662.0", "2025-01-05")]
     [InlineData("1/2/24", null)]
     [InlineData("2024/31/01", null)]
     [InlineData("31/02/2024", null)]

@@ -56,6 +56,12 @@ public sealed class CpvTextTests
     [InlineData("Construção")]
     public void What_is_no_code_is_none(string text) => Assert.Null(CpvText.Of(text).Code);
 
+    [Theory]
+    [InlineData("72267000-4; 45000000-7")]
+    [InlineData("72267000-4, 45000000-7")]
+    [InlineData("72267000-4 / 45000000")]
+    public void Another_code_is_no_label(string text) => Assert.Equal(("72267000-4", null), (CpvText.Of(text).Code, CpvText.Of(text).Label));
+
     [Fact]
     public void A_zero_that_a_spreadsheet_cut_off_is_put_back_where_the_check_digit_proves_it()
     {

@@ -22,6 +22,9 @@ public sealed class OcdsTendererTests
     [InlineData("""{"name":"Nova, Lda"}""", """{"name":"Nova, Lda","identifier":{"scheme":"PT-NIPPC","id":"599000058"}}""", 1)]
     [InlineData("""{"id":"x","name":"Igual, Lda"}""", Same1, 1)]
     [InlineData("""{"identifier":{"scheme":"PT-NIPPC","id":"599000023"}}""", """{"id":"s1"}""", 1)]
+    [InlineData("""{"id":"s1"}""", """{"name":"Fornecedora 1 LDA.","identifier":{"scheme":"PT-NIF","id":"599 000 023"}}""", 1)]
+    [InlineData("""{"id":"599000058","name":"Nova Lda"}""", """{"id":"PT-599000058","name":"Nova, Lda."}""", 1)]
+    [InlineData("""{"id":"s1"}""", """{"name":"FORNECEDORA 1 LDA"}""", 1)]
     [InlineData("""{"id":"s1"}""", """{"id":"s2"}""", 2)]
     [InlineData("""{"id":"p1","name":"RGPD"}""", """{"id":"p2","name":"RGPD"}""", 2)]
     [InlineData(Placeholder1, Placeholder2, 2)]
@@ -49,6 +52,48 @@ public sealed class OcdsTendererTests
             """));
         Assert.Equal((1, "PT-NIPPC:599000058"), (run.Rows<Contract>().Single().TendererCount, run.Rows<Contract>().Single().SupplierId));
         Assert.Single(run.Rows<ContractBidder>());
+    }
+
+    [Theory]
+    [InlineData("withdrawn", "withdrawn", 1)]
+    [InlineData("withdrawn", "valid", 2)]
+    [InlineData("valid", "valid", 2)]
+    public void Who_withdrew_all_bids_is_no_tenderer_though_listed_as_one(string first, string second, int count)
+    {
+        var run = OcdsReleases.Run(OcdsReleases.Release($$"""
+            "buyer":{"id":"b"},"tender":{"id":"t","title":"T","tenderers":[{"id":"s1"},{"id":"s2"}]},
+            "bids":{"details":[{"id":"1","status":"valid","tenderers":[{"id":"s1"}]},
+                               {"id":"2","status":"{{first}}","tenderers":[{"id":"s2"}]},
+                               {"id":"3","status":"{{second}}","tenderers":[{"id":"s2"}]}]},
+            "contracts":[{"id":"c"}]
+            """));
+        Assert.Equal((count, count), (run.Rows<Contract>().Single().TendererCount!.Value, run.Rows<ContractBidder>().Count));
+    }
+
+    [Fact]
+    public void A_contracts_supplier_that_leads_nowhere_leaves_the_awards()
+    {
+        var run = OcdsReleases.Run(OcdsReleases.Release("""
+            "buyer":{"id":"b"},"tender":{"id":"t","title":"T"},"awards":[{"id":"a","status":"active","suppliers":[{"id":"s1"}]}],
+            "contracts":[{"id":"c","awardID":"a","suppliers":[{"id":"zzz"}]}]
+            """));
+        Assert.Equal(OcdsReleases.First, run.Rows<Contract>().Single().SupplierId);
+        Assert.Single(run.Rows<ContractBidder>());
+        Assert.Contains(run.Findings, f => f.Rule == OcdsRules.UnresolvedParty && f.Place.Pointer!.EndsWith("/suppliers", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_contract_of_a_lot_has_the_codes_of_its_lot()
+    {
+        var run = OcdsReleases.Run(OcdsReleases.Release("""
+            "buyer":{"id":"b"},
+            "tender":{"id":"t","title":"T","items":[
+              {"id":"1","relatedLot":"1","classification":{"scheme":"CPV","id":"45000000-7"}},
+              {"id":"2","relatedLot":"2","classification":{"scheme":"CPV","id":"72000000-5"}}]},
+            "awards":[{"id":"a1","relatedLots":["1"]},{"id":"a2","relatedLots":["2"]}],
+            "contracts":[{"id":"c1","awardID":"a1"},{"id":"c2","awardID":"a2"}]
+            """));
+        Assert.Equal(["45000000-7", "72000000-5"], run.Rows<Contract>().Select(c => c.Cpv));
     }
 
     [Theory]
