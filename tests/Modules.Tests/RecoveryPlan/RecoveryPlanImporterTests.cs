@@ -62,6 +62,14 @@ public sealed class RecoveryPlanImporterTests
     }
 
     [Fact]
+    public void What_is_withheld_in_two_projects_is_two_parties()
+    {
+        const string row = "4,2024-05-01,RGPD,RGPD,Fornecedor,,,7.00,,X/";
+        var run = ImportBench.Run(new RecoveryPlanImporter(), ("entidades.csv", $"{Entities.Split('\n')[0]}\n{row}1\n{row}2\n"));
+        Assert.Equal(2, run.Rows<Organization>().Count);
+    }
+
+    [Fact]
     public void Each_of_the_six_layouts_is_known_by_its_headings()
     {
         var run = All();

@@ -25,7 +25,8 @@ public static class CatalogueAddress
     /// <param name="address">Such as <c>https://portal.example/dataset/1/</c>.</param>
     public static string? Server(string? address) => address is not null && Web(address) is { } found ? Authority(found) : null;
 
-    /// <summary>True for a name that means the same in every file: one that begins with a scheme, as <c>https:</c> or <c>urn:</c>.</summary>
+    /// <summary>True for a name that means the same in every file: it begins with a scheme, as <c>https:</c> or <c>urn:</c>.</summary>
+    /// <param name="address">The name.</param>
     public static bool IsAbsolute(string address)
         => address.IndexOf(':', StringComparison.Ordinal) is var end and > 0 && char.IsAsciiLetter(address[0])
             && !address.AsSpan(0, end).ContainsAnyExcept(SchemeSigns);

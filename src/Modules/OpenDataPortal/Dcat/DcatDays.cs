@@ -152,8 +152,9 @@ public sealed class DcatDays(RdfGraph graph, IImportSession session)
     {
         var bare = WithoutZone(text.Trim());
         isPartial = false;
-        if (bare.Length is 4 or 7 && DateOnly.TryParseExact(bare.Length == 4 ? $"{bare}-01-01" : $"{bare}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
-            && IsReal(first))
+        var whole = bare.Length == 4 ? $"{bare}-01-01" : $"{bare}-01";
+        if (bare.Length is 4 or 7
+            && DateOnly.TryParseExact(whole, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) && IsReal(first))
         {
             isPartial = true;
             return !last ? first : bare.Length == 4 ? new DateOnly(first.Year, 12, 31) : new DateOnly(first.Year, first.Month, DateTime.DaysInMonth(first.Year, first.Month));

@@ -6,16 +6,22 @@ namespace OgpGraph.Modules.OpenDataPortal;
 
 /// <summary>Turns the statements of one file into rows.</summary>
 /// <param name="graph">The statements.</param>
+/// <param name="catalogue">The address of its catalogue; null when it states none that means the same in every file.</param>
 /// <param name="source">The source of the rows.</param>
 /// <param name="session">Where they go.</param>
-public sealed class DcatFile(RdfGraph graph, string source, IImportSession session)
+public sealed class DcatFile(RdfGraph graph, string? catalogue, string source, IImportSession session)
 {
     private readonly HashSet<(Type Kind, string Id)> _taken = [];
     private readonly RecordKeys _keys = new(session);
     private readonly DcatDays _days = new(graph, session);
     private readonly DcatLicences _licences = new(graph, source, session);
-    private readonly string? _catalogue = AddressOf(graph);
-    private readonly DcatPublishers _publishers = new(graph, source, AddressOf(graph), new RecordKeys(session), session);
+    private readonly DcatPublishers _publishers = new(graph, source, catalogue, new RecordKeys(session), session);
+
+    /// <summary>The address of a file's catalogue; null when it states none that means the same in every file.</summary>
+    /// <param name="graph">The statements of the file.</param>
+    public static string? FindCatalogue(RdfGraph graph)
+        => graph.Resources.Where(r => r.Is(DcatTerms.Dcat + "Catalog") && !r.IsBlank && CatalogueAddress.IsAbsolute(r.Id))
+            .Select(r => CatalogueAddress.Bare(r.Id)).FirstOrDefault();
 
     /// <summary>Puts a dataset and what belongs to it.</summary>
     /// <returns>The key of its row; null when it was set aside.</returns>
@@ -80,10 +86,6 @@ public sealed class DcatFile(RdfGraph graph, string source, IImportSession sessi
             .Concat(item.All(DcatTerms.Dcat + "distribution").Where(t => t.IsResource && t.Text.Contains("#resource-", StringComparison.Ordinal)).Select(t => t.Text)).Append(item.Id)
             .FirstOrDefault(a => PortalAddress.Dataset(a) is not null);
 
-    private static string? AddressOf(RdfGraph graph)
-        => graph.Resources.Where(r => r.Is(DcatTerms.Dcat + "Catalog") && !r.IsBlank && CatalogueAddress.IsAbsolute(r.Id))
-            .Select(r => CatalogueAddress.Bare(r.Id)).FirstOrDefault();
-
     // Without an address an identifier is one of its catalogue, or of the server of its publisher. So is a relative address: of the file's
     // own, which would make it whole, nothing is known.
     private RecordName? NameOf(RdfResource item, string? portalId, string? portal)
@@ -94,13 +96,13 @@ public sealed class DcatFile(RdfGraph graph, string source, IImportSession sessi
             return DcatName.Of(item.Id, identifier, portalId, portal);
         }
 
-        identifier ??= item.IsBlank || item.Id.Length == 0 ? null : item.Id;
+        var relative = item.IsBlank || item.Id.Length == 0 ? null : item.Id;
 
-        var around = _catalogue ?? item.All(DcatTerms.Dublin + "publisher").Where(t => t.IsResource).Select(t => CatalogueAddress.Server(t.Text)).Min(StringComparer.Ordinal) ?? "";
+        var around = catalogue ?? item.All(DcatTerms.Dublin + "publisher").Where(t => t.IsResource).Select(t => CatalogueAddress.Server(t.Text)).Min(StringComparer.Ordinal) ?? "";
         return portalId is not null ? DcatName.Of(portal!, identifier, portalId)
-            : identifier is null ? null
-            : CatalogueAddress.IsWeb(identifier) || CatalogueAddress.IsPortalId(identifier) ? DcatName.Of(identifier, identifier, null)
-            : new RecordName(identifier, $"{around}#{identifier}", $"{around}#{identifier}");
+            : identifier is not null && (CatalogueAddress.IsWeb(identifier) || CatalogueAddress.IsPortalId(identifier))
+                ? DcatName.Of(identifier, identifier, null)
+            : DcatName.Around(around, relative, identifier);
     }
 
     // The page of a harvested dataset is its publisher's, not the portal's.

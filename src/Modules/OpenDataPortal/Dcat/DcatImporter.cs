@@ -29,7 +29,7 @@ public sealed class DcatImporter : IFormatImporter
             ImportFileKind.Json => json!.Read(),
             _ => throw file.Refuse("A catalogue as RDF/XML or JSON-LD"),
         };
-        var (rows, found) = (new DcatFile(graph, file.SourceId, session), false);
+        var (rows, found) = (new DcatFile(graph, DcatFile.FindCatalogue(graph), file.SourceId, session), false);
         _last = new ImportPlace(file.Name, 1);
 
         // What a catalogue lists as a dataset is one, whether its type is repeated or not.

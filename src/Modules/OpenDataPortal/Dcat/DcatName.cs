@@ -22,6 +22,13 @@ public static class DcatName
             : new RecordName(identifier, CatalogueAddress.Bare(address), address);
     }
 
+    /// <summary>The name of a resource without an address of its own, which is one of its catalogue; null when nothing names it.</summary>
+    /// <param name="around">The catalogue's address; empty when it is not known.</param>
+    /// <param name="relative">Its relative address; null for none.</param>
+    /// <param name="identifier">Its <c>dct:identifier</c>; null for none.</param>
+    public static RecordName? Around(string around, string? relative, string? identifier)
+        => (relative ?? identifier) is { } own ? new RecordName(identifier ?? own, $"{around}#{own}", $"{around}#{own}") : null;
+
     // The last part of a portal's address is its id. Of another catalogue's address it may be a mere 1, which many have.
     private static string Tail(string address) => DcatTerms.Tail(address).Replace("resource-", "", StringComparison.Ordinal);
 

@@ -93,8 +93,7 @@ public sealed partial class DcatPublishers(RdfGraph graph, string source, string
             return ByName(name, origin, dataset, item.Place);
         }
 
-        var called = item.IsBlank ? new RecordName(identifier!, $"{origin}#{identifier}", $"{origin}#{identifier}")
-            : NameOf(item.Id, identifier, origin);
+        var called = item.IsBlank ? DcatName.Around(origin, null, identifier)!.Value : NameOf(item.Id, identifier, origin);
         var row = new Publisher { Id = keys.Publisher(called), Origin = keys.Origin(called), Name = name, SourceId = source };
         if (!CatalogueAddress.IsAbsolute(item.Id) && session.Find<Publisher>(row.Id) is { } before && before.Name != name)
         {
@@ -121,7 +120,7 @@ public sealed partial class DcatPublishers(RdfGraph graph, string source, string
 
     private static RecordName NameOf(string address, string? identifier, string origin)
         => CatalogueAddress.IsAbsolute(address) ? DcatName.Of(address, identifier, PortalAddress.Organization(address))
-            : new RecordName(identifier ?? address, $"{origin}#{identifier ?? address}", $"{origin}#{identifier ?? address}");
+            : DcatName.Around(origin, address, identifier)!.Value;
 
     private bool IsOrganization(RdfResource item)
     {

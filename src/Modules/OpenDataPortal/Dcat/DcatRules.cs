@@ -36,7 +36,10 @@ public static class DcatRules
 
     public static readonly ImportRule MadeId = new("dcat.made-id", ImportSeverity.Information, "The distribution has neither an identifier nor an address of its own; its key was made of its dataset, address, title and format, and changes with them.", "A distribuição não tem identificador nem endereço próprio; a chave foi feita com o conjunto de dados, o endereço, o título e o formato, e muda com eles.");
 
-    public static readonly ImportRule BadDate = new("dcat.bad-date", ImportSeverity.Warning, "The value is no date of ISO 8601, as 2024-03-31, or one that stands for none, as 9999-12-31; it is unknown.", "O valor não é uma data ISO 8601, como 2024-03-31, ou é uma que está por nenhuma, como 9999-12-31; fica desconhecido.");
+    public static readonly ImportRule BadDate = new(
+        "dcat.bad-date", ImportSeverity.Warning,
+        "The value is no date of ISO 8601, as 2024-03-31, or one that stands for none, as 9999-12-31; it is unknown.",
+        "O valor não é uma data ISO 8601, como 2024-03-31, ou é uma que está por nenhuma, como 9999-12-31; fica desconhecido.");
 
     public static readonly ImportRule PartOfDate = new(
         "dcat.part-of-date", ImportSeverity.Information,
@@ -65,7 +68,8 @@ public static class DcatRules
     public static readonly ImportRule SeveralFrequencies = new(
         "dcat.several-frequencies", ImportSeverity.Warning,
         "The update frequency is stated in several ways that differ, so it is unknown.",
-        "A frequência de atualização é indicada de várias maneiras que diferem, pelo que fica desconhecida.", "DCAT-AP 3.0, at most one frequency");
+        "A frequência de atualização é indicada de várias maneiras que diferem, pelo que fica desconhecida.",
+        "DCAT-AP 3.0, at most one frequency");
 
     public static readonly ImportRule NamesOfPublisher = new(
         "dcat.names-of-publisher", ImportSeverity.Warning,

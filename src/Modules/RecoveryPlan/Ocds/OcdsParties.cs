@@ -141,14 +141,14 @@ public sealed class OcdsParties(IImportSession session, PartyRegister register)
             {
                 if (one.Text("name") is { } own && one.Member("identifier").Code() is { } code)
                 {
-                    var folded = OcdsTenderer.Folded(own);
+                    var folded = PartyRegister.Spell(own);
                     var isOther = _named.TryGetValue(folded, out var known) && known.Member("identifier").Code() != code;
                     _named[folded] = isOther ? null : one;
                 }
             }
         }
 
-        return _named.GetValueOrDefault(OcdsTenderer.Folded(name));
+        return _named.GetValueOrDefault(PartyRegister.Spell(name));
     }
 
     private string Known(Party party, ImportPlace place)

@@ -59,10 +59,6 @@ public sealed class OcdsTenderer
         _hasLegalForm |= other._hasLegalForm;
     }
 
-    /// <summary>A name in one form whatever its case, accents, punctuation and spaces.</summary>
-    /// <param name="name">The name.</param>
-    public static string Folded(string name) => PartyRegister.Spell(name);
-
     // Nine equal digits and words such as RGPD stand for a number and are none. Portugal's tax numbers have lists of several names.
     private static string? Number(JsonElement? identifier)
     {
@@ -85,7 +81,7 @@ public sealed class OcdsTenderer
 
         if ((stated.Text("name") ?? stated.Member("identifier").Text("legalName")) is { } name)
         {
-            _names.Add(Folded(name));
+            _names.Add(PartyRegister.Spell(name));
             _hasLegalForm |= LegalForm.IsIn(name);
         }
     }

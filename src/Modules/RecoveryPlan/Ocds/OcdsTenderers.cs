@@ -85,8 +85,8 @@ public static class OcdsTenderers
 
     private static IEnumerable<(JsonElement? Reference, string Pointer)> References(JsonElement? release)
     {
-        var withdrawn = Withdrawn(release);
-        foreach (var tenderer in release.Member("tender").Objects("tenderers").Where(t => !withdrawn(t)))
+        var isWithdrawn = FindWithdrawn(release);
+        foreach (var tenderer in release.Member("tender").Objects("tenderers").Where(t => !isWithdrawn(t)))
         {
             yield return (tenderer, "/tender/tenderers");
         }
@@ -106,19 +106,27 @@ public static class OcdsTenderers
             }
         }
 
-        foreach (var party in OcdsParties.WithRole(release, "tenderer").Where(p => !withdrawn(p)))
+        foreach (var party in OcdsParties.WithRole(release, "tenderer").Where(p => !isWithdrawn(p)))
         {
             yield return (party, "/parties");
         }
     }
 
     // Who withdrew one bid and made another is a tenderer.
-    private static Func<JsonElement?, bool> Withdrawn(JsonElement? release)
+    private static Func<JsonElement?, bool> FindWithdrawn(JsonElement? release)
     {
+        var bids = release.Member("bids").Objects("details").ToLookup(IsWithdrawn);
+        if (!bids[true].Any())
+        {
+            return _ => false;
+        }
+
         var parties = Parties(release);
-        var bids = release.Member("bids").Objects("details").ToLookup(IsWithdrawn, b => b.Objects("tenderers").Select(t => Known(t, parties, "")));
-        var (gone, there) = (bids[true].SelectMany(t => t).ToList(), bids[false].SelectMany(t => t).ToList());
-        return reference => gone.Count > 0 && Known(reference, parties, "") is var one && gone.Exists(one.IsSame) && !there.Exists(one.IsSame);
+        var (gone, there) = (TenderersOf(bids[true]), TenderersOf(bids[false]));
+        return reference => Known(reference, parties, "") is var one && gone.Exists(one.IsSame) && !there.Exists(one.IsSame);
+
+        List<OcdsTenderer> TenderersOf(IEnumerable<JsonElement?> some)
+            => [.. some.SelectMany(bid => bid.Objects("tenderers")).Select(tenderer => Known(tenderer, parties, ""))];
     }
 
     private static bool Is(JsonElement? bid, string status)

@@ -99,7 +99,7 @@ public sealed class PartyRegister(IImportSession session)
     private static string? Inside(string? text)
         => text is null ? null : PersonalNumber.First(ForeignNumber.Without(text), PersonalNumberSearch.Possible);
 
-    private static string Bare(string number) => string.Concat(number.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+    internal static string Bare(string number) => string.Concat(number.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 
     // 999999990 is what invoices say for a buyer without a number.
     private static bool IsPlaceholder(string digits) => digits.AsSpan().IndexOfAnyExcept(digits[0]) < 0 || digits == "999999990";

@@ -36,7 +36,8 @@ public static class RecoveryEntity
                 return null;
             }
 
-            var party = parties.Of(written, name, "");
+            // Nothing tells it from the like in another project or contract.
+            var party = parties.Of(written, name, record);
             if (RuleOf(party.Doubt) is { } rule)
             {
                 session.Report(rule, row.Place.Cell(numberHeading), record);
@@ -58,7 +59,7 @@ public static class RecoveryEntity
     // A number that is withheld, in whole or in part, and another country's.
     private static bool TellsWho(string? written, string? name)
         => written is not null && (WithheldNumber.IsOne(written)
-            || ForeignNumber.IsCompany(written, string.Concat(written.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant(), name));
+            || ForeignNumber.IsCompany(written, PartyRegister.Bare(written), name));
 
     private static ImportRule? RuleOf(PartyDoubt doubt) => doubt switch
     {
