@@ -34,7 +34,7 @@ public static class OrganizationKey
             && (text[4..].Equals("TAXID", StringComparison.OrdinalIgnoreCase) || text[4..].Equals("IDCARD", StringComparison.OrdinalIgnoreCase) || text[4..].Equals("PASSPORT", StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>The key for an identifier under a scheme, Portuguese aliases brought to one; null when it is empty.</summary>
+    /// <summary>The key for an identifier under a scheme, aliases brought to one and spellings too; null when it is empty.</summary>
     /// <param name="scheme">The scheme as the source writes it.</param>
     /// <param name="identifier">The identifier as the source writes it.</param>
     public static string? From(string scheme, string? identifier)
@@ -45,7 +45,8 @@ public static class OrganizationKey
             return null;
         }
 
-        return Aliases.Contains(scheme.Trim()) ? TaxNumber(text) is { } number ? $"{Portugal}:{number}" : null : $"{scheme.Trim()}:{text}";
+        var list = CompanyNumber.ListOf(scheme);
+        return Aliases.Contains(list) ? TaxNumber(text) is { } number ? $"{Portugal}:{number}" : null : $"{list}:{CompanyNumber.Spell(list, text)}";
     }
 
     /// <summary>

@@ -38,10 +38,10 @@ public sealed class Award
     public int SupplierCount { get; set; }
 
     [NotAdditive, Unit("tenderers"), Label("Tenders submitted", "N.º de propostas"),
-        Doc("How many tenders were submitted in the process: as reported, else as many entities as the source lists, those of one bid "
-        + "counting once; null when it does neither.",
-        "Quantas propostas foram apresentadas no processo: o número reportado, senão o das entidades que a fonte lista, contando uma vez "
-        + "as de uma mesma proposta; nulo quando não faz nem uma coisa nem outra.")]
+        Doc("How many tenders were submitted, for its lots where the source tells them apart, else in the process: as reported, else as many "
+        + "entities as the source lists, those of one bid counting once; null when it does neither.",
+        "Quantas propostas foram apresentadas, para os seus lotes quando a fonte os distingue, senão no processo: o número reportado, senão "
+        + "o das entidades que a fonte lista, contando uma vez as de uma mesma proposta; nulo quando não faz nem uma coisa nem outra.")]
     public int? TendererCount { get; set; }
 
     [Ref<Organization>, Indexed(nameof(AwardedOn)), Label("Buyer", "Adjudicante"), Doc("The public entity that awards; null when the source names none.", "A entidade adjudicante; nulo quando a fonte não nomeia nenhuma.")]

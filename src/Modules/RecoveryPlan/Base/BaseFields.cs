@@ -83,7 +83,7 @@ public abstract class BaseFields
             return;
         }
 
-        if (cell.StartsWith('[') && ListText.TryRead(cell, values))
+        if (ListText.TryRead(cell, values))
         {
             values.RemoveAll(v => Known(v) is null);
             if (IsParty(field))

@@ -4,9 +4,10 @@ using System.Text;
 
 namespace OgpGraph.Modules.RecoveryPlan;
 
-/// <summary>A list that a program wrote into one cell, as Python or JSON writes it: ['a', 'b'] or ["a", "b"].</summary>
+/// <summary>A list that a program wrote into one cell, as Python or JSON writes it: ['a', 'b'], ("a", "b"), array(['a'], dtype=object).</summary>
 public static class ListText
 {
+    private const string Array = "array([";
     private static readonly SearchValues<char> Numbers = SearchValues.Create("0123456789.+-eE");
     private static readonly string[] Nothing = ["None", "null", "nan", "NaN"];
 
@@ -15,14 +16,13 @@ public static class ListText
     /// <param name="items">What the items are added to, empty ones left out.</param>
     public static bool TryRead(string text, List<string> items)
     {
-        var trimmed = text.AsSpan().Trim();
-        if (trimmed is not ['[', .., ']'])
+        var rest = Inside(text.AsSpan().Trim(), out var isList).TrimStart();
+        if (!isList)
         {
             return false;
         }
 
         var before = items.Count;
-        var rest = trimmed[1..^1].TrimStart();
         while (!rest.IsEmpty)
         {
             var length = rest[0] is '\'' or '"' ? Quoted(rest, items) : Bare(rest, items);
@@ -37,6 +37,18 @@ public static class ListText
         }
 
         return true;
+    }
+
+    // Other brackets stand in many texts: only those of quoted items are a list.
+    private static ReadOnlySpan<char> Inside(ReadOnlySpan<char> text, out bool isList)
+    {
+        if (text.StartsWith(Array, StringComparison.Ordinal) && text[^1] == ')' && text.LastIndexOf(']') is var end and > 0)
+        {
+            text = text[(Array.Length - 1)..(end + 1)];
+        }
+
+        isList = text is ['[', .., ']'] or ['(', '\'' or '"', .., ')'] or ['{', '\'' or '"', .., '}'];
+        return isList ? text[1..^1] : text;
     }
 
     // The length with both quotes; -1 when the text ends first.

@@ -118,13 +118,20 @@ public static class PartyText
                 continue;
             }
 
-            var before = text.AsSpan(0, at).TrimEnd();
-            var name = WithoutLastWord(before);
-            return name.Length < before.Length || Dividers.Contains(before[^1])
-                ? (Number(text.AsSpan(at)), Name(WithoutLastDividers(name))) : null;
+            return Behind(text, at);
         }
 
-        return null;
+        var begin = Math.Max(text.AsSpan().LastIndexOfAny(' ', '\u00a0', ':'), text.AsSpan().LastIndexOfAny(Dashes)) + 1;
+        return begin > 0 && IsForeignNumber(text.AsSpan(begin)) && ForeignNumber.Country(text[begin..]) is not null ? Behind(text, begin) : null;
+    }
+
+    // A word or a sign between tells it from digits of the name.
+    private static (string? Number, string? Name)? Behind(string text, int at)
+    {
+        var before = text.AsSpan(0, at).TrimEnd();
+        var name = WithoutLastWord(before);
+        return name.Length < before.Length || (!before.IsEmpty && Dividers.Contains(before[^1]))
+            ? (Number(text.AsSpan(at)), Name(WithoutLastDividers(name))) : null;
     }
 
     internal static int BracketAt(ReadOnlySpan<char> text, out string? number, out int end)

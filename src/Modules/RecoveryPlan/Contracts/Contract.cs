@@ -102,11 +102,12 @@ public sealed class Contract
     public string? CpvDivisionId { get; set; }
 
     [NotAdditive, Unit("tenderers"), Label("Tenders submitted", "N.º de propostas"),
-        Doc("How many tenders were submitted: as reported, else as many entities as the source lists, those of one bid counting once; null "
-        + "when it does neither. bidders lists those that are named, the members of a consortium each by itself.",
-        "Quantas propostas foram apresentadas: o número reportado, senão o das entidades que a fonte lista, contando uma vez as de uma "
-        + "mesma proposta; nulo quando não faz nem uma coisa nem outra. bidders indica as que são nomeadas, cada membro de um "
-        + "agrupamento por si.")]
+        Doc("How many tenders were submitted, for its lots where the source tells them apart, else in the process: as reported, else as many "
+        + "entities as the source lists, those of one bid counting once; null when it does neither. bidders lists those that are named, the "
+        + "members of a consortium each by itself.",
+        "Quantas propostas foram apresentadas, para os seus lotes quando a fonte os distingue, senão no processo: o número reportado, senão "
+        + "o das entidades que a fonte lista, contando uma vez as de uma mesma proposta; nulo quando não faz nem uma coisa nem outra. "
+        + "bidders indica as que são nomeadas, cada membro de um agrupamento por si.")]
     public int? TendererCount { get; set; }
 
     [Ref<Organization>, Label("Supplier", "Adjudicatário"), Doc("The entity that won the contract; of several, the one that the source names first: suppliers has all. Null when none is named.", "A entidade adjudicatária; de várias, a que a fonte nomeia primeiro: suppliers tem todas. Nulo quando nenhuma é nomeada.")]

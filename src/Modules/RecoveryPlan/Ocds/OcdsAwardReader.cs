@@ -51,7 +51,7 @@ public sealed class OcdsAwardReader(IImportSession session, OcdsParties parties)
         {
             Id = award.Key,
             Ocid = process.Ocid,
-            Title = json.Text("title") ?? tender.Text("title") ?? json.Text("description") ?? tender.Text("description"),
+            Title = json.Wording("title") ?? tender.Wording("title") ?? json.Wording("description") ?? tender.Wording("description"),
             Status = status,
             AwardedOn = process.Day(json, "date", place, session),
             Value = value?.Amount,
@@ -60,7 +60,7 @@ public sealed class OcdsAwardReader(IImportSession session, OcdsParties parties)
             ProcedureDetails = tender.Text("procurementMethodDetails"),
             Kind = OcdsTerms.Kind(tender.Text("mainProcurementCategory")),
             SupplierCount = award.Suppliers.Count,
-            TendererCount = process.TendererCount,
+            TendererCount = process.Bids.Count(OcdsLots.Of(json)),
             BuyerId = process.BuyerId,
             SourceId = process.SourceId,
         });

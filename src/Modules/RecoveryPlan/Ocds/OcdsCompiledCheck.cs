@@ -13,7 +13,7 @@ public sealed class OcdsCompiledCheck(IImportSession session)
         var tender = release.Member("tender");
         var listed = OcdsTenderers.Distinct(tender.Objects("tenderers"), release);
         var stated = tender.Number("numberOfTenderers");
-        if (stated is { } count && listed > 0 && count != listed && count != OcdsTenderers.CountListed(release))
+        if (stated is { } count && listed > 0 && count != listed && count != new OcdsBids(release).CountListed())
         {
             session.Report(OcdsRules.TendererCount, place.At("/tender/numberOfTenderers"), ocid, $"{count} / {listed}");
         }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 
@@ -9,7 +10,7 @@ namespace OgpGraph.Modules.RecoveryPlan;
 public sealed class OcdsContractReader(IImportSession session, OcdsParties parties)
 {
     private readonly OcdsCpvReader _cpv = new(session);
-    private readonly List<string> _tenderers = [];
+    private readonly Dictionary<OcdsTenderer, string> _tenderers = [];
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
 
     /// <summary>Reads the contracts of a process.</summary>
@@ -54,7 +55,9 @@ public sealed class OcdsContractReader(IImportSession session, OcdsParties parti
                 Procedure(row, process, session);
                 Details(row, contract, award?.Json, at, process);
                 _cpv.Read(row, contract, at, award?.Json, process);
-                Put(row, contract, at, process, award);
+                var lots = OcdsLots.Of(contract, award?.Json);
+                row.TendererCount = process.Bids.Count(lots);
+                Put(row, contract, at, process, award, lots);
                 Amendments(row, contract, at, process);
             }
 
@@ -83,7 +86,6 @@ public sealed class OcdsContractReader(IImportSession session, OcdsParties parti
         var (period, place) = (tender.Member("tenderPeriod"), process.Place.At("/tender/tenderPeriod"));
         row.TendersFrom = process.Day(period, "startDate", place, session, isPast: false);
         row.TendersUntil = process.Day(period, "endDate", place, session, isPast: false);
-        row.TendererCount = process.TendererCount;
         row.BudgetProjectId = process.Release.Member("planning").Member("budget").Id("projectID");
     }
 
@@ -133,18 +135,18 @@ public sealed class OcdsContractReader(IImportSession session, OcdsParties parti
     private void Tenderers(OcdsProcess process)
     {
         _tenderers.Clear();
-        foreach (var tenderer in OcdsTenderers.Of(process.Release))
+        foreach (var tenderer in process.Bids.Tenderers(FrozenSet<string>.Empty))
         {
-            if (parties.Of(tenderer.Reference, process.Place.At(tenderer.Pointer)) is { } key && !_tenderers.Contains(key))
+            if (parties.Of(tenderer.Reference, process.Place.At(tenderer.Pointer)) is { } key)
             {
-                _tenderers.Add(key);
+                _tenderers.Add(tenderer, key);
             }
         }
     }
 
     // One award may lead to several contracts, each with one of its suppliers: then the contract's own list says whose it is.
     // The others of the award tendered too.
-    private void Put(Contract row, JsonElement? contract, ImportPlace place, OcdsProcess process, OcdsAward? award)
+    private void Put(Contract row, JsonElement? contract, ImportPlace place, OcdsProcess process, OcdsAward? award, IReadOnlySet<string> lots)
     {
         var awarded = award?.Suppliers ?? [];
         var stated = contract.Objects("suppliers").ToList();
@@ -181,7 +183,8 @@ public sealed class OcdsContractReader(IImportSession session, OcdsParties parti
             session.Put(row);
         }
 
-        foreach (var key in suppliers.Union(awarded, StringComparer.Ordinal).Union(_tenderers, StringComparer.Ordinal))
+        var tenderers = process.Bids.Tenderers(lots).Where(_tenderers.ContainsKey).Select(t => _tenderers[t]);
+        foreach (var key in suppliers.Union(awarded, StringComparer.Ordinal).Union(tenderers, StringComparer.Ordinal))
         {
             var isSupplier = suppliers.Contains(key);
             session.Put(new ContractBidder { Id = $"{row.Id}/{key}", ContractId = row.Id, OrganizationId = key, IsSupplier = isSupplier });

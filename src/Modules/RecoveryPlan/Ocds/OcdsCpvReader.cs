@@ -24,7 +24,7 @@ public sealed class OcdsCpvReader(IImportSession session)
         if (!ReferenceEquals(_process, process))
         {
             // The tender's items are those of all contracts of a process.
-            (_process, _tender) = (process, Codes(process.Tender, process.Place.At("/tender"), process));
+            (_process, _tender) = (process, OfTender(process));
         }
 
         var own = Codes(contract, place, process);
@@ -43,12 +43,21 @@ public sealed class OcdsCpvReader(IImportSession session)
         }
     }
 
+    // Europe's profile says it of the tender as a whole, before its items.
+    private List<string> OfTender(OcdsProcess process)
+    {
+        var place = process.Place.At("/tender");
+        List<string> codes = [];
+        Add(process.Tender.Member("classification"), codes, new HashSet<string>(StringComparer.Ordinal), place.At("/classification"), process);
+        return codes.Count > 0 ? codes : Codes(process.Tender, place, process);
+    }
+
     // What is bought with one lot is not bought with another.
     private List<string>? OfLots(JsonElement? contract, JsonElement? award, OcdsProcess process)
     {
-        var lots = contract.Texts("relatedLots").Concat(award.Texts("relatedLots")).ToHashSet(StringComparer.Ordinal);
+        var lots = OcdsLots.Of(contract, award);
         return lots.Count == 0 ? null
-            : Codes(process.Tender, process.Place.At("/tender"), process, item => item.Text("relatedLot") is { } lot && lots.Contains(lot))
+            : Codes(process.Tender, process.Place.At("/tender"), process, item => lots.Overlaps(OcdsLots.Named(item)))
                 is { Count: > 0 } codes ? codes : null;
     }
 
@@ -73,7 +82,7 @@ public sealed class OcdsCpvReader(IImportSession session)
         {
             if (isAsked?.Invoke(item) != false)
             {
-                Add(item.Member("classification"), codes, seen, place, index, process);
+                Add(item.Member("classification"), codes, seen, Item(place, index), process);
             }
 
             index++;
@@ -89,7 +98,7 @@ public sealed class OcdsCpvReader(IImportSession session)
         {
             foreach (var classification in isAsked?.Invoke(item) != false ? item.Objects("additionalClassifications") : [])
             {
-                Add(classification, codes, seen, place, index, process);
+                Add(classification, codes, seen, Item(place, index), process);
             }
 
             index++;
@@ -98,14 +107,15 @@ public sealed class OcdsCpvReader(IImportSession session)
         return codes;
     }
 
-    private void Add(JsonElement? classification, List<string> codes, HashSet<string> seen, ImportPlace items, int index, OcdsProcess process)
+    private static ImportPlace Item(ImportPlace holder, int index) => holder.At(string.Create(CultureInfo.InvariantCulture, $"/items/{index}"));
+
+    private void Add(JsonElement? classification, List<string> codes, HashSet<string> seen, ImportPlace place, OcdsProcess process)
     {
         if (!IsCpv(classification))
         {
             return;
         }
 
-        var place = items.At(string.Create(CultureInfo.InvariantCulture, $"/items/{index}"));
         var read = classification.Code() is { } text ? CpvText.Of(text) : default;
         if (read.Code is not { } code)
         {

@@ -16,6 +16,10 @@ public static class OcdsJson
     public static string? Text(this JsonElement? holder, string name)
         => Member(holder, name) is { ValueKind: JsonValueKind.String } value && value.GetString()!.Trim() is { Length: > 0 } text ? text : null;
 
+    /// <summary>The text of a member, else of its translation (title_pt), the Portuguese one first; null when there is none.</summary>
+    public static string? Wording(this JsonElement? holder, string name)
+        => Text(holder, name) ?? Text(holder, name + "_pt") ?? Translations(holder, name).FirstOrDefault();
+
     /// <summary>An id, string or number, as text; null when there is none or it is too long for a key.</summary>
     public static string? Id(this JsonElement? holder, string name = "id")
         => Member(holder, name) is { } value && (value.ValueKind == JsonValueKind.Number ? Whole(value.GetRawText()) : Text(holder, name)) is { Length: <= LongestId } id ? id : null;
@@ -82,6 +86,11 @@ public static class OcdsJson
             : text.Length >= 10 && text[4] == '-' && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
                 ? Sortable(moment.UtcDateTime)
             : LisbonDay.OfIso(text) is { } day ? Sortable(day.ToDateTime(TimeOnly.MinValue)) : null;
+
+    private static IEnumerable<string> Translations(JsonElement? holder, string name)
+        => holder is not { ValueKind: JsonValueKind.Object } found ? []
+            : found.EnumerateObject().Where(m => m.Name.Length > name.Length && m.Name[name.Length] == '_' && m.Name.StartsWith(name, StringComparison.Ordinal))
+                .Select(m => Text(holder, m.Name)).OfType<string>();
 
     private static string Sortable(DateTime moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
 }

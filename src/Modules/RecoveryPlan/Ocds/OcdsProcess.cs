@@ -22,8 +22,8 @@ public sealed record OcdsProcess(JsonElement? Release, ImportPlace Place, string
     /// <summary>True for a process of IMPIC, whose contracts BASE tells of too.</summary>
     public bool IsOfBase { get; } = OcdsKey.ProcedureOf(Key) is not null;
 
-    /// <summary>How many submitted a tender, stated or counted; null when that is not known.</summary>
-    public int? TendererCount { get; } = OcdsTenderers.Count(Release);
+    /// <summary>Who tendered.</summary>
+    public OcdsBids Bids { get; } = new(Release);
 
     /// <summary>The amount of an object's value; one that is below zero or beyond reason is reported.</summary>
     public OcdsValue? Amount(JsonElement? holder, ImportPlace place, IImportSession session)

@@ -12,15 +12,15 @@ public static class OcdsSubject
 
     /// <summary>The title of the contract, its award or the tender, else one of their descriptions; null when there is none.</summary>
     public static string? Titled(JsonElement? contract, JsonElement? award, JsonElement? tender)
-        => contract.Text("title") ?? award.Text("title") ?? tender.Text("title")
-            ?? contract.Text("description") ?? award.Text("description") ?? tender.Text("description");
+        => contract.Wording("title") ?? award.Wording("title") ?? tender.Wording("title")
+            ?? contract.Wording("description") ?? award.Wording("description") ?? tender.Wording("description");
 
     /// <summary>What the items of the contract, its award or the tender say, else what was planned; null when nothing says it.</summary>
     public static string? Described(JsonElement? contract, JsonElement? award, JsonElement? tender, JsonElement? planning)
     {
         var budget = planning.Member("budget");
         return Items(contract) ?? Items(award) ?? Items(tender)
-            ?? budget.Text("description") ?? budget.Text("project") ?? planning.Text("rationale");
+            ?? budget.Wording("description") ?? budget.Text("project") ?? planning.Text("rationale");
     }
 
     private static string? Items(JsonElement? holder)
@@ -29,7 +29,7 @@ public static class OcdsSubject
         var length = 0;
         foreach (var item in holder.Objects("items"))
         {
-            if ((item.Text("description") ?? item.Member("classification").Text("description")) is { } text && !texts.Contains(text))
+            if ((item.Wording("description") ?? item.Member("classification").Wording("description")) is { } text && !texts.Contains(text))
             {
                 texts.Add(text);
                 length += text.Length;

@@ -12,6 +12,16 @@ public static partial class ForeignNumber
     public static string? Country(string bare) => CountryCode.Before(bare) is { } country && country != Portugal ? country : null;
 
     /// <summary>
+    /// The country whose tax numbers a list holds, in which companies and persons stand: the country of XX-VAT, Spain for its NIF and CIF, and
+    /// for a list of all of Europe's the one whose letters begin the number. Null for any other list.
+    /// </summary>
+    /// <param name="list">The list.</param>
+    /// <param name="bare">The number's letters and digits alone, in capitals.</param>
+    public static string? TaxCountry(string list, string bare)
+        => list.ToUpperInvariant() is var code && code is "VAT" or "VATIN" or "EU-VAT" or "EU-VIES" ? Country(bare)
+            : code is "ES-NIF" or "ES-CIF" || code.EndsWith("-VAT", StringComparison.Ordinal) ? CountryCode.OfList(code) : null;
+
+    /// <summary>
     /// True when the number may be stored in clear. It must have its country's form (<see cref="VatNumber"/>) and be no natural person's by
     /// <see cref="IsPerson"/>; a form that sole traders share must stand under a name with a legal form.
     /// </summary>

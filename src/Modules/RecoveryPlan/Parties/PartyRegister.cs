@@ -61,7 +61,7 @@ public sealed class PartyRegister(IImportSession session)
         }
 
         return identifier is null || PersonIdentity.IsPortuguese(list, identifier) ? Of(identifier, name, scope, role)
-            : list.EndsWith("-VAT", StringComparison.OrdinalIgnoreCase) && CountryCode.OfList(list) is { } country
+            : ForeignNumber.TaxCountry(list, Bare(identifier)) is { } country
                 ? Of(country + CountryCode.Without(Bare(identifier), country), name, scope, role)
             : Numbered(identifier, name, scope, list, role);
     }

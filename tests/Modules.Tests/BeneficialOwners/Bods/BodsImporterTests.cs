@@ -89,7 +89,7 @@ public sealed class BodsImporterTests
         Assert.Empty(alone.Rows<OwnershipStatement>());
         Run($"[{entity},{person}]", alone.Session);
         Assert.Equal([], Codes(Run($"[{relationship}]", alone.Session)));
-        Assert.Equal("GB-COH:1", Assert.Single(alone.Session.Rows<OwnershipStatement>()).SubjectId);
+        Assert.Equal("GB-COH:00000001", Assert.Single(alone.Session.Rows<OwnershipStatement>()).SubjectId);
     }
 
     [Fact]

@@ -5,8 +5,6 @@ namespace OgpGraph.Modules.Tests.BeneficialOwners;
 
 public sealed class OwnerDerivationTests
 {
-    private const string Broken = "not followed";
-
     private static readonly DateOnly Start = new(2020, 1, 1);
 
     private static readonly Gen<OwnershipStatement> Statements = Gen.Select(
@@ -40,10 +38,12 @@ public sealed class OwnerDerivationTests
             var derived = Derive(statements, records).Where(b => !(b.From > day) && !(b.To < day)).ToList();
             foreach (var organization in statements.Select(s => s.SubjectId).Distinct())
             {
-                var ways = Walk(today, organization).ToList();
-                var broken = ways.Any(w => w.End == Broken);
-                var expected = ways.GroupBy(w => w.End).Select(g => $"{g.Key} {Open(g.Select(w => w.Low), Declared(today, organization, g.Key).Low)} {Open(g.Select(w => w.High), Declared(today, organization, g.Key).High)} {g.Min(w => w.Links)} {!broken}");
-                var actual = derived.Where(b => b.OrganizationId == organization).Select(b => $"{b.OwnerGroupId ?? b.UltimateOrganizationId ?? b.Reason?.ToString() ?? Broken} {Shown(b.ShareLow)} {Shown(b.ShareHigh)} {b.Links} {b.IsComplete}");
+                var ways = OwnerWalk.From(today, organization);
+                var broken = ways.Any(w => w.End == OwnerWalk.Broken);
+                var expected = ways.GroupBy(w => w.End).Select(g => (Ways: g, Total: OwnerWalk.Declared(today, organization, g.Key)))
+                    .Select(g => $"{g.Ways.Key} {OwnerWalk.Least(g.Ways, g.Total.Low)} {OwnerWalk.Most([.. g.Ways], g.Total.High)} "
+                        + $"{g.Ways.Min(w => w.Links)} {!broken}");
+                var actual = derived.Where(b => b.OrganizationId == organization).Select(b => $"{b.OwnerGroupId ?? b.UltimateOrganizationId ?? b.Reason?.ToString() ?? OwnerWalk.Broken} {Shown(b.ShareLow)} {Shown(b.ShareHigh)} {b.Links} {b.IsComplete}");
                 Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
             }
         });
@@ -275,14 +275,14 @@ public sealed class OwnerDerivationTests
     }
 
     private static IEnumerable<string> Owners(string organization, IReadOnlyList<OwnershipStatement> statements)
-        => Derive(statements).Where(b => b.OrganizationId == organization).Select(b => $"{b.OwnerGroupId ?? b.UltimateOrganizationId ?? b.Reason?.ToString() ?? Broken} {Shown(b.ShareLow)} {Shown(b.ShareHigh)} {b.IsComplete}").Order(StringComparer.Ordinal);
+        => Derive(statements).Where(b => b.OrganizationId == organization).Select(b => $"{b.OwnerGroupId ?? b.UltimateOrganizationId ?? b.Reason?.ToString() ?? OwnerWalk.Broken} {Shown(b.ShareLow)} {Shown(b.ShareHigh)} {b.IsComplete}").Order(StringComparer.Ordinal);
 
     private static void Number(OwnershipStatement[] statements)
     {
         for (var i = 0; i < statements.Length; i++)
         {
             // Every other one between two parties is a further interest of the statement before, the rest are records of their own.
-            var (row, before) = (statements[i], statements.Take(i).LastOrDefault(s => (s.SubjectId, End(s), IsTotal(s)) == (statements[i].SubjectId, End(statements[i]), IsTotal(statements[i]))));
+            var (row, before) = (statements[i], statements.Take(i).LastOrDefault(s => (s.SubjectId, OwnerWalk.End(s), OwnerWalk.IsTotal(s)) == (statements[i].SubjectId, OwnerWalk.End(statements[i]), OwnerWalk.IsTotal(statements[i]))));
             (row.Id, row.RecordId) = before is not null && i % 2 == 0 ? ($"{before.RecordId}#{i + 1}", before.RecordId) : ($"s{i}#{i + 1}", $"s{i}");
         }
     }
@@ -299,95 +299,7 @@ public sealed class OwnerDerivationTests
 
     private static string Record(string party) => "record of " + party;
 
-    // Every way from one entity on one day, written down as plainly as can be.
-    private static List<(string End, decimal? Low, decimal? High, int Links)> Walk(IReadOnlyList<OwnershipStatement> today, string organization, params string[] way)
-    {
-        var ways = new List<(string End, decimal? Low, decimal? High, int Links)>();
-        var all = today.Where(s => s.SubjectId == organization).ToList();
-        var here = all.FindAll(s => Counts(s) || !all.Exists(other => End(other) == End(s) && Counts(other)));
-
-        // What is no beneficial ownership leads on only where an entity before declares the person as its own.
-        var followed = here.FindAll(s => Counts(s)
-            || way.Any(before => today.Any(t => t.SubjectId == before && IsTotal(t) && Counts(t) && End(t) == End(s))));
-        if (followed.Count == 0 && way.Length > 0)
-        {
-            ways.Add((organization, 1, 1, 0));
-        }
-
-        foreach (var link in followed.GroupBy(s => (IsTotal: IsTotal(s), IsPerson: s.InterestedPartyOrganizationId is null, End: End(s))))
-        {
-            if (link.Key.IsTotal && here.Any(other => LeadsThere(today, organization, other, link.Key.End)))
-            {
-                continue;
-            }
-
-            var (low, high) = Together(link);
-            if (link.Key.IsPerson)
-            {
-                ways.Add((link.Key.End, low, high, 1));
-            }
-            else if (link.Key.End == organization || way.Contains(link.Key.End))
-            {
-                ways.Add((Broken, low, high, 1));
-            }
-            else
-            {
-                ways.AddRange(Walk(today, link.Key.End, [.. way, organization]).Select(r => (r.End, low * r.Low, high * r.High, r.Links + 1)));
-            }
-        }
-
-        return ways;
-    }
-
-    // Whether another interest in the same entity explains a declared total: it is the direct one, or its holder is owned by whom the total names. Where each is owned by the other, the smaller key explains.
-    private static bool LeadsThere(IReadOnlyList<OwnershipStatement> today, string organization, OwnershipStatement other, string end)
-        => End(other) == end ? !IsTotal(other)
-            : other.InterestedPartyOrganizationId is { } holder && holder != organization && Behind(today, holder, organization).Contains(end)
-                && (!IsTotal(other) || string.CompareOrdinal(holder, end) < 0 || !Behind(today, end, organization).Contains(holder));
-
-    // Everybody behind an entity, without passing another.
-    private static HashSet<string> Behind(IReadOnlyList<OwnershipStatement> today, string entity, string without)
-    {
-        var behind = new HashSet<string>();
-        for (var before = -1; before < behind.Count;)
-        {
-            before = behind.Count;
-            behind.UnionWith(today.Where(s => s.SubjectId != without && (s.SubjectId == entity || behind.Contains(s.SubjectId))).Select(End).Where(e => e != without).ToList());
-        }
-
-        return behind;
-    }
-
-    private static bool Counts(OwnershipStatement s) => s.OwnerGroup is null || s.IsBeneficialOwnership != false;
-
-    private static bool IsTotal(OwnershipStatement s) => s.DirectOrIndirect != DirectOrIndirect.Direct;
-
-    // Statements of several records about one pair: the same, or two parts where they fit into the whole.
-    private static (decimal? Low, decimal? High) Together(IEnumerable<OwnershipStatement> link)
-    {
-        var shares = link.GroupBy(s => s.RecordId ?? s.Id).Select(Parts).Distinct().ToList();
-        return shares.Count == 1 ? shares[0] : shares.Any(s => s.Low is null) ? (null, null)
-            : (shares.Min(s => s.Low), shares.Sum(s => s.Low) > 1 ? shares.Max(s => s.High) : Math.Min(1, shares.Sum(s => s.High!.Value)));
-    }
-
-    // Interests of one statement are parts of a whole.
-    private static (decimal? Low, decimal? High) Parts(IEnumerable<OwnershipStatement> record)
-        => record.Select(Share).Aggregate((one, other) => (one.Low + other.Low, one.High + other.High)) is { Low: { } low, High: { } high } ? (Math.Min(1, low), Math.Min(1, high)) : (null, null);
-
-    private static (decimal? Low, decimal? High) Declared(IReadOnlyList<OwnershipStatement> today, string organization, string end)
-        => today.Where(s => s.SubjectId == organization && IsTotal(s) && Counts(s) && End(s) == end).ToList() is { Count: > 0 } totals
-            ? Together(totals) : (null, null);
-
-    private static string Open(IEnumerable<decimal?> shares, decimal? declared) => Sum(shares) is var sum && sum == "?" ? Shown(declared * 100) : sum;
-
-    private static string End(OwnershipStatement s) => s.OwnerGroup ?? s.InterestedPartyOrganizationId ?? s.InterestedPartyReason.ToString()!;
-
-    private static (decimal? Low, decimal? High) Share(OwnershipStatement s)
-        => s.ShareExact is { } exact ? (exact / 100, exact / 100) : s.ShareMinimum is null && s.ShareMaximum is null ? (null, null) : ((s.ShareMinimum ?? 0) / 100, (s.ShareMaximum ?? 100) / 100);
-
-    private static string Sum(IEnumerable<decimal?> shares) => Shown(shares.Aggregate((decimal?)0, (a, b) => a + b) is { } sum ? Math.Min(sum, 1) * 100 : null);
-
-    private static string Shown(decimal? share) => share is { } known ? Math.Round(known, 5).ToString("0.#####", System.Globalization.CultureInfo.InvariantCulture) : "?";
+    internal static string Shown(decimal? share) => share is { } known ? Math.Round(known, 5).ToString("0.#####", System.Globalization.CultureInfo.InvariantCulture) : "?";
 
     private sealed class Rows(IReadOnlyList<object> rows) : IStoredRows
     {

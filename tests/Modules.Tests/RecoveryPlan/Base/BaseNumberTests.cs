@@ -82,6 +82,9 @@ public sealed class BaseNumberTests
     [InlineData("['599000023 - A Lda', '599000031 - B Lda']")]
     [InlineData("[\"599000023 - A Lda\",\"599000031 - B Lda\"]")]
     [InlineData("['599000023 - A Lda' '599000031 - B Lda', None]")]
+    [InlineData("('599000023 - A Lda', '599000031 - B Lda')")]
+    [InlineData("{'599000023 - A Lda', '599000031 - B Lda'}")]
+    [InlineData("array(['599000023 - A Lda', '599000031 - B Lda'], dtype=object)")]
     [InlineData("599000023 - A Lda | 599000031 - B Lda")]
     [InlineData("599000023 - A Lda<br/>599000031 - B Lda")]
     [InlineData("A Lda (599000023); B Lda (599000031)")]
@@ -103,6 +106,10 @@ public sealed class BaseNumberTests
     [InlineData("[Lote 1] Fornecimento", null)]
     [InlineData("[Lote 1]", null)]
     [InlineData("['aberta]", null)]
+    [InlineData("('a',)", "a")]
+    [InlineData("(Lote 1)", null)]
+    [InlineData("{\"a\": 1}", null)]
+    [InlineData("array([", null)]
     public void What_is_no_list_stays_a_text(string cell, string? items)
     {
         var found = new List<string>();

@@ -38,6 +38,11 @@ public sealed class PartyTextTests
     [InlineData("Nome E Lda, NIF 599000023", "599000023", "Nome E Lda")]
     [InlineData("Nome E Lda - NIPC: 599000023", "599000023", "Nome E Lda")]
     [InlineData("Nome E Lda — 599000023", "599000023", "Nome E Lda")]
+    [InlineData("Nome E SL - ESB82612599", "ESB82612599", "Nome E SL")]
+    [InlineData("Nome E SL — ESB82612599", "ESB82612599", "Nome E SL")]
+    [InlineData("Nome E SL, NIF: ESB82612599", "ESB82612599", "Nome E SL")]
+    [InlineData("Nome E SL ESB82612599", null, "Nome E SL ESB82612599")]
+    [InlineData("Obra Lda - XX123456", null, "Obra Lda - XX123456")]
     [InlineData("Festival 2019 (Lisboa 2020)", null, "Festival 2019 (Lisboa 2020)")]
     [InlineData("Nome E Lda 599000023 Lisboa", null, "Nome E Lda 599000023 Lisboa")]
     public void Number_and_name_are_told_apart(string text, string? number, string? name)

@@ -83,6 +83,20 @@ public sealed class OcdsTendererTests
     }
 
     [Fact]
+    public void The_tenders_own_code_is_the_contracts_where_no_item_of_its_has_one()
+    {
+        var run = OcdsReleases.Run(OcdsReleases.Release("""
+            "buyer":{"id":"b"},
+            "tender":{"id":"t","title_en":"Paper","title_pt":"Papel","classification":{"scheme":"CPV","id":"45000000-7"},
+              "items":[{"id":"1","classification":{"scheme":"CPV","id":"72000000-5"}},{"id":"2","classification":{"scheme":"CPV","id":"30000000-9"}}]},
+            "awards":[{"id":"a1","suppliers":[{"id":"s2"}]}],"contracts":[{"id":"c1","awardID":"a1"}]
+            """));
+        var contract = run.Rows<Contract>().Single();
+        Assert.Equal(("45000000-7", OcdsReleases.Second, "Papel"), (contract.Cpv, contract.SupplierId, contract.Object));
+        Assert.DoesNotContain("several-cpv", run.Rules());
+    }
+
+    [Fact]
     public void A_contract_of_a_lot_has_the_codes_of_its_lot()
     {
         var run = OcdsReleases.Run(OcdsReleases.Release("""
@@ -94,6 +108,41 @@ public sealed class OcdsTendererTests
             "contracts":[{"id":"c1","awardID":"a1"},{"id":"c2","awardID":"a2"}]
             """));
         Assert.Equal(["45000000-7", "72000000-5"], run.Rows<Contract>().Select(c => c.Cpv));
+    }
+
+    [Theory]
+    [InlineData("", "", "s1 s2 s3 - 2", "s1 s2 s3 - 2")]
+    [InlineData("1", "2", "s1 s2 - 1", "s2 s3 - 1")]
+    [InlineData("1", "", "s1 s2 s3 - 2", "s1 s2 s3 - 2")]
+    public void A_contract_of_a_lot_has_the_tenderers_of_its_lot(string first, string second, string one, string other)
+    {
+        static string Lots(string lot) => lot.Length == 0 ? "\"relatedLots\":[]" : $"\"relatedLots\":[\"{lot}\"]";
+        var run = OcdsReleases.Run(OcdsReleases.Release($$"""
+            "buyer":{"id":"b"},"tender":{"id":"t","title":"T","tenderers":[{"id":"s1"},{"id":"s2"},{"id":"s3"}]},
+            "bids":{"details":[{"id":"1","status":"valid","tenderers":[{"id":"s1"},{"id":"s2"}],{{Lots(first)}}},
+                               {"id":"2","status":"valid","tenderers":[{"id":"s2"},{"id":"s3"}],{{Lots(second)}}}]},
+            "awards":[{"id":"a1",{{Lots(first)}}},{"id":"a2",{{Lots(second)}}}],
+            "contracts":[{"id":"c1","awardID":"a1"},{"id":"c2","awardID":"a2"}]
+            """));
+        string[] keys = [OcdsReleases.First, OcdsReleases.Second, OcdsReleases.Third];
+        Assert.Equal([one, other], run.Rows<Contract>().Select(c => string.Join(' ', run.Rows<ContractBidder>().Where(b => b.ContractId == c.Id)
+            .Select(b => $"s{Array.IndexOf(keys, b.OrganizationId) + 1}").Order(StringComparer.Ordinal)) + $" - {c.TendererCount}"));
+    }
+
+    [Theory]
+    [InlineData("", 5, 5)]
+    [InlineData("""{"id":"1","measure":"bids","value":4,"relatedLot":"1"},{"id":"2","measure":"bids","value":7}""", 4, 5)]
+    [InlineData("""{"id":"1","measure":"validBids","value":3,"relatedLots":["2"]}""", 5, 3)]
+    [InlineData("""{"id":"1","measure":"bids","value":3,"relatedLots":["1","2"]}""", 5, 5)]
+    public void A_lots_count_is_its_statistics_and_no_list_that_leaves_tenderers_out(string statistics, int first, int second)
+    {
+        var run = OcdsReleases.Run(OcdsReleases.Release($$"""
+            "buyer":{"id":"b"},"tender":{"id":"t","title":"T","numberOfTenderers":5},
+            "bids":{"statistics":[{{statistics}}],"details":[{"id":"1","status":"valid","tenderers":[{"id":"s1"}],"relatedLots":["1"]}]},
+            "awards":[{"id":"a1","items":[{"id":"1","relatedLot":"1"}]},{"id":"a2","relatedLots":["2"]}],
+            "contracts":[{"id":"c1","awardID":"a1"},{"id":"c2","awardID":"a2"}]
+            """));
+        Assert.Equal([first, second], run.Rows<Contract>().Select(c => c.TendererCount!.Value));
     }
 
     [Theory]
