@@ -1,7 +1,7 @@
 namespace OgpGraph.Core;
 
 /// <summary>One spelling for each number of a list of companies, so that an entity has one key however a source writes its number.</summary>
-public static class CompanyNumber
+internal static class CompanyNumber
 {
     // Lists whose numbers have a length of their own: a spreadsheet takes the zeros away that stand first.
     private static readonly Dictionary<string, int> Lengths = new(StringComparer.Ordinal)
